@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using NA64Mu.Core;
+
+namespace NA64Mu.Detectors.Digits;
+
+/// <summary>All readings of a block of consecutive events: everything that reconstruction may look at, besides the geometry.</summary>
+public sealed class EventDigits
+{
+    /// <summary>Number of each event.</summary>
+    public Column<long> EventNumber { get; } = new("Event/event_number", "1", "number of the event");
+
+    /// <summary>Statistical weight of each event.</summary>
+    public Column<double> Weight { get; } = new("Event/weight", "1", "statistical weight");
+
+    /// <summary>Trigger bits of each event: bit i is counter i of the readout list; see <see cref="TriggerBits"/> for the rest.</summary>
+    public Column<uint> Trigger { get; } = new("Event/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
+
+    /// <summary>Incoming momentum from the beam momentum stations; NaN where it was not found [MeV/c].</summary>
+    public Column<double> BeamMomentum { get; } = new("Event/beam_momentum", "MeV/c", "incoming momentum as measured by the beam momentum stations; NaN where not found");
+
+    /// <summary>Calorimeter cells.</summary>
+    public CalorimeterDigits Calorimeters { get; } = new();
+
+    /// <summary>Scintillation counters.</summary>
+    public CounterDigits Counters { get; } = new();
+
+    /// <summary>Tracking planes.</summary>
+    public TrackerDigits Trackers { get; } = new();
+
+    /// <summary>All columns.</summary>
+    public IReadOnlyList<Column> Columns =>
+        [EventNumber, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
+
+    /// <summary>Forgets the events and starts a new block: offset columns hold their first zero.</summary>
+    public void Clear()
+    {
+        foreach (Column column in Columns) column.Clear();
+        Calorimeters.Begin.Add(0);
+        Counters.Begin.Add(0);
+        Trackers.Begin.Add(0);
+    }
+}

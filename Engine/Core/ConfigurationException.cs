@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NA64Mu.Core;
+
+/// <summary>A mistake of the user, with all problems found in one go.</summary>
+public sealed class ConfigurationException : Exception
+{
+    /// <summary>All problems of one input.</summary>
+    /// <param name="problems">At least one.</param>
+    public ConfigurationException(IReadOnlyList<ConfigurationProblem> problems)
+        : base(string.Join('\n', problems.Select(problem => problem.ToString())))
+    {
+        Problems = problems;
+    }
+
+    /// <summary>The problems, in order of line.</summary>
+    public IReadOnlyList<ConfigurationProblem> Problems { get; }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace NA64Mu.Core;
+
+/// <summary>Natural logarithm and exponential from IEEE additions, multiplications and one division: fast and the same on every processor.</summary>
+/// <remarks>The library functions of the platform may differ in the last bit from one processor to the next; these cannot.</remarks>
+public static class FastMath
+{
+    private const int LogTableBits = 7;
+    private const int LogTableSize = 1 << LogTableBits;
+    private const int ExpTableBits = 6;
+    private const int ExpTableSize = 1 << ExpTableBits;
+    private const long OneBits = 0x3FF0000000000000L;
+    private const long MantissaMask = 0x000FFFFFFFFFFFFFL;
+    private const double Ln2High = 6.93147180369123816490e-01;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+
+    private static readonly double[] LogCentre = MakeLogCentres();
+    private static readonly double[] LogOfCentre = MakeLogs(LogCentre);
+    private static readonly double[] ExpOfFraction = MakeExps();
+
+    /// <summary>Natural logarithm; relative accuracy 1e-14, absolute 1e-15 near 1.</summary>
+    /// <param name="x">Argument, a normal positive number; zero, negative, subnormal and infinite arguments are not defined.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log(double x)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        // Mantissa in [√½, √2): the exponent changes where the logarithm does not cross zero, so that ln 1 = 0 exactly.
+        long shifted = bits - 0x3FE6A09E667F3BCDL;
+        long exponent = shifted >> 52;
+        double mantissa = BitConverter.Int64BitsToDouble(bits - (exponent << 52));
+        int index = (int)((shifted & MantissaMask) >> (52 - LogTableBits));
+        double centre = LogCentre[index];
+        double s = (mantissa - centre) / (mantissa + centre);
+        double s2 = s * s;
+        double series = 2.0 * s * (1.0 + s2 * (1.0 / 3.0 + s2 * (1.0 / 5.0)));
+        return exponent * Ln2High + (LogOfCentre[index] + (series + exponent * Ln2Low));
+    }
+
+    /// <summary>Exponential; relative accuracy 1e-15 for |x| &lt; 700, zero below, infinite above.</summary>
+    /// <param name="x">Exponent.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Exp(double x)
+    {
+        if (!(Math.Abs(x) < 700.0)) return OutsideExponentRange(x);
+        double scaled = x * (ExpTableSize / 0.693147180559945309417);
+        long n = (long)(scaled + Math.CopySign(0.5, scaled));
+        double r = x - n * (Ln2High / ExpTableSize) - n * (Ln2Low / ExpTableSize);
+        double series = 1.0 + r * (1.0 + r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0)))));
+        double power = BitConverter.Int64BitsToDouble(((n >> ExpTableBits) << 52) + OneBits);
+        return power * ExpOfFraction[(int)(n & (ExpTableSize - 1))] * series;
+    }
+
+    private static double OutsideExponentRange(double x)
+    {
+        if (double.IsNaN(x)) return double.NaN;
+        return x < 0 ? 0.0 : double.PositiveInfinity;
+    }
+
+    private static double[] MakeLogCentres()
+    {
+        var centres = new double[LogTableSize];
+        for (int index = 0; index < LogTableSize; index++)
+        {
+            long lowEdge = 0x3FE6A09E667F3BCDL + ((long)index << (52 - LogTableBits));
+            double low = BitConverter.Int64BitsToDouble(lowEdge);
+            double high = BitConverter.Int64BitsToDouble(lowEdge + (1L << (52 - LogTableBits)));
+            centres[index] = low <= 1.0 && 1.0 < high ? 1.0 : 0.5 * (low + high);
+        }
+        return centres;
+    }
+
+    private static double[] MakeLogs(double[] centres)
+    {
+        var logs = new double[centres.Length];
+        for (int index = 0; index < centres.Length; index++) logs[index] = Math.Log(centres[index]);
+        return logs;
+    }
+
+    private static double[] MakeExps()
+    {
+        var exps = new double[ExpTableSize];
+        for (int index = 0; index < ExpTableSize; index++) exps[index] = Math.Pow(2.0, (double)index / ExpTableSize);
+        return exps;
+    }
+}

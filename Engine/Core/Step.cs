@@ -1,0 +1,26 @@
+namespace NA64Mu.Core;
+
+/// <summary>What one step did, as seen by those who record it.</summary>
+public struct Step
+{
+    /// <summary>Position before [mm].</summary>
+    public Vector3D From;
+
+    /// <summary>Position after [mm].</summary>
+    public Vector3D To;
+
+    /// <summary>Volume and slab in which the step was made.</summary>
+    public Location Location;
+
+    /// <summary>Path length [mm].</summary>
+    public double Length;
+
+    /// <summary>Energy left in the material along the step and at its end [MeV].</summary>
+    public double Deposit;
+
+    /// <summary>Kinetic energy before [MeV].</summary>
+    public double KineticEnergyBefore;
+
+    /// <summary>Who set the length.</summary>
+    public StepLimiter Limiter;
+}

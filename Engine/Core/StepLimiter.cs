@@ -1,0 +1,20 @@
+namespace NA64Mu.Core;
+
+/// <summary>Who set the length of a step.</summary>
+public enum StepLimiter : byte
+{
+    /// <summary>The border of a volume or slab.</summary>
+    Boundary,
+
+    /// <summary>A discrete interaction.</summary>
+    Interaction,
+
+    /// <summary>The accuracy of continuous energy loss.</summary>
+    EnergyLoss,
+
+    /// <summary>The accuracy of the path in a magnetic field.</summary>
+    Field,
+
+    /// <summary>The end of the particle's range.</summary>
+    Range,
+}

@@ -1,0 +1,20 @@
+namespace NA64Mu.Core;
+
+/// <summary>What a random stream is drawn for; streams of different purpose never share a number.</summary>
+public enum StreamPurpose
+{
+    /// <summary>Sampling of the incoming particle.</summary>
+    Beam = 1,
+
+    /// <summary>Transport and physics of all particles of an event.</summary>
+    Transport = 2,
+
+    /// <summary>Response and read-out of the detectors.</summary>
+    Digitisation = 3,
+
+    /// <summary>Points and rays of the geometry check.</summary>
+    GeometryCheck = 4,
+
+    /// <summary>Anything drawn by a test or benchmark.</summary>
+    Study = 5,
+}

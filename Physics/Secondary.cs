@@ -1,0 +1,9 @@
+using NA64Mu.Core;
+
+namespace NA64Mu.Physics;
+
+/// <summary>A new particle proposed by a process; it starts where its parent is.</summary>
+/// <param name="Species">Kind.</param>
+/// <param name="KineticEnergy">Kinetic energy [MeV].</param>
+/// <param name="Direction">Unit direction.</param>
+public readonly record struct Secondary(Species Species, double KineticEnergy, Vector3D Direction);
