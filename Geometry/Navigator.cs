@@ -90,7 +90,8 @@ public sealed class Navigator
         {
             position = volume.Outline.PutOn(crossing.Surface, position);
         }
-        return Leave(location.Volume.Index, position, direction);
+        bool isRound = crossing.Surface is Surface.Circle or Surface.InnerCircle;
+        return Leave(volume.Mother, isRound ? location.Volume.Index : -1, position, direction);
     }
 
     /// <summary>Whether a point lies inside a location (not in a volume within it), borders counted in to 1 nm.</summary>
@@ -158,20 +159,20 @@ public sealed class Navigator
         return Descend(isIn ? crossing.Next.Index : location.Volume.Index, -1, position, direction);
     }
 
-    private Location Leave(int left, in Vector3D position, in Vector3D direction)
+    /// <summary>Finds the location beyond the border of a volume.</summary>
+    /// <param name="mother">Mother of the volume; −1 for the world's.</param>
+    /// <param name="left">The volume if its border is a cylinder, where the ray is believed and not the point; −1 otherwise.</param>
+    /// <param name="position">Point on the border [mm].</param>
+    /// <param name="direction">Direction.</param>
+    private Location Leave(int mother, int left, in Vector3D position, in Vector3D direction)
     {
-        int mother = _volumes[left].Mother;
-        while (mother >= 0 && !_volumes[mother].Outline.Holds(position, direction))
-        {
-            left = mother;
-            mother = _volumes[mother].Mother;
-        }
+        while (mother >= 0 && !_volumes[mother].Outline.Holds(position, direction)) mother = _volumes[mother].Mother;
         return mother < 0 ? Location.Outside : Descend(mother, left, position, direction);
     }
 
     /// <summary>The innermost volume and slab at a point that lies in a volume.</summary>
     /// <param name="volume">Where to begin.</param>
-    /// <param name="left">A daughter of it that was just left through its border; −1 for none.</param>
+    /// <param name="left">A daughter of it that cannot hold the point; −1 for none.</param>
     /// <param name="position">Point [mm].</param>
     /// <param name="direction">Direction; decides on borders.</param>
     private Location Descend(int volume, int left, in Vector3D position, in Vector3D direction)
