@@ -95,7 +95,7 @@ public sealed class MultipleScattering
         ref readonly ScatteringElement element = ref ChooseNucleus(table, ref random);
         double transfer = 1 / (1 / high + random.Uniform() * (1 / low - 1 / high));
         double oneMinusCos = Math.Min(transfer / (momentum * momentum), 2.0);
-        double weight = WentzelCrossSection.FormFactorSquared(element.FormFactor, transfer) / (1 + oneMinusCos * momentum / element.Mass);
+        double weight = WentzelCrossSection.FormFactor(element.FormFactor, transfer) / (1 + oneMinusCos * momentum / element.Mass);
         if (HasSpinHalf(particle.Species))
             weight *= WentzelCrossSection.MottRatio(element.Z, SpeciesTable.Charge(particle.Species), particle.Beta, oneMinusCos);
         Requires.That(weight <= element.Envelope, "weight below its envelope");

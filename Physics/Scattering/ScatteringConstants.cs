@@ -6,7 +6,7 @@ namespace NA64Mu.Physics.Scattering;
 /// <summary>Sums over the elements of a material from which the transport cross section up to any transfer follows with one logarithm.</summary>
 /// <remarks>
 /// 1/λ₁ = T(q)/(β²p²) with T(q) = Σ ∫₀^q q' (dσ/dq') β² n dq' [MeV²/mm]. For q ≫ s, which holds wherever many collisions are added up,
-/// ∫₀^q q'/(q'+s)² dq' = ln(q/s) − 1 + 2s/q, and the form factor takes off 4fq − 5f²q² + (20/3)f³q³.
+/// ∫₀^q q'/(q'+s)² dq' = ln(q/s) − 1 + 2s/q, and the form factor takes off 2fq − (3/2)f²q² + (4/3)f³q³.
 /// </remarks>
 internal readonly struct ScatteringConstants
 {
@@ -41,9 +41,9 @@ internal readonly struct ScatteringConstants
             _strength += nuclear;
             _logarithms += nuclear * logarithm;
             _screening += 2 * nuclear * screening;
-            _formFactor1 += 4 * nuclear * f;
-            _formFactor2 += 5 * nuclear * f * f;
-            _formFactor3 += 20.0 / 3.0 * nuclear * f * f * f;
+            _formFactor1 += 2 * nuclear * f;
+            _formFactor2 += 1.5 * nuclear * f * f;
+            _formFactor3 += 4.0 / 3.0 * nuclear * f * f * f;
             _electronStrength += element.Strength;
             _electronLogarithms += element.Strength * logarithm;
             _electronScreening += 2 * element.Strength * screening;

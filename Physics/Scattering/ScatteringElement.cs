@@ -32,7 +32,7 @@ internal readonly struct ScatteringElement
         Strength = fraction.AtomDensity * WentzelCrossSection.Prefactor * Z;
         FormFactor = WentzelCrossSection.FormFactorParameter(Z, fraction.Element.A);
         Mass = fraction.Element.A * WentzelCrossSection.AtomicMassUnit;
-        Envelope = WentzelCrossSection.FormFactorSquared(FormFactor, limitTransfer) * WentzelCrossSection.LargestMottRatio(Z);
+        Envelope = WentzelCrossSection.FormFactor(FormFactor, limitTransfer) * WentzelCrossSection.LargestMottRatio(Z);
         _screeningHeavy = WentzelCrossSection.BareScreening(Z, heavy: 1);
         _screeningLight = WentzelCrossSection.BareScreening(Z, heavy: 0);
     }

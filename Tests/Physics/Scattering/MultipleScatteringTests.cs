@@ -27,10 +27,10 @@ public sealed class MultipleScatteringTests
             new[] { 0.058129108, 0.086842754, 0.145249814, 0.176205373, 0.256754561 }, Array.Empty<double>() },
         new object[] { "225 mm lead", TestMaterials.Lead, 225.0, 15, 100_000, 20_000,
             new[] { 0.411461011, 0.610136542, 1.011586452, 1.206153542, 1.609155715 },
-            new[] { 0.049332434, 0.073499650, 0.122296655, 0.155, 0.196536138 } },
+            Array.Empty<double>() },
         new object[] { "1 m iron", TestMaterials.Iron, 1000.0, 40, 50_000, 10_000,
             new[] { 0.476268187, 0.710739619, 1.167253351, 1.403558916, 1.868316783 },
-            new[] { 0.268887043, 0.398193281, 0.659213996, 0.83, 1.068902500 } },
+            new[] { 0.268887043, 0.398193281, 0.659213996, double.NaN, 1.068902500 } },
     ];
 
     [TestCaseSource(nameof(Blocks))]
@@ -49,13 +49,117 @@ public sealed class MultipleScatteringTests
                 TestContext.Out.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{name} angle {Levels[level]}: {found:G6} / {angles[level]:G6} = {found / angles[level]:F4}"));
                 Assert.That(found / angles[level], Is.EqualTo(1).Within(Math.Max(tolerance, statistical)), $"angle at {Levels[level]}");
-                if (shifts.Length == 0 || Levels[level] == 0.95) continue;
+                if (shifts.Length == 0 || double.IsNaN(shifts[level])) continue;
                 double displaced = shift[(int)(Levels[level] * shift.Length)];
                 TestContext.Out.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{name} shift {Levels[level]}: {displaced:G6} / {shifts[level]:G6} = {displaced / shifts[level]:F4}"));
                 Assert.That(displaced / shifts[level], Is.EqualTo(1).Within(Math.Max(tolerance, statistical)), $"shift at {Levels[level]}");
             }
         });
+    }
+
+    [TestCase(1)]
+    [TestCase(10)]
+    [Category(Categories.Statistical)]
+    public void Sample_ThickLead_ShiftsAsContinuousScattering(int steps)
+    {
+        // Uniform scattering gives plane shift and angle the widths σL/√3 and σ. Geant4's own shifts behind this block are 6-8 % smaller than that:
+        // it does not shift muons within a step unless told to (MuHadLateralDisplacement).
+        const double thickness = 225;
+        (double[] angle, double[] shift) = Shoot(TestMaterials.Lead, thickness, steps, 50_000, 0);
+        int place = (int)(0.6827 * angle.Length);
+        double ratio = shift[place] / (angle[place] / 1000 * thickness / Math.Sqrt(3));
+        // 4σ of the ratio of two quantiles of 1e5 numbers with correlation √3/2.
+        Assert.That(ratio, Is.EqualTo(1).Within(4 * RelativeQuantileError(0.6827) * Math.Sqrt(0.27 / 1e5) + 0.005));
+    }
+
+    [TestCase(1.0, 1, 8)]
+    [TestCase(0.05, 1, 20)]
+    [Category(Categories.Statistical)]
+    public void Sample_AnyCutIntoSteps_AddsUpToTheSameVariance(double thickness, int coarse, int fine)
+    {
+        double one = TruncatedMeanSquare(thickness, coarse, 1), many = TruncatedMeanSquare(thickness, fine, 2);
+        Assert.That(many / one, Is.EqualTo(1).Within(0.03));
+    }
+
+    /// <summary>Mean square of the core, winsorised at four times its width so that rare single scatters do not drown it.</summary>
+    private double TruncatedMeanSquare(double thickness, int steps, ulong seed)
+    {
+        var random = new RandomStream(seed, 0, 0, StreamPurpose.Study);
+        double width = 0.0036 * Math.Sqrt(thickness);
+        double sum = 0;
+        const int count = 100_000;
+        for (int muon = 0; muon < count; muon++)
+        {
+            double x = 0;
+            for (int step = 0; step < steps; step++)
+                x += _scattering.Sample(1000, 0.9945, thickness / steps, TestMaterials.Iron, Species.MuPlus, ref random).SinCosPhi;
+            sum += Math.Min(x * x, 16 * width * width);
+        }
+        return sum / count;
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void SampleSingle_AllSpecies_KeepEnergyAndLieAboveTheLimit()
+    {
+        var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
+        int accepted = 0;
+        const int count = 20_000;
+        foreach (Species species in new[] { Species.MuMinus, Species.MuPlus, Species.PiPlus, Species.Proton, Species.Electron })
+        {
+            var particle = new ParticleState { Direction = new Vector3D(0.6, 0, -0.8), KineticEnergy = 2000, Species = species };
+            double smallest = 0.5 * Math.Pow(197.327 / particle.MomentumMagnitude, 2) * Math.Pow(207.217, -2.0 / 3);
+            for (int draw = 0; draw < count; draw++)
+            {
+                Interaction result = _scattering.SampleSingle(particle, TestMaterials.Lead, ref random);
+                Assert.That(result.KineticEnergy + result.LocalDeposit, Is.EqualTo(particle.KineticEnergy).Within(1e-9));
+                double oneMinusCos = 1 - Vector3D.Dot(result.Direction, particle.Direction);
+                if (result.Direction == particle.Direction) continue;
+                accepted++;
+                Assert.That(oneMinusCos, Is.GreaterThan(0.999 * smallest));
+                Assert.That(result.Direction.Length, Is.EqualTo(1).Within(1e-9));
+            }
+        }
+        Assert.That(accepted, Is.GreaterThan(count));
+    }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void InverseMeanFreePath_ThinnedByItsSampler_IsTheCrossSectionIntegral()
+    {
+        // ∫ over q of n 2π r_e² m_e² Z² F(q)/q² from the limit up, by quadrature, for 160 GeV in lead.
+        double limit = 0.5 * 197.3269804 * 197.3269804 * Math.Pow(207.217, -2.0 / 3);
+        double f = 6.937e-6 * Math.Pow(207.217, 0.54);
+        double strength = TestMaterials.Table[TestMaterials.Lead].Elements[0].AtomDensity * 82 * 82
+            * PhysicalConstants.TwoPiElectronRadiusSquaredElectronMass * PhysicalConstants.ElectronMass;
+        double expected = strength * MathNet.Numerics.Integration.GaussLegendreRule.Integrate(
+            u => Math.Pow(1 + f * limit / u, -2) / limit, 0, 1, 64);
+        var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
+        var particle = new ParticleState { Direction = Vector3D.AlongBeam, KineticEnergy = Momentum, Species = Species.PiPlus };
+        const int count = 200_000;
+        int accepted = 0;
+        for (int draw = 0; draw < count; draw++)
+        {
+            if (_scattering.SampleSingle(particle, TestMaterials.Lead, ref random).Direction != particle.Direction) accepted++;
+        }
+        double rate = _scattering.InverseMeanFreePath(TestMaterials.Lead, Momentum, 1);
+        double efficiency = (double)accepted / count;
+        double sigma = Math.Sqrt(efficiency * (1 - efficiency) / count) / efficiency;
+        Assert.That(rate * efficiency / expected, Is.EqualTo(1).Within(4 * sigma + 1e-3));
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Sample_SlowMuonInThickLead_StaysADirection()
+    {
+        var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
+        for (int draw = 0; draw < 10_000; draw++)
+        {
+            ScatteringResult result = _scattering.Sample(20, 0.186, 1, TestMaterials.Lead, Species.MuMinus, ref random);
+            double cos = 1 - result.OneMinusCos;
+            Assert.That(result.SinCosPhi * result.SinCosPhi + result.SinSinPhi * result.SinSinPhi + cos * cos, Is.EqualTo(1).Within(1e-9));
+        }
     }
 
     private static double RelativeQuantileError(double level)
