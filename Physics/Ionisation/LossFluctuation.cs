@@ -1,0 +1,171 @@
+using System;
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
+
+namespace NA64Mu.Physics.Ionisation;
+
+/// <summary>Fluctuation of the restricted collision loss of one kind of heavy particle.</summary>
+/// <remarks>
+/// The two-component model of L. Urbán, as in the Geant4 Physics Reference Manual, chapter "Energy loss fluctuations" (K. Lassila-Perini and L. Urbán,
+/// Nucl. Instrum. Meth. A 362 (1995) 416): excitations of one level I and ionisations with a spectrum 1/E² from e₀ to the cut. The mean is the mean
+/// restricted loss by construction, except for truncated normal numbers, which are symmetric. Slow particles, whose largest transfer is near the cut
+/// and small against the loss, get a normal with Bohr's variance. Valid for any step; losses below e₀ do not fluctuate.
+/// </remarks>
+public sealed class LossFluctuation
+{
+    /// <summary>Smallest ionisation energy e₀ [MeV].</summary>
+    internal const double SmallestTransfer = 10e-6;
+
+    /// <summary>Share of the mean loss that goes into ionisations.</summary>
+    internal const double IonisationShare = 0.56;
+
+    private const double Widening = 4;
+    private const double SmallestWidening = 0.1;
+    private const double FullWideningFrom = 42;
+    private const double GaussianFrom = 10;
+    private const int LargestPoissonMean = PoissonSampler.TabulatedMean;
+
+    private readonly HeavyParticle _particle;
+    private readonly double _cut;
+    private readonly double _fastFrom;
+    private readonly MaterialTable _materials;
+    private readonly FluctuationConstants[] _constants;
+
+    /// <summary>The model for a kind of particle.</summary>
+    /// <param name="materials">Materials.</param>
+    /// <param name="particle">The particle.</param>
+    /// <param name="cut">Largest transfer in the restricted loss [MeV].</param>
+    public LossFluctuation(MaterialTable materials, in HeavyParticle particle, double cut)
+    {
+        Requires.That(cut > SmallestTransfer, "cut above the smallest ionisation energy");
+        _particle = particle;
+        _cut = cut;
+        _materials = materials;
+        _constants = new FluctuationConstants[materials.Count];
+        for (int index = 0; index < materials.Count; index++)
+            _constants[index] = new FluctuationConstants(materials.All[index], cut);
+        _fastFrom = EnergyOfTransfer(particle, 2 * cut);
+    }
+
+    /// <summary>A loss [MeV].</summary>
+    /// <param name="material">Material.</param>
+    /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
+    /// <param name="meanLoss">Mean loss over the step [MeV].</param>
+    /// <param name="length">Length of the step [mm].</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Between zero and the kinetic energy.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Sample(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
+    {
+        Requires.That(meanLoss >= 0 && length >= 0, "mean loss and length not negative");
+        if (meanLoss <= SmallestTransfer) return Math.Min(meanLoss, kineticEnergy);
+        double loss = kineticEnergy > _fastFrom
+            ? SampleTwoComponents(in _constants[material.Index], meanLoss, ref random)
+            : SampleSlow(material, kineticEnergy, meanLoss, length, ref random);
+        return Math.Min(loss, kineticEnergy);
+    }
+
+    /// <summary>Standard deviation of the restricted loss [MeV].</summary>
+    /// <remarks>
+    /// Second moment of the collision spectrum 1/T² (1 − β² T/T_max): σ² = 2π r_e² m_e n_e z² x T_c (1/β² − T_c/(2 T_max)); N. Bohr (1948), B. Rossi (1952).
+    /// </remarks>
+    /// <param name="material">Material.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    /// <param name="length">Length [mm].</param>
+    public double StandardDeviation(MaterialId material, double kineticEnergy, double length)
+    {
+        double maximum = _particle.MaximumTransfer(kineticEnergy);
+        double largest = Math.Min(_cut, maximum);
+        double variance = BetheBloch.Prefactor(_materials[material], _particle) * length * largest
+            * (1 / _particle.BetaSquared(kineticEnergy) - 0.5 * largest / maximum);
+        return Math.Sqrt(variance);
+    }
+
+    /// <summary>Kinetic energy at which the largest transfer has a given value, by bisection of a monotone function [MeV].</summary>
+    private static double EnergyOfTransfer(HeavyParticle particle, double transfer) =>
+        MathNet.Numerics.RootFinding.Brent.FindRoot(
+            kineticEnergy => particle.MaximumTransfer(kineticEnergy) / transfer - 1, 1e-6 * particle.Mass, 1e6 * particle.Mass, 1e-6);
+
+    private static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
+    {
+        double scaled = meanLoss * constants.InverseScale;
+        double loss = Excitations(constants, scaled * constants.ExcitationsPerEnergy, ref random)
+            + Ionisations(constants, scaled * constants.IonisationsPerEnergy, ref random);
+        return loss * constants.Scale;
+    }
+
+    /// <summary>Energy in excitations: fewer and larger than their mean number says, to reproduce the width of thin layers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Excitations(in FluctuationConstants constants, double meanCount, ref RandomStream random)
+    {
+        if (meanCount <= 0) return 0;
+        double widening = meanCount < FullWideningFrom
+            ? SmallestWidening + (Widening - SmallestWidening) * Math.Sqrt(meanCount * (1 / FullWideningFrom))
+            : Widening;
+        meanCount /= widening;
+        double energy = constants.Excitation * widening;
+        if (meanCount > LargestPoissonMean) return energy * TruncatedNormal(meanCount, Math.Sqrt(meanCount), ref random);
+        int count = PoissonSampler.OfSmallMean(meanCount, ref random);
+        return count > 0 ? (count + 1 - 2 * random.Uniform()) * energy : 0;
+    }
+
+    /// <summary>Energy in ionisations: the many small ones as a normal number, about eight large ones one by one.</summary>
+    /// <remarks>
+    /// With a₃ > n = 8 collisions the ones below α e₀, α = w(n + a₃)/(w n + a₃), are taken together, which leaves a mean of n a₃/(n + a₃) single ones.
+    /// These are drawn as a Poisson number of mean n, each kept with probability a₃/(n + a₃) (for a₃ ≤ n: a₃/n); the draw that decides also gives
+    /// the energy. w is the ratio of the largest to the smallest transfer.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Ionisations(in FluctuationConstants constants, double meanCount, ref RandomStream random)
+    {
+        double ratio = constants.TransferRatio;
+        double loss = 0;
+        double start = 1;
+        double keep = meanCount * (1.0 / LargestPoissonMean);
+        if (meanCount > LargestPoissonMean)
+        {
+            double sum = LargestPoissonMean + meanCount;
+            keep = meanCount / sum;
+            start = ratio * sum / (ratio * LargestPoissonMean + meanCount);
+            double mean = start * FastMath.Log(start) / (start - 1);
+            double smallCount = meanCount * keep;
+            loss = SmallestTransfer * TruncatedNormal(
+                smallCount * mean, Math.Sqrt(smallCount * (start - mean * mean)), ref random);
+        }
+        double lowest = start * SmallestTransfer;
+        double range = (1 - lowest / constants.LargestTransfer) / keep;
+        for (int left = PoissonSampler.OfTabulatedMean(ref random); left > 0; left--)
+        {
+            double u = random.Uniform();
+            if (u < keep) loss += lowest / (1 - range * u);
+        }
+        return loss;
+    }
+
+    /// <summary>A normal number between zero and twice its mean, or a uniform one where the width is far too large for that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double TruncatedNormal(double mean, double deviation, ref RandomStream random)
+    {
+        if (mean < 0.25 * deviation) return 2 * mean * random.Uniform();
+        double value;
+        do
+        {
+            value = mean + deviation * random.Normal();
+        }
+        while (value <= 0 || value >= 2 * mean);
+        return value;
+    }
+
+    /// <summary>The loss of a particle whose largest transfer is near or below the cut.</summary>
+    private double SampleSlow(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
+    {
+        double largest = Math.Min(_cut, _particle.MaximumTransfer(kineticEnergy));
+        // The normal needs two deviations of room; ten largest transfers of mean loss leave at least five.
+        if (meanLoss >= GaussianFrom * largest)
+            return TruncatedNormal(meanLoss, StandardDeviation(material, kineticEnergy, length), ref random);
+        if (largest <= SmallestTransfer) return meanLoss;
+        var constants = new FluctuationConstants(_materials[material], largest);
+        return SampleTwoComponents(constants, meanLoss, ref random);
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Muon.Ionisation;
+using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Tables;
+
+namespace NA64Mu.Physics.Muon;
+
+/// <summary>What a muon step needs to know of one material.</summary>
+internal sealed class MuonMaterialTables
+{
+    /// <summary>Tables of one material.</summary>
+    /// <param name="material">Material.</param>
+    /// <param name="elements">Radiation in its elements.</param>
+    /// <param name="ionisation">Collisions with electrons.</param>
+    /// <param name="nuclear">Photonuclear reactions.</param>
+    public MuonMaterialTables(Material material, MuonElementTables elements, MuonIonisationTable ionisation, MuonNuclearTable nuclear)
+    {
+        LogGrid grid = ionisation.CrossSection.Grid;
+        Elements = elements;
+        double electrons = material.IsVacuum ? 0 : material.ElectronDensity;
+        double nucleons = elements.EffectiveNucleonDensity;
+        LogTable collisions = ionisation.StoppingPower(material);
+        IonisationRate = PerNode(grid, node => electrons * ionisation.CrossSection[node]);
+        BremsstrahlungRate = PerNode(grid, elements.BremsstrahlungRate);
+        PairRate = PerNode(grid, elements.PairRate);
+        NuclearRate = PerNode(grid, node => nucleons * nuclear.CrossSection[node]);
+        TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node]);
+        StoppingPower = PerNode(grid, node => collisions[node] + elements.EnergyLoss(node) + nucleons * nuclear.EnergyLoss[node]);
+        Range = new LogTable(grid, Ranges(StoppingPower));
+    }
+
+    /// <summary>Radiation in the elements.</summary>
+    public MuonElementTables Elements { get; }
+
+    /// <summary>Electrons above the cut per path [1/mm].</summary>
+    public LogTable IonisationRate { get; }
+
+    /// <summary>Photons above the cut per path [1/mm].</summary>
+    public LogTable BremsstrahlungRate { get; }
+
+    /// <summary>Pairs above the cut per path [1/mm].</summary>
+    public LogTable PairRate { get; }
+
+    /// <summary>Photonuclear reactions above the cut per path [1/mm].</summary>
+    public LogTable NuclearRate { get; }
+
+    /// <summary>Sum of the four rates [1/mm].</summary>
+    public LogTable TotalRate { get; }
+
+    /// <summary>Loss per path from all that is below the cuts [MeV/mm].</summary>
+    public LogTable StoppingPower { get; }
+
+    /// <summary>Path on which the restricted loss would stop the muon; huge in vacuum [mm].</summary>
+    public LogTable Range { get; }
+
+    private static LogTable PerNode(LogGrid grid, Func<int, double> value)
+    {
+        var values = new double[grid.NodeCount];
+        for (int node = 0; node < values.Length; node++) values[node] = value(node);
+        return new LogTable(grid, values);
+    }
+
+    /// <summary>∫ dT/S: below the grid S goes with the velocity, which gives 2T/S; in a bin by Simpson's rule with the interpolated S.</summary>
+    private static double[] Ranges(LogTable stoppingPower)
+    {
+        const double rangeInVacuum = 1e30;
+        LogGrid grid = stoppingPower.Grid;
+        var ranges = new double[grid.NodeCount];
+        if (!(stoppingPower[0] > 0))
+        {
+            Array.Fill(ranges, rangeInVacuum);
+            return ranges;
+        }
+        ranges[0] = 2 * grid.Low / stoppingPower[0];
+        for (int node = 1; node < ranges.Length; node++)
+        {
+            double width = grid.Node(node) - grid.Node(node - 1);
+            double low = stoppingPower[node - 1];
+            double high = stoppingPower[node];
+            ranges[node] = ranges[node - 1] + width / 6 * (1 / low + 8 / (low + high) + 1 / high);
+        }
+        return ranges;
+    }
+}
