@@ -20,6 +20,9 @@ public sealed class Moments
     /// <summary>Standard deviation of the mean.</summary>
     public double ErrorOfMean => Width / Math.Sqrt(Count);
 
+    /// <summary>Standard deviation of the width of a normal sample.</summary>
+    public double ErrorOfNormalWidth => Width / Math.Sqrt(2.0 * Count);
+
     /// <summary>Takes in one number, after B. P. Welford, Technometrics 4 (1962) 419.</summary>
     public void Add(double value)
     {
