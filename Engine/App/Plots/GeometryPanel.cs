@@ -13,6 +13,10 @@ internal static class GeometryPanel
 {
     private const double LabelHeight = 0.62;
     private const double Margin = 0.04;
+    private const double SmallestMargin = 0.3;
+
+    /// <summary>Labels that fit side by side, and intervals between numbers on the axis, for each point of width.</summary>
+    private const double LabelsPerPoint = 0.045, IntervalsPerPoint = 0.013;
 
     /// <summary>Whether a volume is worth a label: read out, with a field, or part of a set-up without either.</summary>
     public static bool IsLabelled(Volume volume) => volume.Id.Index > 0 && (volume.IsSensitive || volume.Field is not null);
@@ -27,13 +31,15 @@ internal static class GeometryPanel
     /// <param name="labelled">Volumes to label, in the order of z; they set the range of z.</param>
     /// <param name="view">From where.</param>
     /// <param name="reach">Largest distance from the axis shown [mm].</param>
-    public static Plot Draw(PlotFonts fonts, DetectorLayout layout, IReadOnlyList<Volume> labelled, GeometryView view, double reach)
+    /// <param name="title">Line above the panel.</param>
+    /// <param name="width">Width of the panel in points.</param>
+    public static Plot Draw(
+        PlotFonts fonts, DetectorLayout layout, IReadOnlyList<Volume> labelled, GeometryView view, double reach, string title, double width)
     {
         double first = labelled.Min(volume => volume.ZMin) / Units.Metre, last = labelled.Max(volume => volume.ZMax) / Units.Metre;
-        double margin = Math.Max(Margin * (last - first), 0.01);
+        double margin = Math.Max(Margin * (last - first), SmallestMargin);
         (first, last) = (first - margin, last + margin);
-        Plot plot = PlotStyle.NewPlot(
-            fonts, view == GeometryView.Top ? "Top view" : "Side view", "z [m]", view == GeometryView.Top ? "x [mm]" : "y [mm]");
+        Plot plot = PlotStyle.NewPlot(fonts, title, "z [m]", view == GeometryView.Top ? "x [mm]" : "y [mm]");
         foreach (Volume volume in layout.Volumes)
         {
             bool isInside = volume.ZMax / Units.Metre > first && volume.ZMin / Units.Metre < last;
@@ -44,10 +50,11 @@ internal static class GeometryPanel
         axis.LinePattern = LinePattern.DenselyDashed;
         axis.LineWidth = 1;
         double top = reach * (1 + 2 * LabelHeight);
-        AddLabels(plot, labelled, view, first, last, reach, top);
+        double spacing = Math.Min((last - first) / (labelled.Count + 1), (last - first) / (LabelsPerPoint * width));
+        AddLabels(plot, labelled, view, first, last, reach, top, spacing);
         plot.Axes.SetLimits(first, last, -reach, top);
-        plot.Axes.Bottom.TickGenerator = PlotStyle.LinearTicks(first, last);
-        plot.Axes.Left.TickGenerator = PlotStyle.LinearTicks(-reach, reach);
+        plot.Axes.Bottom.TickGenerator = PlotStyle.LinearTicks(first, last, Math.Max(2, (int)(IntervalsPerPoint * width)));
+        plot.Axes.Left.TickGenerator = PlotStyle.LinearTicks(-reach, reach, 4);
         return plot;
     }
 
@@ -86,9 +93,9 @@ internal static class GeometryPanel
 
     /// <summary>Names written upwards above the volumes, kept apart, each with a thin line to its volume.</summary>
     private static void AddLabels(
-        Plot plot, IReadOnlyList<Volume> labelled, GeometryView view, double first, double last, double reach, double top)
+        Plot plot, IReadOnlyList<Volume> labelled, GeometryView view, double first, double last, double reach, double top,
+        double spacing)
     {
-        double spacing = Math.Min((last - first) / (labelled.Count + 1), (last - first) / 42);
         double[] places = Spread([.. labelled.Select(volume => volume.Centre.Z / Units.Metre)], first + spacing, last - spacing, spacing);
         double foot = reach + 0.15 * (top - reach);
         for (int label = 0; label < labelled.Count; label++)

@@ -27,8 +27,12 @@ public static class GeometryPlot
         {
             float top = view == GeometryView.Top ? 0 : Height / 2f, bottom = top + Height / 2f;
             double reach = 1.1 * main.Concat(upstream).DefaultIfEmpty(layout.Volumes[0]).Max(volume => GeometryPanel.Reach(volume, view));
-            if (upstream.Count > 0) figure.Add(GeometryPanel.Draw(fonts, layout, upstream, view, reach), 0, left, top, bottom);
-            figure.Add(GeometryPanel.Draw(fonts, layout, main, view, reach), left, Width, top, bottom);
+            string title = view == GeometryView.Top ? "Top view" : "Side view";
+            if (upstream.Count > 0)
+            {
+                figure.Add(GeometryPanel.Draw(fonts, layout, upstream, view, reach, title + ", upstream", left), 0, left, top, bottom);
+            }
+            figure.Add(GeometryPanel.Draw(fonts, layout, main, view, reach, title, Width - left), left, Width, top, bottom);
         }
         return figure;
     }

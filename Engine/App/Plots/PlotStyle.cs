@@ -59,10 +59,10 @@ internal static class PlotStyle
         legend.BackgroundColor = Colors.White.WithAlpha(0.8);
     }
 
-    /// <summary>Ticks of a linear axis at round numbers, five to eight with a number and four marks between.</summary>
-    public static NumericManual LinearTicks(double low, double high)
+    /// <summary>Ticks of a linear axis at round numbers, up to about so many with a number and four marks between.</summary>
+    public static NumericManual LinearTicks(double low, double high, int intervals = 6)
     {
-        double rough = (high - low) / 6, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double rough = (high - low) / intervals, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double step = power * RoundSteps.First(round => power * round >= 0.999 * rough);
         var ticks = new NumericManual();
         for (long minor = (long)Math.Ceiling(low / step * MinorMarks - 1e-6); minor <= high / step * MinorMarks + 1e-6; minor++)
