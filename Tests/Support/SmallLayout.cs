@@ -12,7 +12,7 @@ internal static class SmallLayout
 {
     public const double Resolution = 0.1;
 
-    internal static readonly double[] PlaneZ = [2000, 3200, 4400, 7600, 9000, 10400];
+    public static readonly double[] PlaneZ = [2000, 3200, 4400, 7600, 9000, 10400];
 
     /// <summary>ECAL with preshower, VHCAL with its hole, two HCAL modules, planes and the 1.4 T m dipole along y; planes at other z where given.</summary>
     public static DetectorLayout WithDipole(Vector3D? field = null, double[]? planeZ = null, double fieldZ = 6000, bool withAir = false)
