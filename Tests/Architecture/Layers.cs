@@ -14,7 +14,7 @@ public static class Layers
         new("Geometry", "NA64Mu.Geometry", ["Core"], ["YamlDotNet"]),
         new("Physics", "NA64Mu.Physics", ["Core", "Geometry"], ["MathNet.Numerics"]),
         new("Engine/Transport", "NA64Mu.Transport", ["Core", "Geometry", "Physics"], []),
-        new("Detectors", "NA64Mu.Detectors", ["Core", "Geometry"], []),
+        new("Detectors", "NA64Mu.Detectors", ["Core", "Geometry"], ["MathNet.Numerics"]),
         new("Reconstruction", "NA64Mu.Reconstruction", ["Core", "Detectors", "Geometry", "Physics"], ["MathNet.Numerics"]),
         new("Engine/App", "na64mu", ["Core", "Detectors", "Geometry", "Physics", "Reconstruction", "Transport"],
             ["PureHDF", "ScottPlot", "System.CommandLine"]),

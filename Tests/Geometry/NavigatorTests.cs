@@ -46,7 +46,7 @@ public sealed class NavigatorTests
     }
 
     [Test]
-    public void TouchingVolumes_AreEnteredWithoutAirBetween()
+    public void TouchingVolumes_OnARay_AreEnteredWithoutAirBetween()
     {
         (var stretches, _) = RayWalk.Follow(_navigator, new Vector3D(30, 0, 14), Beam);
         Assert.That(stretches.Select(stretch => stretch.Location.Volume.Index).Take(3), Is.EqualTo(new[] { Sandwich, Ring, 0 }));
