@@ -31,7 +31,7 @@ public sealed class CounterDigitizerTests
         double sigma = Readout.MipEnergy * Math.Sqrt(4 / Readout.PhotoelectronsPerMip);
         Assert.That(energy.Width, Is.EqualTo(sigma).Within(4 * energy.ErrorOfNormalWidth), "4σ");
         Assert.That(time.Mean, Is.EqualTo(20).Within(4 * time.ErrorOfMean), "4σ");
-        Assert.That(time.Sigma, Is.EqualTo(Readout.TimeResolution).Within(4 * time.ErrorOfNormalWidth), "4σ");
+        Assert.That(time.Width, Is.EqualTo(Readout.TimeResolution).Within(4 * time.ErrorOfNormalWidth), "4σ");
     }
 
     [Test]

@@ -44,7 +44,7 @@ public sealed class EventDigitizerTests
         double expected = Events * readout.Efficiency;
         Assert.That(relative.Count, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected * (1 - readout.Efficiency))), "4σ");
         Assert.That(relative.Mean, Is.Zero.Within(4 * relative.ErrorOfMean), "4σ");
-        Assert.That(relative.Sigma, Is.EqualTo(readout.Resolution).Within(4 * relative.ErrorOfNormalWidth), "4σ");
+        Assert.That(relative.Width, Is.EqualTo(readout.Resolution).Within(4 * relative.ErrorOfNormalWidth), "4σ");
     }
 
     [Test]
