@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Shapes;
+
+namespace NA64Mu.Physics.Showers;
+
+/// <summary>Outline and layers of a calorimeter: says which active slab takes the energy at a point.</summary>
+internal sealed class ShowerGrid
+{
+    private readonly Vector3D _centre;
+    private readonly Shape _shape;
+    private readonly VolumeId _volume;
+    private readonly int _slabsPerLayer;
+    private readonly int _layers;
+    private readonly double[] _activeCentres;
+    private readonly int[] _activeSlabs;
+
+    /// <summary>Prepares a volume.</summary>
+    /// <param name="volume">The calorimeter.</param>
+    public ShowerGrid(Volume volume)
+    {
+        _centre = volume.Centre;
+        _shape = volume.Shape;
+        _volume = volume.Id;
+        _layers = volume.Layers?.Count ?? 1;
+        _slabsPerLayer = volume.Layers?.Unit.Count ?? 1;
+        Pitch = volume.Layers?.Pitch ?? 2 * volume.Shape.HalfZ;
+        var centres = new List<double>();
+        var slabs = new List<int>();
+        double z = 0;
+        for (int slab = 0; volume.Layers != null && slab < volume.Layers.Unit.Count; slab++)
+        {
+            double thickness = volume.Layers.Unit[slab].Thickness;
+            if (volume.Layers.Unit[slab].IsActive)
+            {
+                centres.Add(z + 0.5 * thickness);
+                slabs.Add(slab);
+            }
+            z += thickness;
+        }
+        if (slabs.Count == 0) slabs.Add(0);
+        // A homogeneous block, or a layer without active slab, keeps the place where the energy fell.
+        _activeCentres = centres.Count == slabs.Count ? [.. centres] : [double.NaN];
+        _activeSlabs = [.. slabs];
+    }
+
+    /// <summary>Thickness of one layer [mm].</summary>
+    public double Pitch { get; }
+
+    /// <summary>Whether a point lies inside the outline.</summary>
+    /// <param name="position">Point [mm].</param>
+    public bool Contains(in Vector3D position)
+    {
+        double x = Math.Abs(position.X - _centre.X), y = Math.Abs(position.Y - _centre.Y), z = Math.Abs(position.Z - _centre.Z);
+        if (z > _shape.HalfZ) return false;
+        if (_shape.Kind == ShapeKind.Tube)
+        {
+            double radiusSquared = x * x + y * y;
+            return radiusSquared <= _shape.HalfX * _shape.HalfX && radiusSquared >= _shape.HoleHalfX * _shape.HoleHalfX;
+        }
+        return x <= _shape.HalfX && y <= _shape.HalfY && !(_shape.HasHole && x < _shape.HoleHalfX && y < _shape.HoleHalfY);
+    }
+
+    /// <summary>Moves a point inside the outline into the nearest active slab of its layer.</summary>
+    /// <param name="position">Point [mm].</param>
+    /// <returns>Volume and slab.</returns>
+    public Location MoveToActiveSlab(ref Vector3D position)
+    {
+        double depth = position.Z - _centre.Z + _shape.HalfZ;
+        int layer = Math.Clamp((int)(depth / Pitch), 0, _layers - 1);
+        double within = depth - layer * Pitch;
+        int nearest = 0;
+        for (int slab = 1; slab < _activeCentres.Length; slab++)
+        {
+            if (Math.Abs(within - _activeCentres[slab]) < Math.Abs(within - _activeCentres[nearest])) nearest = slab;
+        }
+        double centre = _activeCentres[nearest];
+        if (!double.IsNaN(centre)) position = position with { Z = _centre.Z - _shape.HalfZ + layer * Pitch + centre };
+        return new Location(_volume, layer * _slabsPerLayer + _activeSlabs[nearest]);
+    }
+}

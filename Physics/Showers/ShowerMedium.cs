@@ -1,0 +1,48 @@
+namespace NA64Mu.Physics.Showers;
+
+/// <summary>A calorimeter as a shower sees it: the layers taken as one effective medium, and how the energy is shared between them.</summary>
+/// <remarks>
+/// Effective medium after G. Grindhammer and S. Peters, hep-ex/0001020, Eqs. (1)-(8): weights by mass, 1/X₀ = Σ thickness fractions / X₀ᵢ,
+/// E_c,i = 2.66 (X₀ Z/A)^1.1 MeV, R_M = 21.2 MeV / Σ(wᵢ E_c,i/X₀ᵢ).
+/// </remarks>
+internal sealed class ShowerMedium
+{
+    /// <summary>Radiation length [mm].</summary>
+    public required double RadiationLength { get; init; }
+
+    /// <summary>Critical energy [MeV].</summary>
+    public required double CriticalEnergy { get; init; }
+
+    /// <summary>Molière radius [mm].</summary>
+    public required double MoliereRadius { get; init; }
+
+    /// <summary>Nuclear interaction length [mm].</summary>
+    public required double InteractionLength { get; init; }
+
+    /// <summary>Mean of Z over the mass.</summary>
+    public required double Z { get; init; }
+
+    /// <summary>Mean of A over the mass [g/mol].</summary>
+    public required double A { get; init; }
+
+    /// <summary>Radiation length over layer pitch, F_S; infinite for a homogeneous medium.</summary>
+    public required double SamplingFrequency { get; init; }
+
+    /// <summary>ê of Grindhammer and Peters, 1/(1 + 0.007 (Z_passive − Z_active)): e/mip of thick plates.</summary>
+    public required double ThickPlateResponse { get; init; }
+
+    /// <summary>Part of the deposit of a minimum-ionising particle that falls into active slabs.</summary>
+    public required double MipFraction { get; init; }
+
+    /// <summary>Part of the deposit of an electromagnetic shower that falls into active slabs.</summary>
+    public required double ElectronFraction { get; init; }
+
+    /// <summary>Mean loss of a minimum-ionising particle [MeV/mm].</summary>
+    public required double MipLoss { get; init; }
+
+    /// <summary>Square of the stochastic term of the resolution, σ² E of the relative resolution [MeV].</summary>
+    public required double SamplingVariance { get; init; }
+
+    /// <summary>Layers.</summary>
+    public required ShowerGrid Grid { get; init; }
+}

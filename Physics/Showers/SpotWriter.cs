@@ -1,0 +1,110 @@
+using System;
+using NA64Mu.Core;
+
+namespace NA64Mu.Physics.Showers;
+
+/// <summary>Cuts the energy of a shower into spots and shares each between active and passive slabs.</summary>
+/// <remarks>
+/// Sampling fluctuations: the visible energy of a shower of energy E has the relative variance σ²/E. With few expected signals it is a Poisson number of them, each
+/// uniform up to twice its mean ¾fσ² (f the visible part), which has just that variance and lets most MeV electrons stay unseen; with many, each spot is drawn from
+/// a gamma distribution of shape E_spot/σ² (Grindhammer and Peters, Eq. (31)), by the cube of a normal (E. B. Wilson and M. M. Hilferty, PNAS 17 (1931) 684).
+/// </remarks>
+internal static class SpotWriter
+{
+    private const double FewSignals = 8;
+    private const int MostSpots = 400;
+    private const int FewestSpots = 4;
+    private const double SpotEnergyWithoutSampling = 2.0;
+
+    /// <summary>Writes all spots of one part of a shower.</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="shape">Form.</param>
+    /// <param name="particle">Start and axis.</param>
+    /// <param name="energy">Energy to spread [MeV].</param>
+    /// <param name="fraction">Mean visible part.</param>
+    /// <param name="variance">Relative variance times energy [MeV].</param>
+    /// <param name="tally">Takes what falls outside.</param>
+    /// <param name="sink">Takes the spots.</param>
+    /// <param name="random">Random numbers.</param>
+    public static void Spread<TSink>(
+        ShowerMedium medium, in ShowerShape shape, in ParticleState particle, double energy, double fraction, double variance,
+        ref SpotTally tally, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        if (energy <= 0) return;
+        bool isShared = variance > 0 && fraction is > 0 and < 1;
+        if (isShared && energy < FewSignals * variance)
+        {
+            SpreadSignals(medium, shape, particle, energy, fraction, variance, ref tally, ref sink, ref random);
+            return;
+        }
+        double wanted = isShared ? energy / (2 * variance) : energy / SpotEnergyWithoutSampling;
+        int count = (int)Math.Clamp(wanted, isShared ? FewestSpots : 1, MostSpots);
+        double spot = energy / count;
+        double third = isShared ? variance / (9 * spot) : 0;
+        double width = Math.Sqrt(third);
+        for (int index = 0; index < count; index++)
+        {
+            double visible = fraction * spot;
+            if (isShared)
+            {
+                double root = Math.Max(1 - third + width * random.Normal(), 0);
+                visible = Math.Min(visible * root * root * root, spot);
+            }
+            Place(medium, shape, particle, visible, spot - visible, ref tally, ref sink, ref random);
+        }
+    }
+
+    /// <summary>Writes one spot at a point, or counts it as escaped.</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="position">Point [mm].</param>
+    /// <param name="time">Time [ns].</param>
+    /// <param name="visible">Energy for the active slab [MeV].</param>
+    /// <param name="passive">Energy for the absorber [MeV].</param>
+    /// <param name="tally">Takes what falls outside.</param>
+    /// <param name="sink">Takes the spot.</param>
+    public static void Write<TSink>(
+        ShowerMedium medium, Vector3D position, double time, double visible, double passive, ref SpotTally tally, ref TSink sink)
+        where TSink : struct, IStepSink
+    {
+        if (!medium.Grid.Contains(position))
+        {
+            tally.Escaped += visible + passive;
+            return;
+        }
+        Location location = medium.Grid.MoveToActiveSlab(ref position);
+        sink.Accept(new ShowerSpot(position, location, time, visible, passive));
+    }
+
+    private static void SpreadSignals<TSink>(
+        ShowerMedium medium, in ShowerShape shape, in ParticleState particle, double energy, double fraction, double variance,
+        ref SpotTally tally, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        double signal = Math.Min(0.75 * fraction * variance, 0.5 * energy);
+        int count = ShowerDraws.Poisson(fraction * energy / signal, ref random);
+        double left = energy;
+        double share = energy / Math.Max(count, 1);
+        for (int index = 0; index < count - 1; index++)
+        {
+            double visible = Math.Min(2 * signal * random.Uniform(), left);
+            double passive = Math.Clamp(share - visible, 0, left - visible);
+            left -= visible + passive;
+            Place(medium, shape, particle, visible, passive, ref tally, ref sink, ref random);
+        }
+        double last = count == 0 ? 0 : Math.Min(2 * signal * random.Uniform(), left);
+        Place(medium, shape, particle, last, left - last, ref tally, ref sink, ref random);
+    }
+
+    private static void Place<TSink>(
+        ShowerMedium medium, in ShowerShape shape, in ParticleState particle, double visible, double passive,
+        ref SpotTally tally, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        double depth = shape.SamplePoint(out double radius, ref random);
+        double phi = 2 * Math.PI * random.Uniform();
+        Vector3D sideways = particle.Direction.Deflected(radius * Math.Cos(phi), radius * Math.Sin(phi), 1);
+        Vector3D position = particle.Position + depth * particle.Direction + sideways;
+        Write(medium, position, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);
+    }
+}
