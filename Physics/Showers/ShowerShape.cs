@@ -64,11 +64,14 @@ internal readonly struct ShowerShape
             double correlation = 0.784 - 0.023 * l;
             double common = Math.Sqrt(0.5 * (1 + correlation)) * random.Normal();
             double opposite = Math.Sqrt(0.5 * (1 - correlation)) * random.Normal();
-            maximum *= FastMath.Exp(spreadMaximum * (common + opposite));
+            // Of mean 1, so that the mean depth stays that of the average profile.
+            maximum *= FastMath.Exp(spreadMaximum * (common + opposite - 0.5 * spreadMaximum));
             shape = Math.Max(mean * FastMath.Exp(spreadShape * (common - opposite)), LowestDrawnShape);
         }
-        double length = medium.RadiationLength * maximum / (shape - 1);
-        double tauPerDepth = (shape - 1) / shape * mean / (mean - 1) / (medium.RadiationLength * maximum);
+        double meanDepth = medium.RadiationLength * maximum * mean / (mean - 1);
+        double length = meanDepth / shape;
+        // τ = t/T · (α − 1)/α · ⟨α⟩/(⟨α⟩ − 1), which is t over the mean depth, times ⟨α⟩/(⟨α⟩ − 1).
+        double tauPerDepth = mean / (mean - 1) / meanDepth;
         return new ShowerShape(start, shape, length, tauPerDepth, 0, new RadialProfile(medium, energy));
     }
 
