@@ -6,9 +6,6 @@ namespace NA64Mu.App.Output;
 /// <summary>How the path of a column tells the table it belongs to: "Table/column", and "Event/Table_begin" for the offsets into a table.</summary>
 internal static class ColumnPath
 {
-    /// <summary>Table with one row an event.</summary>
-    public const string EventTable = "Event";
-
     private const string OffsetsPrefix = "Event/";
     private const string OffsetsSuffix = "_begin";
 
@@ -24,13 +21,16 @@ internal static class ColumnPath
     /// <param name="table">The table.</param>
     public static string OffsetsInto(string table) => OffsetsPrefix + table + OffsetsSuffix;
 
+    /// <summary>Whether a path is that of offsets.</summary>
+    /// <param name="path">Path of the column.</param>
+    public static bool IsOffsets(string path) =>
+        path.StartsWith(OffsetsPrefix, StringComparison.Ordinal) && path.EndsWith(OffsetsSuffix, StringComparison.Ordinal);
+
     /// <summary>Table that a column of offsets points into.</summary>
     /// <param name="column">Column of kind Offsets.</param>
     public static string TableOf(Column column)
     {
-        bool isWellNamed = column.Path.StartsWith(OffsetsPrefix, StringComparison.Ordinal)
-            && column.Path.EndsWith(OffsetsSuffix, StringComparison.Ordinal);
-        if (!isWellNamed) throw new ArgumentException($"a bug: offsets {column.Path} are not named Event/TABLE_begin", nameof(column));
+        if (!IsOffsets(column.Path)) throw new ArgumentException($"a bug: offsets {column.Path} are not named Event/TABLE_begin", nameof(column));
         return column.Path[OffsetsPrefix.Length..^OffsetsSuffix.Length];
     }
 

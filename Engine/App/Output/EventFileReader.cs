@@ -21,13 +21,14 @@ public sealed class EventFileReader : IDisposable
     {
         Path = path;
         Hdf5Signature.Check(path);
-        _file = Open(path);
+        _file = Hdf5Guard.Read(path, "the HDF5 structure", () => H5File.OpenRead(path));
         try
         {
             EventFileSummary.CheckKind(path, _file, fileType);
             Header = EventFileSummary.ReadHeader(path, _file);
             Totals = EventFileSummary.ReadTotals(path, _file);
             Events = EventFileSummary.ReadAttribute<long>(path, _file, "n_events");
+            if (Events < 0) throw new InvalidEventFileException(path, "its attribute n_events is damaged");
         }
         catch
         {
@@ -53,7 +54,8 @@ public sealed class EventFileReader : IDisposable
 
     /// <summary>Whether there is a column.</summary>
     /// <param name="path">Its path.</param>
-    public bool HasColumn(string path) => _columns.ContainsKey(path) || (_file.LinkExists(path) && _file.Get(path) is NativeDataset);
+    public bool HasColumn(string path) =>
+        _columns.ContainsKey(path) || Hdf5Guard.Read(Path, $"column {path}", () => _file.LinkExists(path) && _file.Get(path) is NativeDataset);
 
     /// <summary>Rows of a column.</summary>
     /// <param name="path">Its path.</param>
@@ -106,7 +108,6 @@ public sealed class EventFileReader : IDisposable
 
     private void ReadOffsets(StoredColumn stored, Column<long> offsets, long first, int count)
     {
-        if (stored.Rows != Events + 1) throw new InvalidEventFileException(Path, $"column {stored.Path} has {stored.Rows} rows for {Events} events");
         stored.ReadInto(offsets, first, count + 1);
         long start = offsets[0];
         long previous = start;
@@ -120,38 +121,28 @@ public sealed class EventFileReader : IDisposable
 
     private void ReadData(StoredColumn stored, Column column, long first, int count)
     {
-        string offsetsPath = ColumnPath.OffsetsInto(ColumnPath.Table(column.Path));
-        if (!HasColumn(offsetsPath))
+        if (stored.Offsets is not { } offsets)
         {
-            if (stored.Rows != Events) throw new InvalidEventFileException(Path, $"column {stored.Path} has {stored.Rows} rows for {Events} events");
             stored.ReadInto(column, first, count);
             return;
         }
-        Span<long> edge = stackalloc long[1];
-        ReadRows(offsetsPath, first, edge);
-        long begin = edge[0];
-        ReadRows(offsetsPath, first + count, edge);
-        long rows = edge[0] - begin;
-        if (begin < 0 || rows < 0 || rows > Array.MaxLength) throw new InvalidEventFileException(Path, $"column {offsetsPath} is damaged");
+        long begin = offsets.ReadOne(first);
+        long rows = offsets.ReadOne(first + count) - begin;
+        if (begin < 0 || rows < 0 || rows > stored.Rows - begin) throw new InvalidEventFileException(Path, $"column {offsets.Path} is damaged");
+        if (rows > Array.MaxLength) throw new ArgumentOutOfRangeException(nameof(count), $"{rows} rows in one block");
         stored.ReadInto(column, begin, (int)rows);
     }
 
+    /// <summary>A column, checked at its first use: it has one row an event, or as many as its offsets say.</summary>
     private StoredColumn Find(string path)
     {
         if (_columns.TryGetValue(path, out StoredColumn? known)) return known;
         if (!HasColumn(path)) throw new InvalidEventFileException(Path, $"there is no column {path}");
-        return _columns[path] = new StoredColumn(Path, path, (NativeDataset)_file.Get(path));
-    }
-
-    private static NativeFile Open(string path)
-    {
-        try
-        {
-            return H5File.OpenRead(path);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            throw new InvalidEventFileException(path, "the HDF5 structure is damaged", exception);
-        }
+        string offsetsPath = ColumnPath.OffsetsInto(ColumnPath.Table(path));
+        StoredColumn? offsets = path != offsetsPath && HasColumn(offsetsPath) ? Find(offsetsPath) : null;
+        var column = Hdf5Guard.Read(Path, $"column {path}", () => new StoredColumn(Path, path, (NativeDataset)_file.Get(path), offsets));
+        long expected = offsets?.ReadOne(Events) ?? (ColumnPath.IsOffsets(path) ? Events + 1 : Events);
+        if (column.Rows != expected) throw new InvalidEventFileException(Path, $"column {path} has {column.Rows} rows, not {expected}");
+        return _columns[path] = column;
     }
 }

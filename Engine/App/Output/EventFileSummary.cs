@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using PureHDF;
 using PureHDF.VOL.Native;
@@ -15,7 +14,8 @@ internal static class EventFileSummary
     /// <param name="fileType">Kind that is wanted.</param>
     public static void CheckKind(string path, NativeFile file, string fileType)
     {
-        if (!file.AttributeExists("filetype")) throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program");
+        bool isOurs = Hdf5Guard.Read(path, "the HDF5 structure", () => file.AttributeExists("filetype"));
+        if (!isOurs) throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program");
         string found = ReadAttribute<string>(path, file, "filetype");
         if (found != fileType) throw new InvalidEventFileException(path, $"it is of type {found}, not {fileType}");
         int[] version = ReadAttribute<int[]>(path, file, "schema_version");
@@ -54,30 +54,19 @@ internal static class EventFileSummary
     /// <param name="path">The file, for messages.</param>
     /// <param name="owner">What carries it.</param>
     /// <param name="name">Name of the attribute.</param>
-    public static T ReadAttribute<T>(string path, IH5Object owner, string name)
-    {
-        try
-        {
-            return owner.Attribute(name).Read<T>();
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            throw new InvalidEventFileException(path, $"its attribute {name} is absent or damaged", exception);
-        }
-    }
+    public static T ReadAttribute<T>(string path, IH5Object owner, string name) =>
+        Hdf5Guard.Read(path, $"its attribute {name}", () => owner.Attribute(name).Read<T>());
 
     private static ProvenanceRecord[] ReadProvenance(string path, NativeFile file)
     {
-        try
-        {
-            IEnumerable<NativeGroup> groups = file.Group(EventFileAttributes.ProvenanceGroup).Children().Cast<NativeGroup>();
-            ProvenanceRecord[] records = [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal).Select(group => ReadRecord(path, group))];
-            return records.Length > 0 ? records : throw new InvalidEventFileException(path, "it says nothing of its provenance");
-        }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or InvalidEventFileException))
-        {
-            throw new InvalidEventFileException(path, "its provenance is absent or damaged", exception);
-        }
+        ProvenanceRecord[] records = Hdf5Guard.Read(path, "its provenance", () => file
+            .Group(EventFileAttributes.ProvenanceGroup)
+            .Children()
+            .Cast<NativeGroup>()
+            .OrderBy(group => group.Name, StringComparer.Ordinal)
+            .Select(group => ReadRecord(path, group))
+            .ToArray());
+        return records.Length > 0 ? records : throw new InvalidEventFileException(path, "it says nothing of its provenance");
     }
 
     private static ProvenanceRecord ReadRecord(string path, NativeGroup group) => new()

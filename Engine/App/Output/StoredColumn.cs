@@ -15,8 +15,10 @@ internal sealed class StoredColumn
     /// <param name="file">The file, for messages.</param>
     /// <param name="path">Path of the dataset, for messages.</param>
     /// <param name="dataset">The dataset.</param>
-    public StoredColumn(string file, string path, NativeDataset dataset)
+    /// <param name="offsets">Offsets into its table; null for a table of one row an event.</param>
+    public StoredColumn(string file, string path, NativeDataset dataset, StoredColumn? offsets)
     {
+        Offsets = offsets;
         File = file;
         Path = path;
         _dataset = dataset;
@@ -31,6 +33,9 @@ internal sealed class StoredColumn
     /// <summary>Path in the file.</summary>
     public string Path { get; }
 
+    /// <summary>Offsets into its table; null for a table of one row an event.</summary>
+    public StoredColumn? Offsets { get; }
+
     /// <summary>Unit.</summary>
     public string Unit { get; }
 
@@ -44,7 +49,8 @@ internal sealed class StoredColumn
     public void Read<T>(long first, Span<T> values)
         where T : unmanaged
     {
-        if (!StoredType.Is<T>(_dataset.Type)) throw new InvalidEventFileException(File, $"column {Path} is not of type {typeof(T).Name}");
+        if (!Hdf5Guard.Read(File, $"column {Path}", () => StoredType.Is<T>(_dataset.Type)))
+            throw new InvalidEventFileException(File, $"column {Path} is not of type {typeof(T).Name}");
         if (first < 0 || first + values.Length > Rows)
             throw new InvalidEventFileException(File, $"column {Path} has {Rows} rows, rows {first} to {first + values.Length} were asked for");
         if (values.IsEmpty) return;
@@ -52,10 +58,19 @@ internal sealed class StoredColumn
         {
             _dataset.Read(values, fileSelection: new HyperslabSelection((ulong)first, (ulong)values.Length));
         }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or InvalidEventFileException))
+        catch (Exception exception) when (exception is not InvalidEventFileException)
         {
             throw new InvalidEventFileException(File, $"column {Path} is damaged", exception);
         }
+    }
+
+    /// <summary>Reads one offset.</summary>
+    /// <param name="row">Row.</param>
+    public long ReadOne(long row)
+    {
+        Span<long> value = stackalloc long[1];
+        Read(row, value);
+        return value[0];
     }
 
     /// <summary>Replaces the rows of a column in memory.</summary>

@@ -146,6 +146,33 @@ public sealed class EventFileReaderTests
         Assert.That(() => reader.ReadDigits(0, 20_000, new EventDigits()), Throws.TypeOf<InvalidEventFileException>().With.Message.Contains("damaged"));
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Read_AnyByteDamaged_IsRefusedOrReadNeverAnotherFailure()
+    {
+        using var folder = new TemporaryFolder();
+        SampleEvents.Write(folder.File("a.h5"), events: 50, blockLength: 50);
+        byte[] whole = File.ReadAllBytes(folder.File("a.h5"));
+        var random = new RandomStream(1, 1, 1, StreamPurpose.Study);
+        int refused = 0;
+        for (int trial = 0; trial < 300; trial++)
+        {
+            byte[] damaged = (byte[])whole.Clone();
+            damaged[(int)random.Uniform(0, whole.Length)] ^= (byte)(1 << (int)random.Uniform(0, 8));
+            File.WriteAllBytes(folder.File("damaged.h5"), damaged);
+            try
+            {
+                using var reader = new EventFileReader(folder.File("damaged.h5"), EventFileTypes.Simulation);
+                reader.ReadDigits(0, (int)System.Math.Min(50, reader.Events), new EventDigits());
+            }
+            catch (InvalidEventFileException)
+            {
+                refused++;
+            }
+        }
+        Assert.That(refused, Is.GreaterThan(10));
+    }
+
     private static void AssertRefused(string path, string why) => Assert.That(
         () => new EventFileReader(path, EventFileTypes.Simulation).Dispose(),
         Throws.TypeOf<InvalidEventFileException>().With.Message.Contains(why).And.Message.Contains(path));

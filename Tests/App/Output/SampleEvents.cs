@@ -23,7 +23,7 @@ internal static class SampleEvents
                 Version = "0.1.0",
                 Commit = "0123456789abcdef",
                 Configuration = "seed: 1 # σ ≤ 1 µm\n",
-                Geometry = new string('g', 100_000),
+                Geometry = new string('g', 3_000),
             },
         ],
     };
