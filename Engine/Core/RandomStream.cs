@@ -7,7 +7,7 @@ namespace NA64Mu.Core;
 /// <summary>Counter-based random numbers keyed by (seed, run, event, purpose): any number of any stream is a pure function of its key and place.</summary>
 /// <remarks>
 /// Philox4x32-10 of J. K. Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", SC11 (2011), section 3.3. The key is the seed; the counter
-/// holds the block index, run and purpose, and the event number, so two streams can never overlap (docs/decisions/0003). Four blocks are
+/// holds the block index, run and purpose, and the event number, so two streams can never overlap (docs/decisions/0003). Eight blocks are
 /// made at once, with AVX2 where the processor has it; both ways give the same numbers. A mutable struct: pass it by <c>ref</c>.
 /// The default value is the stream of seed, run, event and purpose zero, not yet started.
 /// </remarks>
@@ -18,7 +18,7 @@ public struct RandomStream
     private const uint Weyl0 = 0x9E3779B9;
     private const uint Weyl1 = 0xBB67AE85;
     private const int Rounds = 10;
-    private const int WordsPerFill = 8;
+    private const int WordsPerFill = 16;
 
     private readonly ulong _seed;
     private readonly ulong _event;
@@ -79,7 +79,7 @@ public struct RandomStream
         _left = WordsPerFill;
     }
 
-    /// <summary>Writes blocks n to n+3; block n+j stands, low word last, in words 2(3−j) and 2(3−j)+1, for they are taken from the end.</summary>
+    /// <summary>Writes blocks n to n+7; block n+j stands, low word last, in words 2(7−j) and 2(7−j)+1, for they are taken from the end.</summary>
     private void FillWithScalars()
     {
         for (uint block = 0; block < WordsPerFill / 2; block++)
@@ -113,35 +113,22 @@ public struct RandomStream
         return (x0 | (ulong)x1 << 32, x2 | (ulong)x3 << 32);
     }
 
-    /// <summary>The same four blocks side by side: each 64-bit lane holds one 32-bit word; what stands above it is never read.</summary>
+    /// <summary>The same blocks side by side, in two independent chains of four: one alone would wait for its multiplications.</summary>
     private void FillWithAvx2()
     {
-        Vector256<ulong> x0 = Vector256.Create((ulong)_nextBlock, _nextBlock + 1UL, _nextBlock + 2UL, _nextBlock + 3UL);
-        Vector256<ulong> x1 = Vector256.Create((ulong)_runAndPurpose);
-        Vector256<ulong> x2 = Vector256.Create(_event & uint.MaxValue);
-        Vector256<ulong> x3 = Vector256.Create(_event >> 32);
-        Vector256<uint> m0 = Vector256.Create((ulong)Multiplier0).AsUInt32();
-        Vector256<uint> m1 = Vector256.Create((ulong)Multiplier1).AsUInt32();
-        uint k0 = (uint)_seed, k1 = (uint)(_seed >> 32);
+        // Of four lanes, those that Store puts last come first in the stream.
+        var early = new FourBlocks(Vector256.Create((ulong)_nextBlock) + Vector256.Create(1UL, 3, 0, 2), _runAndPurpose, _event);
+        var late = new FourBlocks(Vector256.Create((ulong)_nextBlock) + Vector256.Create(5UL, 7, 4, 6), _runAndPurpose, _event);
+        Vector256<ulong> k0 = Vector256.Create(_seed), k1 = Vector256.Create(_seed >> 32);
         for (int round = 0; round < Rounds; round++)
         {
-            Vector256<ulong> p0 = Avx2.Multiply(x0.AsUInt32(), m0);
-            Vector256<ulong> p1 = Avx2.Multiply(x2.AsUInt32(), m1);
-            x0 = Vector256.ShiftRightLogical(p1, 32) ^ x1 ^ Vector256.Create((ulong)k0);
-            x1 = p1;
-            x2 = Vector256.ShiftRightLogical(p0, 32) ^ x3 ^ Vector256.Create((ulong)k1);
-            x3 = p0;
-            k0 += Weyl0;
-            k1 += Weyl1;
+            early.Round(k0, k1);
+            late.Round(k0, k1);
+            k0 += Vector256.Create((ulong)Weyl0);
+            k1 += Vector256.Create((ulong)Weyl1);
         }
-        Vector256<ulong> mask = Vector256.Create((ulong)uint.MaxValue);
-        Vector256<ulong> low = (x0 & mask) | Vector256.ShiftLeft(x1, 32);
-        Vector256<ulong> high = (x2 & mask) | Vector256.ShiftLeft(x3, 32);
-        for (int block = 0; block < WordsPerFill / 2; block++)
-        {
-            _words[WordsPerFill - 1 - 2 * block] = low[block];
-            _words[WordsPerFill - 2 - 2 * block] = high[block];
-        }
+        late.Store(ref _words[0]);
+        early.Store(ref _words[WordsPerFill / 2]);
     }
 
     /// <summary>Room for the words of one fill.</summary>
@@ -149,5 +136,36 @@ public struct RandomStream
     private struct Words
     {
         private ulong _first;
+    }
+
+    /// <summary>Four blocks in the making: each 64-bit lane holds one 32-bit word of one block; what stands above the word is never read.</summary>
+    private struct FourBlocks(Vector256<ulong> counter0, uint counter1, ulong counter23)
+    {
+        private Vector256<ulong> _x0 = counter0;
+        private Vector256<ulong> _x1 = Vector256.Create((ulong)counter1);
+        private Vector256<ulong> _x2 = Vector256.Create(counter23);
+        private Vector256<ulong> _x3 = Vector256.Create(counter23 >> 32);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Round(Vector256<ulong> k0, Vector256<ulong> k1)
+        {
+            Vector256<ulong> p0 = Avx2.Multiply(_x0.AsUInt32(), Vector256.Create((ulong)Multiplier0).AsUInt32());
+            Vector256<ulong> p1 = Avx2.Multiply(_x2.AsUInt32(), Vector256.Create((ulong)Multiplier1).AsUInt32());
+            _x0 = Vector256.ShiftRightLogical(p1, 32) ^ (_x1 ^ k0);
+            _x1 = p1;
+            _x2 = Vector256.ShiftRightLogical(p0, 32) ^ (_x3 ^ k1);
+            _x3 = p0;
+        }
+
+        /// <summary>Writes eight words: high and low of lane 1, of lane 3, of lane 0, of lane 2.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void Store(ref ulong words)
+        {
+            Vector256<ulong> mask = Vector256.Create((ulong)uint.MaxValue);
+            Vector256<ulong> low = (_x0 & mask) | Vector256.ShiftLeft(_x1, 32);
+            Vector256<ulong> high = (_x2 & mask) | Vector256.ShiftLeft(_x3, 32);
+            Avx2.UnpackHigh(high, low).StoreUnsafe(ref words);
+            Avx2.UnpackLow(high, low).StoreUnsafe(ref words, 4);
+        }
     }
 }

@@ -42,9 +42,9 @@ public sealed record BeamSettings
     /// <summary>Standard deviation of the halo angles, x and y alike [rad].</summary>
     public double HaloDivergence { get; init; }
 
-    /// <summary>Lowest halo momentum; the highest is the core's mean [MeV/c].</summary>
+    /// <summary>Lowest halo momentum [MeV/c].</summary>
     public double HaloMomentumMinimum { get; init; }
 
-    /// <summary>The halo falls below the core's mean momentum as exp((p − p0)/scale) [MeV/c].</summary>
+    /// <summary>Mean of the exponential loss by which a halo muon falls below a momentum of the core [MeV/c].</summary>
     public double HaloMomentumScale { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record SelectionSettings
     public double HcalModuleEnergyMinimum { get; init; } = 1_000;
 
     /// <summary>Cut (iv): highest energy of a minimum-ionising muon in each HCAL module [MeV].</summary>
-    public double HcalModuleEnergyMaximum { get; init; } = 5_000;
+    public double HcalModuleEnergyMaximum { get; init; } = 3_500;
 
     /// <summary>Signal box D: highest energy in all calorimeters [MeV].</summary>
     public double SignalBoxEnergyMaximum { get; init; } = 20_000;

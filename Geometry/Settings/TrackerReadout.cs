@@ -14,4 +14,7 @@ public sealed record TrackerReadout
 
     /// <summary>Time resolution [ns].</summary>
     public required double TimeResolution { get; init; }
+
+    /// <summary>Tracks closer than this in both views make one hit [mm].</summary>
+    public double TwoHitSeparation { get; init; } = 1.0;
 }

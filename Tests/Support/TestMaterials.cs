@@ -20,6 +20,20 @@ public static class TestMaterials
     private static readonly Element Copper = new("Cu", 29, 63.546, 322 * ElectronVolt);
     private static readonly Element LeadElement = new("Pb", 82, 207.217, 823 * ElectronVolt);
 
+    public static MaterialId Lead { get; } = new(0);
+
+    public static MaterialId Iron { get; } = new(1);
+
+    public static MaterialId Polystyrene { get; } = new(4);
+
+    public static MaterialId Air { get; } = new(5);
+
+    public static MaterialId Mylar { get; } = new(6);
+
+    public static MaterialId ArgonGas { get; } = new(7);
+
+    public static MaterialId Vacuum { get; } = new(8);
+
     /// <summary>All of them, with ids in this order.</summary>
     public static MaterialTable Table { get; } = new(
     [

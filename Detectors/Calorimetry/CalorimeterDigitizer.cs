@@ -1,0 +1,77 @@
+using System;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Detectors.Digits;
+
+namespace NA64Mu.Detectors.Calorimetry;
+
+/// <summary>Read-out of all calorimeters of a set-up: cells with energy, and the few others that noise lifts over the threshold.</summary>
+public sealed class CalorimeterDigitizer
+{
+    /// <summary>Time in which a noise pulse may lie: 32 samples of 12.5 ns of the 80 MHz ADC [ns].</summary>
+    private const double NoiseWindow = 32 * 12.5 * Units.Nanosecond;
+
+    private readonly ReadoutMap _map;
+    private readonly CalorimeterResponse[] _responses;
+    private readonly int[] _touched;
+
+    /// <summary>Read-out of a set-up.</summary>
+    /// <param name="map">Its channels.</param>
+    public CalorimeterDigitizer(ReadoutMap map)
+    {
+        _map = map;
+        _responses = [.. map.Calorimeters.Select(module => new CalorimeterResponse(map.Layout.Readout.Calorimeters[module.System]))];
+        _touched = new int[map.Cells.Count];
+    }
+
+    /// <summary>Adds the rows of an event, in order of the cells.</summary>
+    /// <param name="deposits">The event.</param>
+    /// <param name="random">Stream to draw from.</param>
+    /// <param name="digits">Where rows are added.</param>
+    public void Digitise(EventDeposits deposits, ref RandomStream random, CalorimeterDigits digits)
+    {
+        Span<int> touched = _touched.AsSpan(0, deposits.TouchedCells.Length);
+        deposits.TouchedCells.CopyTo(touched);
+        touched.Sort();
+        int next = 0;
+        for (int module = 0; module < _responses.Length; module++)
+        {
+            int end = _map.Calorimeters[module].FirstCell + _map.Calorimeters[module].CellCount;
+            int last = next;
+            while (last < touched.Length && touched[last] < end) last++;
+            DigitiseModule(module, touched[next..last], deposits, ref random, digits);
+            next = last;
+        }
+        digits.Begin.Add(digits.Channel.Count);
+    }
+
+    private void DigitiseModule(
+        int module, ReadOnlySpan<int> touched, EventDeposits deposits, ref RandomStream random, CalorimeterDigits digits)
+    {
+        CalorimeterResponse response = _responses[module];
+        int end = _map.Calorimeters[module].FirstCell + _map.Calorimeters[module].CellCount;
+        int noisy = _map.Calorimeters[module].FirstCell + response.Noise.Gap(ref random);
+        foreach (int cell in touched)
+        {
+            for (; noisy < cell; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
+            // A cell with energy has its noise drawn with it: noise found for it here is not wanted.
+            if (noisy == cell) noisy += 1 + response.Noise.Gap(ref random);
+            ChannelDeposit deposit = deposits.Cell(cell);
+            double energy = response.Measure(deposit.Energy, ref random);
+            double time = response.MeasureTime(deposit.Time, ref random);
+            if (energy >= response.Threshold) Add(cell, energy, time, digits);
+        }
+        for (; noisy < end; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
+    }
+
+    private void AddNoise(int cell, CalorimeterResponse response, ref RandomStream random, CalorimeterDigits digits) =>
+        Add(cell, response.Noise.Above(ref random), random.Uniform(0, NoiseWindow), digits);
+
+    private void Add(int cell, double energy, double time, CalorimeterDigits digits)
+    {
+        digits.Channel.Add(_map.Cells[cell].Value);
+        digits.Energy.Add((float)energy);
+        digits.Time.Add((float)time);
+    }
+}

@@ -1,0 +1,49 @@
+using NA64Mu.Core;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Detectors.Readout;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Detectors.Counters;
+
+/// <summary>Read-out of the scintillation counters: photo-electrons, threshold, inefficiency.</summary>
+public sealed class CounterDigitizer
+{
+    private readonly ReadoutMap _map;
+    private readonly CounterReadout[] _readouts;
+
+    /// <summary>Read-out of a set-up.</summary>
+    /// <param name="map">Its channels.</param>
+    public CounterDigitizer(ReadoutMap map)
+    {
+        _map = map;
+        _readouts = [.. map.Layout.Readout.Counters];
+    }
+
+    /// <summary>Adds the rows of an event.</summary>
+    /// <param name="deposits">The event.</param>
+    /// <param name="random">Stream to draw from.</param>
+    /// <param name="digits">Where rows are added.</param>
+    /// <returns>Bit i is set if counter i of the read-out settings fired.</returns>
+    public uint Digitise(EventDeposits deposits, ref RandomStream random, CounterDigits digits)
+    {
+        uint fired = 0;
+        for (int counter = 0; counter < _readouts.Length; counter++)
+        {
+            ChannelDeposit deposit = deposits.Counter(counter);
+            if (deposit.Energy <= 0) continue;
+            CounterReadout readout = _readouts[counter];
+            double mips = PoissonSampler.Sample(deposit.Energy / readout.MipEnergy * readout.PhotoelectronsPerMip, ref random)
+                / readout.PhotoelectronsPerMip;
+            bool isMissed = random.Uniform() < readout.Inefficiency;
+            double time = deposit.Time + readout.TimeResolution * random.Normal();
+            if (isMissed || mips < readout.ThresholdMip) continue;
+            fired |= 1u << counter;
+            digits.Channel.Add(_map.Counters[counter].Value);
+            digits.Energy.Add((float)(mips * readout.MipEnergy));
+            digits.Time.Add((float)time);
+        }
+        digits.Begin.Add(digits.Channel.Count);
+        return fired;
+    }
+}

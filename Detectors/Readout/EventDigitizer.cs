@@ -1,0 +1,54 @@
+using NA64Mu.Core;
+using NA64Mu.Detectors.Calorimetry;
+using NA64Mu.Detectors.Counters;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Detectors.Trackers;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Detectors.Readout;
+
+/// <summary>Read-out of the whole set-up: the deposits of an event become readings. One per worker; allocates nothing once its buffers have grown.</summary>
+/// <remarks>All numbers are drawn from the stream of purpose <see cref="StreamPurpose.Digitisation"/>, so no change here moves a track.</remarks>
+public sealed class EventDigitizer
+{
+    private readonly CalorimeterDigitizer _calorimeters;
+    private readonly CounterDigitizer _counters;
+    private readonly TrackerDigitizer _trackers;
+    private readonly TriggerLogic _trigger;
+    private readonly BeamMomentumReadout? _beamMomentum;
+
+    /// <summary>Read-out of a set-up.</summary>
+    /// <param name="map">Its channels.</param>
+    public EventDigitizer(ReadoutMap map)
+    {
+        _calorimeters = new CalorimeterDigitizer(map);
+        _counters = new CounterDigitizer(map);
+        _trackers = new TrackerDigitizer(map);
+        _trigger = new TriggerLogic(map.Layout.Readout.Counters);
+        _beamMomentum = map.Layout.Readout.BeamMomentum;
+    }
+
+    /// <summary>Adds one event to a block.</summary>
+    /// <param name="deposits">What the detectors took.</param>
+    /// <param name="eventNumber">Number of the event.</param>
+    /// <param name="weight">Its statistical weight.</param>
+    /// <param name="random">The event's stream for digitisation.</param>
+    /// <param name="digits">Block to which the event is added.</param>
+    public void Digitise(EventDeposits deposits, long eventNumber, double weight, ref RandomStream random, EventDigits digits)
+    {
+        digits.EventNumber.Add(eventNumber);
+        digits.Weight.Add(weight);
+        _calorimeters.Digitise(deposits, ref random, digits.Calorimeters);
+        uint fired = _counters.Digitise(deposits, ref random, digits.Counters);
+        digits.Trigger.Add(_trigger.Decide(fired));
+        _trackers.Digitise(deposits, ref random, digits.Trackers);
+        digits.BeamMomentum.Add(MeasureBeamMomentum(deposits.BeamMomentum, ref random));
+    }
+
+    private double MeasureBeamMomentum(double momentum, ref RandomStream random)
+    {
+        if (_beamMomentum is null || double.IsNaN(momentum) || random.Uniform() >= _beamMomentum.Efficiency) return double.NaN;
+        return momentum * (1 + _beamMomentum.Resolution * random.Normal());
+    }
+}

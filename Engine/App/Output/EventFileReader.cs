@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Digits;
+using PureHDF;
+using PureHDF.VOL.Native;
+
+namespace NA64Mu.App.Output;
+
+/// <summary>Reader of an event file: blocks of events into columns that are reused, with flat memory. Not for several threads at once.</summary>
+public sealed class EventFileReader : IDisposable
+{
+    private readonly NativeFile _file;
+    private readonly Dictionary<string, StoredColumn> _columns = [];
+
+    /// <summary>Opens a file and checks that it is what it should be and whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="fileType">Kind of file that is wanted, one of <see cref="EventFileTypes"/>.</param>
+    /// <exception cref="InvalidEventFileException">The file is absent, broken, of another kind or of another version.</exception>
+    public EventFileReader(string path, string fileType)
+    {
+        Path = path;
+        Hdf5Signature.Check(path);
+        _file = Open(path);
+        try
+        {
+            EventFileSummary.CheckKind(path, _file, fileType);
+            Header = EventFileSummary.ReadHeader(path, _file);
+            Totals = EventFileSummary.ReadTotals(path, _file);
+            Events = EventFileSummary.ReadAttribute<long>(path, _file, "n_events");
+        }
+        catch
+        {
+            _file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>What was known before the first event.</summary>
+    public EventFileHeader Header { get; }
+
+    /// <summary>What was known after the last event.</summary>
+    public RunTotals Totals { get; }
+
+    /// <summary>Number of events.</summary>
+    public long Events { get; }
+
+    /// <summary>Geometry file of the last stage, byte for byte.</summary>
+    public string GeometryText => Header.Provenance[^1].Geometry;
+
+    /// <summary>Whether there is a column.</summary>
+    /// <param name="path">Its path.</param>
+    public bool HasColumn(string path) => _columns.ContainsKey(path) || (_file.LinkExists(path) && _file.Get(path) is NativeDataset);
+
+    /// <summary>Rows of a column.</summary>
+    /// <param name="path">Its path.</param>
+    public long RowCount(string path) => Find(path).Rows;
+
+    /// <summary>A whole column.</summary>
+    /// <typeparam name="T">Number type, that of the file.</typeparam>
+    /// <param name="path">Its path.</param>
+    public T[] ReadColumn<T>(string path)
+        where T : unmanaged
+    {
+        StoredColumn column = Find(path);
+        var values = new T[column.Rows];
+        column.Read<T>(0, values);
+        return values;
+    }
+
+    /// <summary>Some rows of a column.</summary>
+    /// <typeparam name="T">Number type, that of the file.</typeparam>
+    /// <param name="path">Its path.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="values">Where they go.</param>
+    public void ReadRows<T>(string path, long first, Span<T> values)
+        where T : unmanaged => Find(path).Read(first, values);
+
+    /// <summary>Reads the digits of some events, and nothing else.</summary>
+    /// <param name="first">First event of the file, from 0.</param>
+    /// <param name="count">Number of events.</param>
+    /// <param name="digits">Block that takes them; what it held is forgotten.</param>
+    public void ReadDigits(long first, int count, EventDigits digits) => ReadEvents(first, count, digits.Columns);
+
+    /// <summary>Reads some events into columns, found by their paths; offsets then count from the first row of the block.</summary>
+    /// <param name="first">First event of the file, from 0.</param>
+    /// <param name="count">Number of events.</param>
+    /// <param name="columns">Columns to fill; what they held is forgotten.</param>
+    public void ReadEvents(long first, int count, IReadOnlyList<Column> columns)
+    {
+        if (first < 0 || count < 0 || first + count > Events)
+            throw new ArgumentOutOfRangeException(nameof(first), $"events {first} to {first + count} of a file of {Events}");
+        foreach (Column column in columns)
+        {
+            StoredColumn stored = Find(column.Path);
+            if (column is Column<long> { Kind: ColumnKind.Offsets } offsets) ReadOffsets(stored, offsets, first, count);
+            else ReadData(stored, column, first, count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private void ReadOffsets(StoredColumn stored, Column<long> offsets, long first, int count)
+    {
+        if (stored.Rows != Events + 1) throw new InvalidEventFileException(Path, $"column {stored.Path} has {stored.Rows} rows for {Events} events");
+        stored.ReadInto(offsets, first, count + 1);
+        long start = offsets[0];
+        long previous = start;
+        for (int row = 0; row <= count; row++)
+        {
+            if (offsets[row] < previous || previous < 0) throw new InvalidEventFileException(Path, $"column {stored.Path} falls at row {first + row}");
+            previous = offsets[row];
+            offsets[row] = previous - start;
+        }
+    }
+
+    private void ReadData(StoredColumn stored, Column column, long first, int count)
+    {
+        string offsetsPath = ColumnPath.OffsetsInto(ColumnPath.Table(column.Path));
+        if (!HasColumn(offsetsPath))
+        {
+            if (stored.Rows != Events) throw new InvalidEventFileException(Path, $"column {stored.Path} has {stored.Rows} rows for {Events} events");
+            stored.ReadInto(column, first, count);
+            return;
+        }
+        Span<long> edge = stackalloc long[1];
+        ReadRows(offsetsPath, first, edge);
+        long begin = edge[0];
+        ReadRows(offsetsPath, first + count, edge);
+        long rows = edge[0] - begin;
+        if (begin < 0 || rows < 0 || rows > Array.MaxLength) throw new InvalidEventFileException(Path, $"column {offsetsPath} is damaged");
+        stored.ReadInto(column, begin, (int)rows);
+    }
+
+    private StoredColumn Find(string path)
+    {
+        if (_columns.TryGetValue(path, out StoredColumn? known)) return known;
+        if (!HasColumn(path)) throw new InvalidEventFileException(Path, $"there is no column {path}");
+        return _columns[path] = new StoredColumn(Path, path, (NativeDataset)_file.Get(path));
+    }
+
+    private static NativeFile Open(string path)
+    {
+        try
+        {
+            return H5File.OpenRead(path);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            throw new InvalidEventFileException(path, "the HDF5 structure is damaged", exception);
+        }
+    }
+}

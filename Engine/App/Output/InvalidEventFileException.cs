@@ -1,0 +1,20 @@
+using System;
+
+namespace NA64Mu.App.Output;
+
+/// <summary>A file that cannot be read as an event file: absent, broken, of another kind or of another version.</summary>
+public sealed class InvalidEventFileException : Exception
+{
+    /// <summary>A file that is not what was asked for.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="reason">What is wrong with it.</param>
+    /// <param name="cause">What the HDF5 library said; null where there is nothing more to say.</param>
+    public InvalidEventFileException(string path, string reason, Exception? cause = null)
+        : base($"cannot read {path}: {reason}", cause)
+    {
+        Path = path;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using NA64Mu.Core;
+using PureHDF;
+using PureHDF.Filters;
+using PureHDF.Selections;
+using PureHDF.VOL.Native;
+
+namespace NA64Mu.App.Output;
+
+/// <summary>A column on its way to the file, of one number type.</summary>
+/// <typeparam name="T">Number type.</typeparam>
+internal class SpooledColumn<T> : SpooledColumn
+    where T : unmanaged
+{
+    private readonly List<long> _places = [];
+    private readonly T[] _chunk = new T[ChunkLength];
+    private H5Dataset<Memory<T>>? _dataset;
+    private int _filled;
+
+    /// <summary>An empty column.</summary>
+    /// <param name="schema">Path, unit, meaning and type.</param>
+    public SpooledColumn(Column schema)
+        : base(schema)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Append(Column block, Journal journal)
+    {
+        if (block is not Column<T> typed || block.Path != Schema.Path || block.Kind != Schema.Kind)
+            throw new ArgumentException($"a bug: block column {block.Path} where {Schema.Path} of {typeof(T)} belongs", nameof(block));
+        Append(typed.Values, journal);
+    }
+
+    /// <summary>Adds rows.</summary>
+    /// <param name="values">The rows.</param>
+    /// <param name="journal">Where full chunks go.</param>
+    protected virtual void Append(ReadOnlySpan<T> values, Journal journal)
+    {
+        Rows += values.Length;
+        while (!values.IsEmpty)
+        {
+            int taken = Math.Min(values.Length, ChunkLength - _filled);
+            values[..taken].CopyTo(_chunk.AsSpan(_filled));
+            values = values[taken..];
+            _filled += taken;
+            if (_filled < ChunkLength) continue;
+            _places.Add(journal.Append(MemoryMarshal.AsBytes(_chunk.AsSpan())));
+            _filled = 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override H5Dataset CreateDataset()
+    {
+        // PureHDF refuses chunks that are longer than the dataset, and empty datasets with chunks.
+        uint[]? chunks = Rows > 0 ? [(uint)Math.Min(Rows, ChunkLength)] : null;
+        var creation = Rows > 0 ? new H5DatasetCreation(new SingleChunkCache(), Filters()) : new H5DatasetCreation();
+        _dataset = new H5Dataset<Memory<T>>([(ulong)Rows], chunks, creation);
+        _dataset.Attributes["units"] = Schema.Unit;
+        _dataset.Attributes["description"] = Schema.Meaning;
+        if (ColumnPath.Name(Schema.Path) == "cell_id") _dataset.Attributes["cellid_encoding"] = ChannelId.Encoding;
+        return _dataset;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteRows(H5NativeWriter file, Journal journal)
+    {
+        if (_dataset is null) throw new InvalidOperationException("a bug: rows written before their dataset was made");
+        // The last, partly filled chunk is still in memory: the journal is read through another buffer.
+        var buffer = new T[_places.Count > 0 ? ChunkLength : 0];
+        for (int index = 0; index < _places.Count; index++)
+        {
+            journal.Read(_places[index], MemoryMarshal.AsBytes(buffer.AsSpan()));
+            Write(file, _dataset, index, buffer);
+        }
+        if (_filled > 0) Write(file, _dataset, _places.Count, _chunk.AsMemory(0, _filled));
+    }
+
+    private static List<H5Filter> Filters() =>
+        [ShuffleFilter.Id, new H5Filter(DeflateFilter.Id, new Dictionary<string, object> { [DeflateFilter.COMPRESSION_LEVEL] = 1 })];
+
+    private static void Write(H5NativeWriter file, H5Dataset<Memory<T>> dataset, int index, Memory<T> rows) =>
+        file.Write(dataset, rows, fileSelection: new HyperslabSelection((ulong)index * ChunkLength, (ulong)rows.Length));
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Buffers;
+using NA64Mu.Core;
+using PureHDF.Selections;
+using PureHDF.VOL.Native;
+
+namespace NA64Mu.App.Output;
+
+/// <summary>A dataset of an event file that is read as a column.</summary>
+internal sealed class StoredColumn
+{
+    private readonly NativeDataset _dataset;
+
+    /// <summary>A dataset of one dimension.</summary>
+    /// <param name="file">The file, for messages.</param>
+    /// <param name="path">Path of the dataset, for messages.</param>
+    /// <param name="dataset">The dataset.</param>
+    public StoredColumn(string file, string path, NativeDataset dataset)
+    {
+        File = file;
+        Path = path;
+        _dataset = dataset;
+        if (dataset.Space.Dimensions.Length != 1) throw new InvalidEventFileException(file, $"dataset {path} is not a column");
+        Rows = (long)dataset.Space.Dimensions[0];
+        Unit = dataset.AttributeExists("units") ? dataset.Attribute("units").Read<string>() : "";
+    }
+
+    /// <summary>The file.</summary>
+    public string File { get; }
+
+    /// <summary>Path in the file.</summary>
+    public string Path { get; }
+
+    /// <summary>Unit.</summary>
+    public string Unit { get; }
+
+    /// <summary>Number of rows.</summary>
+    public long Rows { get; }
+
+    /// <summary>Reads rows.</summary>
+    /// <typeparam name="T">Number type, that of the file.</typeparam>
+    /// <param name="first">First row.</param>
+    /// <param name="values">Where they go.</param>
+    public void Read<T>(long first, Span<T> values)
+        where T : unmanaged
+    {
+        if (!StoredType.Is<T>(_dataset.Type)) throw new InvalidEventFileException(File, $"column {Path} is not of type {typeof(T).Name}");
+        if (first < 0 || first + values.Length > Rows)
+            throw new InvalidEventFileException(File, $"column {Path} has {Rows} rows, rows {first} to {first + values.Length} were asked for");
+        if (values.IsEmpty) return;
+        try
+        {
+            _dataset.Read(values, fileSelection: new HyperslabSelection((ulong)first, (ulong)values.Length));
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or InvalidEventFileException))
+        {
+            throw new InvalidEventFileException(File, $"column {Path} is damaged", exception);
+        }
+    }
+
+    /// <summary>Replaces the rows of a column in memory.</summary>
+    /// <param name="column">Column of the same path, unit and type.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="count">Number of rows.</param>
+    public void ReadInto(Column column, long first, int count)
+    {
+        if (Unit != column.Unit) throw new InvalidEventFileException(File, $"column {Path} is in {Unit}, not in {column.Unit}");
+        switch (column)
+        {
+            case Column<double> typed: Fill(typed, first, count); break;
+            case Column<float> typed: Fill(typed, first, count); break;
+            case Column<long> typed: Fill(typed, first, count); break;
+            case Column<ulong> typed: Fill(typed, first, count); break;
+            case Column<int> typed: Fill(typed, first, count); break;
+            case Column<uint> typed: Fill(typed, first, count); break;
+            case Column<short> typed: Fill(typed, first, count); break;
+            case Column<ushort> typed: Fill(typed, first, count); break;
+            case Column<sbyte> typed: Fill(typed, first, count); break;
+            case Column<byte> typed: Fill(typed, first, count); break;
+            default: throw new ArgumentException($"a bug: no type of the event file for column {Path}", nameof(column));
+        }
+    }
+
+    private void Fill<T>(Column<T> column, long first, int count)
+        where T : unmanaged
+    {
+        T[] buffer = ArrayPool<T>.Shared.Rent(count);
+        try
+        {
+            Read(first, buffer.AsSpan(0, count));
+            column.Clear();
+            column.AddRange(buffer.AsSpan(0, count));
+        }
+        finally
+        {
+            ArrayPool<T>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+
+namespace NA64Mu.App.Plots;
+
+/// <summary>Files that are there whole or not at all.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes bytes under a temporary name and renames the file.</summary>
+    /// <param name="path">Path of the file, replaced where it exists.</param>
+    /// <param name="bytes">Contents.</param>
+    public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
+
+    /// <summary>Writes under a temporary name and renames the file.</summary>
+    /// <param name="path">Path of the file, replaced where it exists.</param>
+    /// <param name="write">Writes the contents.</param>
+    public static void Write(string path, Action<Stream> write)
+    {
+        string partial = path + ".partial";
+        try
+        {
+            using (FileStream stream = File.Create(partial)) write(stream);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+}

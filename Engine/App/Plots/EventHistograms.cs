@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
+using NA64Mu.Reconstruction;
+using NA64Mu.Reconstruction.Calorimetry;
+using NA64Mu.Reconstruction.Histograms;
+using NA64Mu.Reconstruction.Selection;
+
+namespace NA64Mu.App.Plots;
+
+/// <summary>The histograms behind the plots of a run, in GeV as in the paper.</summary>
+public sealed class EventHistograms
+{
+    private readonly SelectionSettings _selection;
+    private readonly Histogram1D[] _moduleEnergies;
+
+    /// <summary>Empty histograms for a layout.</summary>
+    /// <param name="selection">Windows of the cuts.</param>
+    /// <param name="modules">Calorimeter modules, one energy histogram each.</param>
+    public EventHistograms(SelectionSettings selection, CalorimeterModules modules)
+    {
+        _selection = selection;
+        Axis muonEnergy = Axis.Regular("Reconstructed muon energy after the ECAL, E′µ", "GeV", 100, 0, 200);
+        Axis calorimeterEnergy = Axis.Regular("Energy in all calorimeters, E(CAL)", "GeV", 100, 0, 200);
+        Axis x = Axis.Regular("x", "mm", 100, -100, 100), y = Axis.Regular("y", "mm", 100, -100, 100);
+        Axis momentum = Axis.Regular("Muon momentum at the entrance", "GeV/c", 100, 0, 200);
+        HermeticityBeam = Book.Add(new Histogram2D("hermeticity_beam_trigger", muonEnergy, calorimeterEnergy));
+        HermeticityPhysics = Book.Add(new Histogram2D("hermeticity_physics_trigger", muonEnergy, calorimeterEnergy));
+        BeamSpot = Book.Add(new Histogram2D("beam_spot", x, y));
+        BeamSpotTriggered = Book.Add(new Histogram2D("beam_spot_triggered", x, y));
+        BeamMomentum = Book.Add(new Histogram1D("beam_momentum", momentum));
+        BeamMomentumTriggered = Book.Add(new Histogram1D("beam_momentum_triggered", momentum));
+        _moduleEnergies = [.. modules.Volumes.Select(volume => Book.Add(new Histogram1D(
+            $"energy_{volume.Name}", Axis.Logarithmic($"Energy in {volume.Name.ToUpperInvariant()}", "GeV", 80, 0.03, 300))))];
+        CalorimeterEnergy = Book.Add(new Histogram1D(
+            "energy_all", Axis.Logarithmic("Energy in all calorimeters, E(CAL)", "GeV", 80, 0.03, 300)));
+        IncomingResidual = Book.Add(new Histogram1D(
+            "residual_incoming", Axis.Regular("p(rec)/p(true) − 1, beam momentum stations", "", 100, -0.1, 0.1)));
+        OutgoingResidual = Book.Add(new Histogram1D(
+            "residual_outgoing", Axis.Regular("p(rec)/p(true) − 1, spectrometer behind the ECAL", "", 100, -0.2, 0.2)));
+    }
+
+    /// <summary>All histograms by name.</summary>
+    public HistogramBook Book { get; } = new();
+
+    /// <summary>Muons on target: all events filled.</summary>
+    public long Muons { get; private set; }
+
+    /// <summary>The plane for S0·S1·Smu and a single track.</summary>
+    public Histogram2D HermeticityBeam { get; }
+
+    /// <summary>The plane for the whole trigger, a single track and nothing but one muon in VHCAL and HCAL.</summary>
+    public Histogram2D HermeticityPhysics { get; }
+
+    /// <summary>Position at the entrance, all muons (truth).</summary>
+    public Histogram2D BeamSpot { get; }
+
+    /// <summary>Position at the entrance, S0·S1·Smu (truth).</summary>
+    public Histogram2D BeamSpotTriggered { get; }
+
+    /// <summary>Momentum at the entrance, all muons (truth).</summary>
+    public Histogram1D BeamMomentum { get; }
+
+    /// <summary>Momentum at the entrance, S0·S1·Smu (truth).</summary>
+    public Histogram1D BeamMomentumTriggered { get; }
+
+    /// <summary>Energy in each calorimeter module, S0·S1·Smu.</summary>
+    public IReadOnlyList<Histogram1D> ModuleEnergies => _moduleEnergies;
+
+    /// <summary>Energy in all calorimeters, S0·S1·Smu.</summary>
+    public Histogram1D CalorimeterEnergy { get; }
+
+    /// <summary>Relative residual of the incoming momentum, S0·S1·Smu (truth).</summary>
+    public Histogram1D IncomingResidual { get; }
+
+    /// <summary>Relative residual of the outgoing momentum, S0·S1·Smu and a single track (truth).</summary>
+    public Histogram1D OutgoingResidual { get; }
+
+    /// <summary>Fills a block of events.</summary>
+    /// <param name="events">Reconstructed events.</param>
+    /// <param name="truth">True values of the same events, or nothing.</param>
+    public void Fill(ReconstructedEvents events, EventTruth truth)
+    {
+        Muons += events.Count;
+        for (int row = 0; row < events.Count; row++)
+        {
+            var view = new EventView(events, row);
+            if (!truth.IsEmpty) FillTruth(in view, row, truth);
+            if (!view.HasBeamTrigger) continue;
+            for (int module = 0; module < _moduleEnergies.Length; module++)
+            {
+                _moduleEnergies[module].Fill(events.ModuleEnergies[module][row] / Units.GeV, view.Weight);
+            }
+            CalorimeterEnergy.Fill(view.CalorimeterEnergy / Units.GeV, view.Weight);
+            if (view.HasSingleTrack) FillPlane(in view);
+        }
+    }
+
+    /// <summary>Adds the histograms of another part of the run.</summary>
+    /// <param name="other">Histograms of the same layout.</param>
+    public void Add(EventHistograms other)
+    {
+        Book.Add(other.Book);
+        Muons += other.Muons;
+    }
+
+    private void FillPlane(in EventView view)
+    {
+        double mass = PhysicalConstants.MuonMass, momentum = view.OutgoingMomentum;
+        double muonEnergy = Math.Sqrt(momentum * momentum + mass * mass) / Units.GeV, energy = view.CalorimeterEnergy / Units.GeV;
+        HermeticityBeam.Fill(muonEnergy, energy, view.Weight);
+        if (view.HasPhysicsTrigger && StandardCuts.IsVhcalEmpty(in view, _selection) && StandardCuts.IsHcalMip(in view, _selection))
+        {
+            HermeticityPhysics.Fill(muonEnergy, energy, view.Weight);
+        }
+    }
+
+    private void FillTruth(in EventView view, int row, EventTruth truth)
+    {
+        double x = truth.EntranceX[row], y = truth.EntranceY[row], incoming = truth.IncomingMomentum[row];
+        BeamSpot.Fill(x, y, view.Weight);
+        BeamMomentum.Fill(incoming / Units.GeV, view.Weight);
+        if (!view.HasBeamTrigger) return;
+        BeamSpotTriggered.Fill(x, y, view.Weight);
+        BeamMomentumTriggered.Fill(incoming / Units.GeV, view.Weight);
+        IncomingResidual.Fill(view.IncomingMomentum / incoming - 1, view.Weight);
+        if (view.HasSingleTrack) OutgoingResidual.Fill(view.OutgoingMomentum / truth.OutgoingMomentum[row] - 1, view.Weight);
+    }
+}

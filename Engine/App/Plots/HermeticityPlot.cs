@@ -1,0 +1,63 @@
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction.Histograms;
+using ScottPlot;
+using ScottPlot.Plottables;
+
+namespace NA64Mu.App.Plots;
+
+/// <summary>The hermeticity plane with its regions.</summary>
+/// <remarks>
+/// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C, bulk of
+/// minimum-ionising muons; D, the signal box. A, B and C have no published borders: those drawn here are the window of incoming momentum,
+/// the height of the signal box, and a band as wide as that window around E′ + E_CAL = E0.
+/// </remarks>
+public static class HermeticityPlot
+{
+    private static readonly Color Ink = new(70, 70, 70);
+
+    /// <summary>Draws the plane.</summary>
+    /// <param name="fonts">Font.</param>
+    /// <param name="title">Line above the plot.</param>
+    /// <param name="plane">Muon energy after the ECAL [GeV] against energy in all calorimeters [GeV].</param>
+    /// <param name="layout">Set-up with beam momentum and signal box.</param>
+    public static Figure Draw(PlotFonts fonts, string title, Histogram2D plane, DetectorLayout layout)
+    {
+        Plot plot = HeatMapPlot.DrawPlot(fonts, title, plane);
+        double low = layout.Selection.IncomingMomentumMinimum / Units.GeV, high = layout.Selection.IncomingMomentumMaximum / Units.GeV;
+        double box = layout.Selection.SignalBoxEnergyMaximum / Units.GeV, signal = layout.Selection.OutgoingMomentumMaximum / Units.GeV;
+        double top = plane.AxisY.High;
+        AddBorder(plot, low, 0, low, top);
+        AddBorder(plot, high, 0, high, top);
+        AddBorder(plot, low, box, high, box);
+        AddBorder(plot, 0, low, low - box, box);
+        AddBorder(plot, 0, high, high - box, box);
+        Rectangle signalBox = plot.Add.Rectangle(0, signal, 0, box);
+        signalBox.FillColor = Colors.Transparent;
+        signalBox.LineColor = Colors.Red;
+        signalBox.LineWidth = 2.5f;
+        double middle = 0.5 * (low + high);
+        AddLabel(plot, "A", middle, 0.93 * top, Ink);
+        AddLabel(plot, "B", 0.15 * middle, 0.75 * middle, Ink);
+        AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.5 * box, Ink);
+        AddLabel(plot, "D", 0.5 * signal, 0.5 * box, Colors.Red);
+        return new Figure(plot, PlotStyle.Width, PlotStyle.Height);
+    }
+
+    private static void AddBorder(Plot plot, double x1, double y1, double x2, double y2)
+    {
+        LinePlot border = plot.Add.Line(x1, y1, x2, y2);
+        border.LineColor = Ink;
+        border.LineWidth = 1.2f;
+        border.LinePattern = LinePattern.Dashed;
+    }
+
+    private static void AddLabel(Plot plot, string label, double x, double y, Color color)
+    {
+        Text text = plot.Add.Text(label, x, y);
+        text.LabelFontSize = 24;
+        text.LabelBold = true;
+        text.LabelFontColor = color;
+        text.LabelAlignment = Alignment.MiddleCenter;
+    }
+}

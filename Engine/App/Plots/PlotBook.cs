@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction.Histograms;
+
+namespace NA64Mu.App.Plots;
+
+/// <summary>All plots of a run by name, each as PNG, PDF and CSV of its bins.</summary>
+public sealed class PlotBook
+{
+    private const string BeamTrigger = "S0·S1·Sµ";
+
+    private readonly PlotFonts _fonts;
+    private readonly EventHistograms _histograms;
+    private readonly DetectorLayout _layout;
+    private readonly SortedDictionary<string, Func<Figure>> _plots = new(StringComparer.Ordinal);
+
+    /// <summary>The plots of some histograms; those of the truth only where there was truth.</summary>
+    /// <param name="fonts">Font.</param>
+    /// <param name="histograms">Filled histograms.</param>
+    /// <param name="layout">The set-up.</param>
+    public PlotBook(PlotFonts fonts, EventHistograms histograms, DetectorLayout layout)
+    {
+        _fonts = fonts;
+        _histograms = histograms;
+        _layout = layout;
+        AddPlane(histograms.HermeticityBeam, $"{BeamTrigger}, single track");
+        AddPlane(histograms.HermeticityPhysics, $"{BeamTrigger}·S4, no veto, VHCAL empty, HCAL one MIP, single track");
+        foreach (Histogram1D energy in histograms.ModuleEnergies.Append(histograms.CalorimeterEnergy)) AddEnergy(energy);
+        if (histograms.BeamMomentum.Entries > 0) AddTruthPlots();
+    }
+
+    /// <summary>Names of the plots, which are those of their files.</summary>
+    public IReadOnlyCollection<string> Names => _plots.Keys;
+
+    /// <summary>Draws one plot.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public Figure Draw(string name) => _plots[name]();
+
+    /// <summary>Writes all plots as PNG and PDF, and the bins of all histograms as CSV.</summary>
+    /// <param name="directory">Directory, made where it is missing.</param>
+    public void Write(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        foreach (string name in _plots.Keys)
+        {
+            using Figure figure = Draw(name);
+            figure.Save(directory, name);
+        }
+        foreach (Histogram1D histogram in _histograms.Book.OneDimensional)
+        {
+            WriteCsv(directory, histogram.Name, writer => HistogramCsv.Write(writer, histogram));
+        }
+        foreach (Histogram2D histogram in _histograms.Book.TwoDimensional)
+        {
+            WriteCsv(directory, histogram.Name, writer => HistogramCsv.Write(writer, histogram));
+        }
+    }
+
+    private void AddPlane(Histogram2D plane, string selection) =>
+        _plots.Add(plane.Name, () => HermeticityPlot.Draw(_fonts, Title(selection), plane, _layout));
+
+    private void AddEnergy(Histogram1D energy) =>
+        _plots.Add(energy.Name, () => HistogramPlot.Draw(_fonts, Title(BeamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, "")]));
+
+    private void AddTruthPlots()
+    {
+        EventHistograms all = _histograms;
+        _plots.Add(all.BeamSpot.Name, () => HeatMapPlot.Draw(_fonts, Title("Entrance of the set-up, no trigger"), all.BeamSpot));
+        _plots.Add(all.BeamSpotTriggered.Name, () => HeatMapPlot.Draw(
+            _fonts, Title($"Entrance of the set-up, {BeamTrigger}"), all.BeamSpotTriggered));
+        _plots.Add(all.BeamMomentum.Name, () => HistogramPlot.Draw(_fonts, Title("Entrance of the set-up"), AxisScale.Logarithmic,
+        [
+            new HistogramCurve(all.BeamMomentum, $"no trigger: {PlotStyle.Count(all.BeamMomentum.Entries)} muons"),
+            new HistogramCurve(all.BeamMomentumTriggered, $"{BeamTrigger}: {PlotStyle.Count(all.BeamMomentumTriggered.Entries)} muons"),
+        ]));
+        _plots.Add(all.IncomingResidual.Name, () => ResidualPlot.Draw(_fonts, Title(BeamTrigger), all.IncomingResidual));
+        _plots.Add(all.OutgoingResidual.Name, () => ResidualPlot.Draw(_fonts, Title($"{BeamTrigger}, single track"), all.OutgoingResidual));
+    }
+
+    private string Title(string selection) => $"{selection};  {PlotStyle.Count(_histograms.Muons)} muons on target";
+
+    private static void WriteCsv(string directory, string name, Action<TextWriter> write) =>
+        AtomicFile.Write(Path.Combine(directory, name + ".csv"), stream =>
+        {
+            using var writer = new StreamWriter(stream);
+            write(writer);
+        });
+}

@@ -1,0 +1,14 @@
+namespace NA64Mu.App;
+
+/// <summary>How progress is shown.</summary>
+public enum ProgressStyle
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>A bar that is drawn over and over in one line of a terminal.</summary>
+    Bar,
+
+    /// <summary>One plain line a minute, for log files.</summary>
+    Lines,
+}

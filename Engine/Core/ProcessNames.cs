@@ -1,0 +1,15 @@
+namespace NA64Mu.Core;
+
+/// <summary>Names of processes in files and reports, in snake case.</summary>
+public static class ProcessNames
+{
+    private static readonly string[] Names =
+    [
+        "primary", "ionisation", "bremsstrahlung", "pair_production", "muon_nuclear", "coulomb_scattering", "decay",
+        "fast_shower", "compton", "conversion", "photo_electric", "annihilation", "hadronic",
+    ];
+
+    /// <summary>Name of a process.</summary>
+    /// <param name="process">Process.</param>
+    public static string Of(ProcessId process) => Names[(int)process];
+}

@@ -1,0 +1,88 @@
+using System;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Fields;
+using NA64Mu.Transport.Fields;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Moves a particle along its straight or curved path to the end of a step or to the next border, whichever comes first.</summary>
+public sealed class Propagator
+{
+    /// <summary>A chord may stand off its arc by this much: the resolution of corners, not of the path itself [mm].</summary>
+    private const double LargestSagitta = 0.05;
+
+    /// <summary>Borders are met to this accuracy along the path [mm].</summary>
+    private const double BorderAccuracy = 0.5 * Units.Nanometre;
+
+    private const int MaximumIterations = 60;
+
+    private readonly Navigator _navigator;
+    private readonly DormandPrince _integrator;
+
+    /// <summary>A propagator of one set-up.</summary>
+    /// <param name="navigator">Borders and fields.</param>
+    public Propagator(Navigator navigator)
+    {
+        _navigator = navigator;
+        _integrator = new DormandPrince(navigator.Layout.Physics.FieldAccuracy);
+    }
+
+    /// <summary>Moves the particle; the location stays the one before a border.</summary>
+    /// <param name="particle">Particle to move: position and direction change.</param>
+    /// <param name="limit">Longest path, and who set it.</param>
+    /// <param name="crossing">The border reached, where the answer says so.</param>
+    /// <returns>Path length and who set it in the end.</returns>
+    public StepLimit Move(ref ParticleState particle, StepLimit limit, out Crossing crossing)
+    {
+        int charge = SpeciesTable.Charge(particle.Species);
+        if (charge != 0 && _navigator.HasField(particle.Location, out Vector3D field))
+            return MoveInField(ref particle, limit, charge, new UniformField(field), out crossing);
+
+        double border = _navigator.DistanceToBoundary(in particle.Position, in particle.Direction, particle.Location, out crossing);
+        StepLimit moved = border <= limit.Length ? new StepLimit(border, StepLimiter.Boundary) : limit;
+        particle.Position += moved.Length * particle.Direction;
+        return moved;
+    }
+
+    /// <summary>The same on an arc: its chord is tested against the borders, and shortened until its end lies on the border.</summary>
+    private StepLimit MoveInField<TField>(
+        ref ParticleState particle, StepLimit limit, int charge, TField field, out Crossing crossing)
+        where TField : struct, IMagneticField
+    {
+        var start = new Ray(particle.Position, particle.Direction);
+        double curvature = PhysicalConstants.MomentumPerTeslaMillimetre * charge / particle.MomentumMagnitude;
+        double arc = LongestArc(in start, curvature, field);
+        StepLimit moved = limit.Length <= arc ? limit : new StepLimit(arc, StepLimiter.Field);
+        Ray end = _integrator.Follow(in start, moved.Length, curvature, field);
+        crossing = default;
+        for (int iteration = 0; iteration < MaximumIterations; iteration++)
+        {
+            Vector3D chord = end.Position - start.Position;
+            double chordLength = chord.Length;
+            if (chordLength < BorderAccuracy) break;
+            double border = _navigator.DistanceToBoundary(start.Position, chord / chordLength, particle.Location, out crossing);
+            if (border > chordLength + BorderAccuracy) break;
+            if (Math.Abs(border - chordLength) <= BorderAccuracy)
+            {
+                moved = new StepLimit(moved.Length, StepLimiter.Boundary);
+                break;
+            }
+            // An arc that starts on a face and comes back to it within one chord: halve it, and end the step inside.
+            double shorter = border < BorderAccuracy ? 0.5 : border / chordLength;
+            moved = new StepLimit(moved.Length * shorter, StepLimiter.Field);
+            end = _integrator.Follow(in start, moved.Length, curvature, field);
+        }
+        particle.Position = end.Position;
+        particle.Direction = end.Direction;
+        return moved;
+    }
+
+    /// <summary>Arc whose sagitta, length² κB/8, is the largest allowed [mm].</summary>
+    private static double LongestArc<TField>(in Ray start, double curvature, TField field)
+        where TField : struct, IMagneticField
+    {
+        double bending = Math.Abs(curvature) * field.At(start.Position).Length;
+        return bending > 0 ? Math.Sqrt(8 * LargestSagitta / bending) : double.PositiveInfinity;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Transport.Sources;
+
+/// <summary>The M2 muon beam of the SPS: a core and a wide halo that feeds the low-momentum tail.</summary>
+/// <remarks>
+/// The core is a Gaussian in position, angle and (truncated) momentum; the halo holds about a fifth of the intensity (Y. M. Andreev et al., Phys. Rev. D 105
+/// (2022) 052006, section III A). A halo muon is one of the core's momenta less an exponential loss, so that the sum of the two has no edge. Position
+/// and angle are independent at the waist; from there the muon is taken straight back to the plane where it starts.
+/// </remarks>
+public sealed class M2BeamSource : IParticleSource
+{
+    private const int MaximumAttempts = 1000;
+
+    private readonly BeamSettings _beam;
+
+    /// <summary>A source with these settings.</summary>
+    /// <param name="beam">Settings of the beam.</param>
+    /// <exception cref="ConfigurationException">Some settings make no beam.</exception>
+    public M2BeamSource(BeamSettings beam)
+    {
+        List<ConfigurationProblem> problems = FindProblems(beam, out Species species);
+        if (problems.Count > 0) throw new ConfigurationException(problems);
+        _beam = beam;
+        Species = species;
+    }
+
+    /// <inheritdoc/>
+    public Species Species { get; }
+
+    /// <inheritdoc/>
+    public ParticleState Sample(ref RandomStream random)
+    {
+        bool isHalo = random.Uniform() < _beam.HaloFraction;
+        double momentum = CoreMomentum(ref random);
+        if (isHalo) momentum -= HaloLoss(momentum - _beam.HaloMomentumMinimum, ref random);
+        double x = (isHalo ? _beam.HaloSpot : _beam.SpotX) * random.Normal();
+        double y = (isHalo ? _beam.HaloSpot : _beam.SpotY) * random.Normal();
+        double slopeX = (isHalo ? _beam.HaloDivergence : _beam.DivergenceX) * random.Normal();
+        double slopeY = (isHalo ? _beam.HaloDivergence : _beam.DivergenceY) * random.Normal();
+        double drift = _beam.StartZ - _beam.WaistZ;
+        var position = new Vector3D(x + slopeX * drift, y + slopeY * drift, _beam.StartZ);
+        return Primary.Create(Species, momentum, in position, new Vector3D(slopeX, slopeY, 1).Normalised());
+    }
+
+    /// <summary>Normal within the window around the mean; at least six tries in ten succeed, whatever the width of the window [MeV/c].</summary>
+    private double CoreMomentum(ref RandomStream random)
+    {
+        double window = _beam.MomentumWindow, spread = _beam.MomentumSpread;
+        for (int attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            if (window < spread)
+            {
+                double offset = window * random.Uniform(-1, 1);
+                if (random.Uniform() < FastMath.Exp(-0.5 * offset * offset / (spread * spread))) return _beam.Momentum + offset;
+            }
+            else
+            {
+                double offset = spread * random.Normal();
+                if (Math.Abs(offset) < window) return _beam.Momentum + offset;
+            }
+        }
+        throw new InvalidOperationException("a bug: no momentum within the window");
+    }
+
+    /// <summary>Exponential below a limit, by inversion [MeV/c].</summary>
+    private double HaloLoss(double limit, ref RandomStream random)
+    {
+        double scale = _beam.HaloMomentumScale;
+        double atLimit = FastMath.Exp(-limit / scale);
+        return -scale * FastMath.Log(atLimit + random.Uniform() * (1 - atLimit));
+    }
+
+    private static List<ConfigurationProblem> FindProblems(BeamSettings beam, out Species species)
+    {
+        var problems = new List<ConfigurationProblem>();
+        Check(SpeciesTable.TryParse(beam.Particle, out species), "particle", $"\"{beam.Particle}\" is no known particle");
+        Check(beam.MomentumWindow > 0, "momentum_window", "not above zero");
+        Check(beam.Momentum > beam.MomentumWindow, "momentum", "not above the momentum window");
+        Check(beam.MomentumSpread >= 0, "momentum_spread", "negative");
+        Check(Math.Min(beam.SpotX, beam.SpotY) >= 0 && beam.HaloSpot >= 0, "spot", "negative");
+        Check(Math.Min(beam.DivergenceX, beam.DivergenceY) >= 0 && beam.HaloDivergence >= 0, "divergence", "negative");
+        Check(beam.HaloFraction is >= 0 and <= 1, "halo_fraction", "not between 0 and 1");
+        if (!(beam.HaloFraction > 0)) return problems;
+        Check(beam.HaloMomentumScale > 0, "halo_momentum_scale", "not above zero");
+        Check(
+            beam.HaloMomentumMinimum > 0 && beam.HaloMomentumMinimum < beam.Momentum - beam.MomentumWindow, "halo_momentum_minimum",
+            "not between zero and the lowest momentum of the core");
+        return problems;
+
+        void Check(bool condition, string key, string problem)
+        {
+            if (!condition) problems.Add(new ConfigurationProblem("geometry", 0, "beam." + key, problem));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of the section <c>beam</c>.</summary>
+internal static class BeamReader
+{
+    /// <summary>Reads the beam; without the section there is none, and only pencil sources can be used.</summary>
+    /// <param name="root">Outermost section.</param>
+    public static BeamSettings Read(Section root)
+    {
+        if (root.Group("beam") is not { } section) return new BeamSettings();
+        BeamSettings beam = new()
+        {
+            Particle = section.Text("particle") ?? "mu-",
+            StartZ = section.Quantity("start", Dimension.Length),
+            WaistZ = section.Quantity("waist", Dimension.Length),
+        };
+        if (section.Group("core") is { } core) beam = ReadCore(core, beam);
+        else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
+        if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);
+        section.Close();
+        return beam;
+    }
+
+    private static BeamSettings ReadCore(Section core, BeamSettings beam)
+    {
+        IReadOnlyList<double> spot = core.Quantities("spot", Dimension.Length, 2) ?? [0, 0];
+        IReadOnlyList<double> divergence = core.Quantities("divergence", Dimension.Angle, 2) ?? [0, 0];
+        beam = beam with
+        {
+            Momentum = core.Positive("momentum", Dimension.Momentum),
+            MomentumSpread = core.NotNegative("spread", Dimension.Momentum),
+            MomentumWindow = core.NotNegative("window", Dimension.Momentum),
+            SpotX = spot[0],
+            SpotY = spot[1],
+            DivergenceX = divergence[0],
+            DivergenceY = divergence[1],
+        };
+        if (spot[0] < 0 || spot[1] < 0) core.Refuse("spot", "must not be negative");
+        if (divergence[0] < 0 || divergence[1] < 0) core.Refuse("divergence", "must not be negative");
+        core.Close();
+        return beam;
+    }
+
+    private static BeamSettings ReadHalo(Section halo, BeamSettings beam)
+    {
+        beam = beam with
+        {
+            HaloFraction = halo.Fraction("fraction"),
+            HaloSpot = halo.NotNegative("spot", Dimension.Length),
+            HaloDivergence = halo.NotNegative("divergence", Dimension.Angle),
+            HaloMomentumMinimum = halo.Positive("momentum_minimum", Dimension.Momentum),
+            HaloMomentumScale = halo.Positive("momentum_scale", Dimension.Momentum),
+        };
+        if (beam.HaloMomentumMinimum >= beam.Momentum) halo.Refuse("momentum_minimum", "must lie below the momentum of the core");
+        halo.Close();
+        return beam;
+    }
+}

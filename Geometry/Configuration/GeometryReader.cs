@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of a whole file: from raw text to values, strict about keys, units and names.</summary>
+internal static class GeometryReader
+{
+    /// <summary>Reads and checks everything.</summary>
+    /// <param name="document">Outermost mapping.</param>
+    /// <param name="sourceText">Text of the file.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <returns>The layout; of use only if no problem was found.</returns>
+    public static DetectorLayout Read(DocumentNode document, string sourceText, ProblemList problems)
+    {
+        var root = new Section(document, "", 1, problems);
+        string name = root.Announce("name") ? root.Text("name") ?? "" : "unnamed";
+        MaterialTable materials = MaterialReader.Read(root);
+        IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);
+        IReadOnlyList<TruthPlane> planes = SettingsReader.ReadTruthPlanes(root);
+        BeamSettings beam = BeamReader.Read(root);
+        PhysicsSettings physics = SettingsReader.ReadPhysics(root);
+        ReadoutSettings readout = new ReadoutReader(entries).Read(root);
+        SelectionSettings selection = SettingsReader.ReadSelection(root);
+        root.Close();
+        return new DetectorLayout
+        {
+            Name = name,
+            SourceText = sourceText,
+            Materials = materials,
+            Volumes = new GeometryValidator(entries).Check(),
+            TruthPlanes = planes,
+            Beam = beam,
+            Physics = physics,
+            Readout = readout,
+            Selection = selection,
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of the sections <c>calibration</c> and <c>readout</c>.</summary>
+internal sealed class ReadoutReader
+{
+    private static readonly (string Key, DetectorSystem System)[] CalorimeterKeys =
+        [("ecal", DetectorSystem.Ecal), ("vhcal", DetectorSystem.Vhcal), ("hcal", DetectorSystem.Hcal)];
+
+    private static readonly (string Word, CounterRole Role)[] Roles =
+        [("beam", CounterRole.Beam), ("signal", CounterRole.Signal), ("veto", CounterRole.Veto)];
+
+    private readonly IReadOnlyList<VolumeEntry> _volumes;
+
+    /// <summary>A reader for one file.</summary>
+    /// <param name="volumes">Volumes of the file.</param>
+    public ReadoutReader(IReadOnlyList<VolumeEntry> volumes)
+    {
+        _volumes = volumes;
+    }
+
+    /// <summary>Reads the read-out; without the section nothing is read out.</summary>
+    /// <param name="root">Outermost section.</param>
+    public ReadoutSettings Read(Section root)
+    {
+        Section? calibration = root.Group("calibration");
+        var calorimeters = new Dictionary<DetectorSystem, CalorimeterReadout>();
+        ReadoutSettings settings = new();
+        if (root.Group("readout") is { } section)
+        {
+            foreach ((string key, DetectorSystem system) in CalorimeterKeys)
+            {
+                if (section.Group(key) is { } group) calorimeters[system] = ReadCalorimeter(group, key, calibration);
+            }
+            settings = new ReadoutSettings
+            {
+                Calorimeters = calorimeters,
+                Counters = section.Group("counters") is { } counters ? ReadCounters(counters) : [],
+                Tracker = section.Group("tracker") is { } tracker ? ReadTracker(tracker) : null,
+                BeamMomentum = section.Group("bms") is { } stations ? ReadStations(stations) : null,
+            };
+            section.Close();
+        }
+        foreach ((string key, _) in CalorimeterKeys) calibration?.Announce(key);
+        calibration?.Close();
+        return settings;
+    }
+
+    private static CalorimeterReadout ReadCalorimeter(Section section, string key, Section? calibration)
+    {
+        if (calibration is null)
+            section.Refuse("", "is read out, but 'calibration:' is missing", "", $"add 'calibration:' with '{key}: visible over incident energy'");
+        var readout = new CalorimeterReadout
+        {
+            VisibleFraction = calibration?.Positive(key, Dimension.Pure) ?? 1,
+            PhotoelectronsPerMeV = section.Positive("photoelectrons", Dimension.PerEnergy),
+            ConstantTerm = section.Fraction("constant_term"),
+            Noise = section.NotNegative("noise", Dimension.Energy),
+            Threshold = section.NotNegative("threshold", Dimension.Energy),
+            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
+        };
+        section.Close();
+        return readout;
+    }
+
+    private CounterReadout[] ReadCounters(Section section)
+    {
+        var counters = new List<CounterReadout>();
+        foreach ((string name, Section counter) in section.Groups())
+        {
+            CheckVolume(counter, name);
+            counters.Add(new CounterReadout
+            {
+                Volume = name,
+                Role = counter.Choice("role", Roles),
+                MipEnergy = counter.Positive("mip", Dimension.Energy),
+                ThresholdMip = counter.Positive("threshold", Dimension.Pure),
+                PhotoelectronsPerMip = counter.Positive("photoelectrons", Dimension.Pure),
+                Inefficiency = counter.Fraction("inefficiency"),
+                TimeResolution = counter.NotNegative("time_resolution", Dimension.Time),
+            });
+            counter.Close();
+        }
+        return [.. counters];
+    }
+
+    private void CheckVolume(Section counter, string name)
+    {
+        VolumeEntry? volume = _volumes.FirstOrDefault(entry => entry.Name == name);
+        string[] counters = [.. _volumes.Where(entry => entry.Volume.System == DetectorSystem.Counter).Select(entry => entry.Name)];
+        if (volume is null) counter.Refuse("", $"there is no volume '{name}'", "", Similarity.Suggest(name, counters));
+        else if (volume.Volume.System != DetectorSystem.Counter)
+            counter.Refuse("", $"the volume '{name}' is not a counter", "", $"add 'detector: counter' to volumes.{name}");
+    }
+
+    private static TrackerReadout ReadTracker(Section section)
+    {
+        var readout = new TrackerReadout
+        {
+            Resolution = section.Positive("resolution", Dimension.Length),
+            Efficiency = section.Fraction("efficiency"),
+            Threshold = section.NotNegative("threshold", Dimension.Energy),
+            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
+        };
+        section.Close();
+        return readout;
+    }
+
+    private static BeamMomentumReadout ReadStations(Section section)
+    {
+        var readout = new BeamMomentumReadout { Resolution = section.Fraction("resolution"), Efficiency = section.Fraction("efficiency") };
+        section.Close();
+        return readout;
+    }
+}

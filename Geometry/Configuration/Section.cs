@@ -1,0 +1,228 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NA64Mu.Core;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>One group of settings, read key by key; what is missing, unreadable or left over becomes a problem.</summary>
+internal sealed class Section
+{
+    private readonly DocumentNode _node;
+    private readonly ProblemList _problems;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A group of settings.</summary>
+    /// <param name="node">Mapping.</param>
+    /// <param name="path">Path of keys to it.</param>
+    /// <param name="line">Line of its key.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public Section(DocumentNode node, string path, int line, ProblemList problems)
+    {
+        (_node, Path, Line, _problems) = (node, path, line, problems);
+    }
+
+    /// <summary>Path of keys to this section.</summary>
+    public string Path { get; }
+
+    /// <summary>Line of its key.</summary>
+    public int Line { get; }
+
+    /// <summary>Whether a key is there.</summary>
+    /// <param name="key">Key.</param>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Line of a key, or of the section if it is not there.</summary>
+    /// <param name="key">Key.</param>
+    public int LineOf(string key) => Find(key)?.Line ?? Line;
+
+    /// <summary>Notes a problem with a key.</summary>
+    /// <param name="key">Key; empty for the section itself.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="suggestion">What to do.</param>
+    public void Refuse(string key, string problem, string reason = "", string suggestion = "") =>
+        _problems.Add(LineOf(key), PathOf(key), problem, reason, suggestion);
+
+    /// <summary>A required quantity; 0 if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    public double Quantity(string key, Dimension dimension) => Quantities(key, dimension, 1)?[0] ?? 0;
+
+    /// <summary>An optional quantity.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    /// <param name="fallback">Value if the key is not there.</param>
+    public double Quantity(string key, Dimension dimension, double fallback) => Announce(key) ? Quantity(key, dimension) : fallback;
+
+    /// <summary>A required positive quantity; 1 if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    public double Positive(string key, Dimension dimension)
+    {
+        if (Quantities(key, dimension, 1) is not { } values) return 1;
+        if (values[0] > 0) return values[0];
+        Refuse(key, "must be greater than zero");
+        return 1;
+    }
+
+    /// <summary>A required quantity that is not negative; 0 if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    public double NotNegative(string key, Dimension dimension)
+    {
+        double value = Quantity(key, dimension);
+        if (value < 0) Refuse(key, "must not be negative");
+        return value;
+    }
+
+    /// <summary>A required pure number from 0 to 1; 0 if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    public double Fraction(string key)
+    {
+        double value = Quantity(key, Dimension.Pure);
+        if (value is < 0 or > 1) Refuse(key, "must lie between 0 and 1");
+        return value;
+    }
+
+    /// <summary>Several required quantities; null if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    /// <param name="count">How many; 0 for any.</param>
+    public IReadOnlyList<double>? Quantities(string key, Dimension dimension, int count)
+    {
+        if (Text(key) is not { } text) return null;
+        QuantityResult result = QuantityParser.Parse(text, dimension, count);
+        if (result.IsValid) return result.Values;
+        Refuse(key, result.Problem, result.Reason, result.Suggestion);
+        return null;
+    }
+
+    /// <summary>A vector, null if the key is not there or there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="dimension">Dimension.</param>
+    public Vector3D? OptionalVector(string key, Dimension dimension) =>
+        Announce(key) && Quantities(key, dimension, 3) is { } values ? new Vector3D(values[0], values[1], values[2]) : null;
+
+    /// <summary>A required whole number; the minimum if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="minimum">Lowest allowed.</param>
+    /// <param name="maximum">Highest allowed.</param>
+    public int Integer(string key, int minimum, int maximum) => Integers(key, 1, minimum, maximum)?[0] ?? minimum;
+
+    /// <summary>Several required whole numbers; null if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="count">How many; 0 for any.</param>
+    /// <param name="minimum">Lowest allowed.</param>
+    /// <param name="maximum">Highest allowed.</param>
+    public IReadOnlyList<int>? Integers(string key, int count, int minimum, int maximum)
+    {
+        if (Quantities(key, Dimension.Pure, count) is not { } values) return null;
+        if (values.All(value => value == Math.Floor(value) && value >= minimum && value <= maximum)) return [.. values.Select(value => (int)value)];
+        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"'{Text(key)}' must be whole numbers from {minimum} to {maximum}"));
+        return null;
+    }
+
+    /// <summary>A required text; null if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    public string? Text(string key)
+    {
+        Announce(key);
+        if (Find(key) is not { } entry)
+        {
+            _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}:' here");
+            return null;
+        }
+        if (entry.Value.Kind == NodeKind.Scalar && entry.Value.Text.Length > 0) return entry.Value.Text;
+        Refuse(key, $"is {entry.Value.Describe()}, a value was expected");
+        return null;
+    }
+
+    /// <summary>One of some words; the first if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="words">Words with their meaning.</param>
+    /// <typeparam name="T">Meaning.</typeparam>
+    public T Choice<T>(string key, IReadOnlyList<(string Word, T Meaning)> words)
+    {
+        if (Text(key) is not { } text) return words[0].Meaning;
+        foreach ((string word, T meaning) in words)
+        {
+            if (word == text) return meaning;
+        }
+        Refuse(key, $"'{text}' is not known here", "", Similarity.Suggest(text, [.. words.Select(word => word.Word)]));
+        return words[0].Meaning;
+    }
+
+    /// <summary>A group of settings below this one; null if it is not there or there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    public Section? Group(string key)
+    {
+        if (!Announce(key)) return null;
+        (_, int line, DocumentNode value) = Find(key)!.Value;
+        if (value.Kind == NodeKind.Mapping) return new Section(value, PathOf(key), line, _problems);
+        Refuse(key, $"is {value.Describe()}, a group of settings was expected");
+        return null;
+    }
+
+    /// <summary>All groups below this one, whatever their keys.</summary>
+    public IEnumerable<(string Key, Section Section)> Groups()
+    {
+        foreach ((string key, _, _) in _node.Entries)
+        {
+            if (Group(key) is { } group) yield return (key, group);
+        }
+    }
+
+    /// <summary>All keys, which are names that the user is free to choose.</summary>
+    public IEnumerable<string> Keys()
+    {
+        foreach ((string key, _, _) in _node.Entries)
+        {
+            Announce(key);
+            yield return key;
+        }
+    }
+
+    /// <summary>The groups in a list.</summary>
+    /// <param name="key">Key.</param>
+    public IReadOnlyList<Section> List(string key)
+    {
+        if (!Announce(key))
+        {
+            _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}:' with a list here");
+            return [];
+        }
+        DocumentNode value = Find(key)!.Value.Value;
+        if (value.Kind == NodeKind.Sequence && value.Items.Count > 0 && value.Items.All(item => item.Kind == NodeKind.Mapping))
+            return [.. value.Items.Select((item, index) => new Section(item, $"{PathOf(key)}[{index + 1}]", item.Line, _problems))];
+        Refuse(key, "must be a list of groups of settings");
+        return [];
+    }
+
+    /// <summary>Ends the reading: every key that nobody asked for is a problem.</summary>
+    public void Close()
+    {
+        foreach ((string key, int line, _) in _node.Entries.Where(entry => !_known.Contains(entry.Key)))
+            _problems.Add(line, PathOf(key), "is not a known setting", "", Similarity.Suggest(key, _known));
+    }
+
+    /// <summary>Notes that a key is known, and says whether it is there.</summary>
+    /// <param name="key">Key.</param>
+    public bool Announce(string key)
+    {
+        _known.Add(key);
+        return Find(key) is not null;
+    }
+
+    private (string Key, int Line, DocumentNode Value)? Find(string key)
+    {
+        foreach ((string Key, int Line, DocumentNode Value) entry in _node.Entries)
+        {
+            if (entry.Key == key) return entry;
+        }
+        return null;
+    }
+
+    private string PathOf(string key) => key.Length == 0 ? Path : Path.Length == 0 ? key : $"{Path}.{key}";
+}

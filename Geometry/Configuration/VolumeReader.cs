@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Shapes;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of the sections <c>world</c> and <c>volumes</c>.</summary>
+internal sealed class VolumeReader
+{
+    private const int MostLayers = 100_000;
+
+    private static readonly (string Word, DetectorSystem System)[] Detectors =
+    [
+        ("none", DetectorSystem.None), ("ecal", DetectorSystem.Ecal), ("vhcal", DetectorSystem.Vhcal), ("hcal", DetectorSystem.Hcal),
+        ("counter", DetectorSystem.Counter), ("tracker", DetectorSystem.Tracker), ("bms", DetectorSystem.BeamMomentumStation),
+    ];
+
+    private static readonly (string Word, ShapeKind Kind)[] Shapes = [("box", ShapeKind.Box), ("tube", ShapeKind.Tube)];
+    private static readonly (string Word, bool Meaning)[] YesOrNo = [("false", false), ("true", true), ("no", false), ("yes", true)];
+
+    private readonly MaterialTable _materials;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<DetectorSystem, int> _modules = [];
+
+    /// <summary>A reader for one file.</summary>
+    /// <param name="materials">Materials of the file.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public VolumeReader(MaterialTable materials, ProblemList problems)
+    {
+        _materials = materials;
+        _problems = problems;
+    }
+
+    /// <summary>Reads the world and all volumes.</summary>
+    /// <param name="root">Outermost section.</param>
+    public IReadOnlyList<VolumeEntry> Read(Section root)
+    {
+        var entries = new List<VolumeEntry>();
+        if (root.Group(VolumeEntry.World) is { } world) entries.Add(ReadOne(VolumeEntry.World, world, 0));
+        else if (!root.Has(VolumeEntry.World)) root.Refuse(VolumeEntry.World, "is missing", "particles must end somewhere", "add 'world:' with material, size and center");
+        if (root.Group("volumes") is not { } volumes) return entries;
+        foreach ((string name, Section section) in volumes.Groups())
+        {
+            if (name == VolumeEntry.World) section.Refuse("", "the name 'world' is taken by the outermost volume", "", "choose another name");
+            entries.Add(ReadOne(name, section, entries.Count));
+        }
+        return entries;
+    }
+
+    private VolumeEntry ReadOne(string name, Section section, int index)
+    {
+        int problemsBefore = _problems.Count;
+        bool isWorld = index == 0 && name == VolumeEntry.World;
+        DetectorSystem system = !isWorld && section.Announce("detector") ? section.Choice("detector", Detectors) : DetectorSystem.None;
+        LayerStructure? layers = !isWorld && section.Group("layers") is { } group ? ReadLayers(group) : null;
+        MaterialId material = layers is null ? ReadMaterial(section) : layers.Unit[0].Material;
+        if (layers is not null && section.Announce("material")) section.Refuse("material", "cannot stand beside 'layers'", "", "remove it");
+        Shape shape = ReadShape(section);
+        Vector3D centre = ReadCentre(section, shape);
+        Vector3D? field = section.OptionalVector("field", Dimension.Field);
+        string mother = !isWorld && section.Announce("inside") ? section.Text("inside") ?? VolumeEntry.World : VolumeEntry.World;
+        Segmentation segmentation = ReadSegmentation(section, layers, system);
+        section.Close();
+        var volume = new Volume
+        {
+            Id = new VolumeId(index),
+            Name = name,
+            Mother = new VolumeId(0),
+            Shape = shape,
+            Centre = centre,
+            Material = material,
+            Layers = layers,
+            System = system,
+            Module = NextModule(section, system),
+            Segmentation = segmentation,
+            Field = field,
+        };
+        return new VolumeEntry(section, volume, mother, layers is null ? null : layers.Count * layers.Pitch, _problems.Count == problemsBefore);
+    }
+
+    private MaterialId ReadMaterial(Section section)
+    {
+        if (section.Text("material") is not { } name) return default;
+        if (_materials.TryFind(name, out Material? material)) return material!.Id;
+        section.Refuse("material", $"there is no material '{name}'", "", Similarity.Suggest(name, [.. _materials.All.Select(one => one.Name)]));
+        return default;
+    }
+
+    private LayerStructure? ReadLayers(Section section)
+    {
+        int count = section.Integer("count", 1, MostLayers);
+        var unit = new List<Slab>();
+        foreach (Section slab in section.List("unit"))
+        {
+            unit.Add(new Slab(
+                ReadMaterial(slab), slab.Positive("thickness", Dimension.Length), slab.Announce("active") && slab.Choice("active", YesOrNo)));
+            slab.Close();
+        }
+        section.Close();
+        return unit.Count == 0 ? null : new LayerStructure { Count = count, Unit = unit };
+    }
+
+    private static Shape ReadShape(Section section)
+    {
+        ShapeKind kind = section.Announce("shape") ? section.Choice("shape", Shapes) : ShapeKind.Box;
+        if (kind == ShapeKind.Tube)
+        {
+            double radius = section.Positive("radius", Dimension.Length);
+            double inner = section.Quantity("inner_radius", Dimension.Length, 0);
+            if (inner < 0 || inner >= radius) section.Refuse("inner_radius", "must lie between 0 and the radius");
+            return new Shape(kind, radius, radius, section.Positive("length", Dimension.Length) / 2, inner, inner);
+        }
+        IReadOnlyList<double> size = section.Quantities("size", Dimension.Length, 3) ?? [1, 1, 1];
+        if (size.Any(length => length <= 0)) section.Refuse("size", "must be greater than zero in x, y and z");
+        IReadOnlyList<double> hole = section.Announce("hole") ? section.Quantities("hole", Dimension.Length, 2) ?? [0, 0] : [0, 0];
+        if (section.Has("hole") && (hole.Any(length => length <= 0) || hole[0] >= size[0] || hole[1] >= size[1]))
+            section.Refuse("hole", "must be greater than zero and smaller than the box in x and y");
+        return new Shape(kind, size[0] / 2, size[1] / 2, size[2] / 2, hole[0] / 2, hole[1] / 2);
+    }
+
+    private static Vector3D ReadCentre(Section section, in Shape shape)
+    {
+        bool hasCentre = section.Announce("center");
+        if (section.Announce("front"))
+        {
+            if (hasCentre) section.Refuse("front", "cannot stand beside 'center'", "the place along the beam is given twice", "remove one of the two");
+            double front = section.Quantity("front", Dimension.Length);
+            IReadOnlyList<double> offset = section.Announce("offset") ? section.Quantities("offset", Dimension.Length, 2) ?? [0, 0] : [0, 0];
+            return new Vector3D(offset[0], offset[1], front + shape.HalfZ);
+        }
+        if (section.Announce("offset")) section.Refuse("offset", "needs 'front' beside it", "", "put x and y into 'center'");
+        if (hasCentre) return section.OptionalVector("center", Dimension.Length) ?? default;
+        section.Refuse("center", "is missing", "the volume has no place", "add 'front: z' of the front face, or 'center: x y z'");
+        return default;
+    }
+
+    private static Segmentation ReadSegmentation(Section section, LayerStructure? layers, DetectorSystem system)
+    {
+        bool hasCells = section.Announce("cells"), hasSections = section.Announce("sections");
+        int layerCount = layers?.Count ?? 1;
+        IReadOnlyList<int> cells = hasCells ? section.Integers("cells", 2, 1, 256) ?? [1, 1] : [1, 1];
+        IReadOnlyList<int> sections = hasSections ? section.Integers("sections", 0, 1, MostLayers) ?? [layerCount] : [layerCount];
+        if (hasSections && sections.Sum() != layerCount)
+            section.Refuse("sections", $"have {sections.Sum()} layers together, not {layerCount}", "", "every layer belongs to one section");
+        if (sections.Count > 64) section.Refuse("sections", "are more than 64");
+        if ((hasCells || hasSections) && system == DetectorSystem.None)
+            section.Refuse(hasCells ? "cells" : "sections", "belong to a detector", "nothing is read out here", "add 'detector:' or remove the cells");
+        if (system != DetectorSystem.None && layers is not null && !layers.Unit.Any(slab => slab.IsActive))
+            section.Refuse("layers", "no slab is active", "the detector would see nothing", "add 'active: true' to the slab that is read out");
+        return new Segmentation { CellsX = cells[0], CellsY = cells[1], LayersPerSection = sections };
+    }
+
+    private int NextModule(Section section, DetectorSystem system)
+    {
+        if (system == DetectorSystem.None) return 0;
+        int module = _modules.GetValueOrDefault(system);
+        if (module == 32) section.Refuse("detector", "is the 33rd of its kind", "a channel number has room for 32");
+        _modules[system] = module + 1;
+        return Math.Min(module, 31);
+    }
+}

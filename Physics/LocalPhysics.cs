@@ -1,0 +1,12 @@
+namespace NA64Mu.Physics;
+
+/// <summary>What a material does to a particle of the present energy.</summary>
+/// <param name="StoppingPower">Mean continuous loss [MeV/mm].</param>
+/// <param name="Electromagnetic">Rate of δ-rays, bremsstrahlung, pairs and photonuclear reactions above the cut [1/mm].</param>
+/// <param name="Scattering">Rate of single Coulomb scatters beyond the limit angle [1/mm].</param>
+/// <param name="Decay">Rate of decay [1/mm].</param>
+public readonly record struct LocalPhysics(double StoppingPower, double Electromagnetic, double Scattering, double Decay)
+{
+    /// <summary>Rate of all discrete processes [1/mm].</summary>
+    public double TotalRate => Electromagnetic + Scattering + Decay;
+}

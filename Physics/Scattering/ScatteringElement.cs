@@ -1,0 +1,45 @@
+using NA64Mu.Geometry.Materials;
+
+namespace NA64Mu.Physics.Scattering;
+
+/// <summary>What scattering needs to know of one element of a material.</summary>
+internal readonly struct ScatteringElement
+{
+    /// <summary>Atomic number.</summary>
+    public readonly int Z;
+
+    /// <summary>n 2π r_e² m_e² Z with n the atoms per volume [MeV²/mm].</summary>
+    public readonly double Strength;
+
+    /// <summary>Form-factor parameter [1/MeV²].</summary>
+    public readonly double FormFactor;
+
+    /// <summary>Mass of the nucleus [MeV].</summary>
+    public readonly double Mass;
+
+    /// <summary>Largest weight of a single scatter above the limit transfer: form factor there times the largest Mott ratio.</summary>
+    public readonly double Envelope;
+
+    private readonly double _screeningHeavy;
+    private readonly double _screeningLight;
+
+    /// <summary>Prepares an element.</summary>
+    /// <param name="fraction">The element in its material.</param>
+    /// <param name="limitTransfer">Reduced transfer above which scatters are a process of their own [MeV²].</param>
+    public ScatteringElement(ElementFraction fraction, double limitTransfer)
+    {
+        Z = fraction.Element.Z;
+        Strength = fraction.AtomDensity * WentzelCrossSection.Prefactor * Z;
+        FormFactor = WentzelCrossSection.FormFactorParameter(Z, fraction.Element.A);
+        Mass = fraction.Element.A * WentzelCrossSection.AtomicMassUnit;
+        Envelope = WentzelCrossSection.FormFactor(FormFactor, limitTransfer) * WentzelCrossSection.LargestMottRatio(Z);
+        _screeningHeavy = WentzelCrossSection.BareScreening(Z, heavy: 1);
+        _screeningLight = WentzelCrossSection.BareScreening(Z, heavy: 0);
+    }
+
+    /// <summary>Screening s of a projectile [MeV²].</summary>
+    /// <param name="mass">Light or heavy projectile.</param>
+    /// <param name="inverseBetaSquared">1/β².</param>
+    public double Screening(ProjectileMass mass, double inverseBetaSquared) =>
+        (mass == ProjectileMass.Electron ? _screeningLight : _screeningHeavy) * WentzelCrossSection.ScreeningCorrection(Z, inverseBetaSquared);
+}

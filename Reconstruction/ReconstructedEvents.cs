@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction.Calorimetry;
+
+namespace NA64Mu.Reconstruction;
+
+/// <summary>Reconstructed quantities of a block of consecutive events, one row an event: all that selection and plots look at.</summary>
+public sealed class ReconstructedEvents
+{
+    /// <summary>Empty columns for a layout; each calorimeter module has one of its own.</summary>
+    /// <param name="layout">The set-up.</param>
+    public ReconstructedEvents(DetectorLayout layout)
+    {
+        Modules = new CalorimeterModules(layout);
+        ModuleEnergies = [.. Modules.Volumes.Select(volume => new Column<double>(
+            $"Reco/module_energy_{volume.Name}", "MeV", $"reconstructed energy in module {volume.Name}"))];
+        Columns =
+        [
+            EventNumber, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
+            TrackCandidates, ChiSquare, DegreesOfFreedom, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
+            .. ModuleEnergies,
+        ];
+    }
+
+    /// <summary>The calorimeter modules, in the order of <see cref="ModuleEnergies"/>.</summary>
+    public CalorimeterModules Modules { get; }
+
+    /// <summary>Number of each event.</summary>
+    public Column<long> EventNumber { get; } = new("Reco/event_number", "1", "number of the event");
+
+    /// <summary>Statistical weight of each event.</summary>
+    public Column<double> Weight { get; } = new("Reco/weight", "1", "statistical weight");
+
+    /// <summary>Trigger bits, copied from the digits.</summary>
+    public Column<uint> Trigger { get; } = new("Reco/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
+
+    /// <summary>Incoming momentum; NaN where it was not found [MeV/c].</summary>
+    public Column<double> IncomingMomentum { get; } = new("Reco/incoming_momentum", "MeV/c", "momentum before the target; NaN where not found");
+
+    /// <summary>Outgoing momentum; NaN where the fit has none [MeV/c].</summary>
+    public Column<double> OutgoingMomentum { get; } = new("Reco/outgoing_momentum", "MeV/c", "momentum behind the target from the bend in the dipole; NaN where not found");
+
+    /// <summary>Standard deviation of the outgoing momentum; NaN where the fit has none [MeV/c].</summary>
+    public Column<double> OutgoingMomentumSigma { get; } = new("Reco/outgoing_momentum_sigma", "MeV/c", "standard deviation of the outgoing momentum; NaN where not found");
+
+    /// <summary>Charge from the sense of the bend; 0 where the fit has none [e].</summary>
+    public Column<int> OutgoingCharge { get; } = new("Reco/outgoing_charge", "e", "charge from the sense of the bend; 0 where not found");
+
+    /// <summary>How the momentum fit ended, <see cref="Tracking.MomentumFitStatus"/>.</summary>
+    public Column<byte> FitStatus { get; } = new("Reco/fit_status", "1", "momentum fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok");
+
+    /// <summary>Choices of one hit in each plane with hits.</summary>
+    public Column<int> TrackCandidates { get; } = new("Reco/track_candidates", "1", "choices of one hit in each plane with hits; 1 is a single track");
+
+    /// <summary>χ² of the momentum fit; NaN where there is none.</summary>
+    public Column<double> ChiSquare { get; } = new("Reco/chi_square", "1", "chi-square of both lines and their match in the magnet; NaN where not found");
+
+    /// <summary>Degrees of freedom of the momentum fit.</summary>
+    public Column<int> DegreesOfFreedom { get; } = new("Reco/degrees_of_freedom", "1", "degrees of freedom of chi_square");
+
+    /// <summary>Energy in the ECAL [MeV].</summary>
+    public Column<double> EcalEnergy { get; } = new("Reco/ecal_energy", "MeV", "energy in the ECAL, electron scale");
+
+    /// <summary>Energy in the first section of the ECAL [MeV].</summary>
+    public Column<double> PreshowerEnergy { get; } = new("Reco/preshower_energy", "MeV", "part of ecal_energy in the first section; 0 where there is one section");
+
+    /// <summary>Energy in the VHCAL [MeV].</summary>
+    public Column<double> VhcalEnergy { get; } = new("Reco/vhcal_energy", "MeV", "energy in the VHCAL, hadron scale");
+
+    /// <summary>Energy in all HCAL modules [MeV].</summary>
+    public Column<double> HcalEnergy { get; } = new("Reco/hcal_energy", "MeV", "energy in all HCAL modules, hadron scale");
+
+    /// <summary>E_CAL = E_ECAL + E_VHCAL + E_HCAL [MeV].</summary>
+    public Column<double> CalorimeterEnergy { get; } = new("Reco/calorimeter_energy", "MeV", "ecal_energy + vhcal_energy + hcal_energy");
+
+    /// <summary>Energy per calorimeter module, in the order of <see cref="Modules"/> [MeV].</summary>
+    public IReadOnlyList<Column<double>> ModuleEnergies { get; }
+
+    /// <summary>All columns.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Number of events.</summary>
+    public int Count => EventNumber.Count;
+
+    /// <summary>Forgets the events and keeps the room.</summary>
+    public void Clear()
+    {
+        for (int column = 0; column < Columns.Count; column++) Columns[column].Clear();
+    }
+}

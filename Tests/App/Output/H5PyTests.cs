@@ -1,0 +1,38 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Output;
+
+/// <summary>Reading event files with the reference implementation of HDF5, where it is installed.</summary>
+[TestFixture]
+public sealed class H5PyTests
+{
+    private const string Python = "/usr/bin/python3";
+
+    [TestCase(0L)]
+    [TestCase(1L)]
+    [TestCase(20_000L)]
+    [Category(Categories.Reference)]
+    public void EventFile_ReadWithH5Py_HoldsWhatIsPromised(long events)
+    {
+        if (!File.Exists(Python) || Run("-c", "import h5py").ExitCode != 0) Assert.Ignore("no h5py here: apt-get install python3-h5py");
+        using var folder = new TemporaryFolder();
+        SampleEvents.Write(folder.File("a.h5"), events, blockLength: 512);
+        (int exitCode, string output) = Run(Repository.File("Tests/Scripts/read_with_h5py.py"), folder.File("a.h5"));
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.StartWith($"{new EventDigits().Columns.Count} columns, 2 texts, {events} events"));
+    }
+
+    private static (int ExitCode, string Output) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("python did not start");
+        string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

@@ -1,0 +1,77 @@
+using System.IO;
+using System.Linq;
+using NA64Mu.App.Plots;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Plots;
+
+[TestFixture]
+public sealed class PlotBookTests
+{
+    private static readonly DetectorLayout Layout = SmallLayout.WithDipole();
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Write_FilledHistograms_MakesPngPdfAndCsvOfEach()
+    {
+        string directory = Path.Combine(TestContext.CurrentContext.WorkDirectory, "plots");
+        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 20_000), Layout);
+        book.Write(directory);
+        Assert.That(book.Names, Has.Count.EqualTo(12));
+        foreach (string name in book.Names)
+        {
+            Assert.That(File.ReadAllBytes(Path.Combine(directory, name + ".png")).Take(4), Is.EqualTo("\u0089PNG"u8.ToArray().Skip(1)));
+            Assert.That(File.ReadAllText(Path.Combine(directory, name + ".pdf")), Does.StartWith("%PDF").And.Contain("FontDescriptor"));
+            Assert.That(File.ReadLines(Path.Combine(directory, name + ".csv")).Count(), Is.GreaterThan(80));
+        }
+        Assert.That(Directory.EnumerateFiles(directory, "*.partial"), Is.Empty);
+    }
+
+    /// <summary>A font that is missing, or one without the characters, would show as fewer texts.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Draw_EachPlot_HasItsTexts()
+    {
+        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 2_000), Layout);
+        foreach (string name in book.Names)
+        {
+            using Figure figure = book.Draw(name);
+            string[] texts = SvgText.Of(figure);
+            Assert.That(texts, Has.Length.GreaterThanOrEqualTo(10), name);
+            Assert.That(texts, Has.Some.EndsWith("2\u2009000 muons on target"), name);
+        }
+        using Figure plane = book.Draw("hermeticity_beam_trigger");
+        string[] wanted = ["A", "B", "C", "D", "Reconstructed muon energy after the ECAL, E′µ [GeV]", "Energy in all calorimeters, E(CAL) [GeV]", "10²"];
+        Assert.That(wanted, Is.SubsetOf(SvgText.Of(plane)));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Names_WithoutTruth_LeavesTruthPlotsOut()
+    {
+        var events = new ReconstructedEvents(Layout);
+        RecordedEvents.Add(events);
+        var histograms = new EventHistograms(Layout.Selection, events.Modules);
+        histograms.Fill(events, default);
+        var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
+        Assert.That(book.Names, Has.None.StartsWith("beam").And.None.StartsWith("residual"));
+        Assert.That(histograms.HermeticityPhysics.Entries, Is.EqualTo(1));
+        Assert.DoesNotThrow(() => { foreach (string name in book.Names) book.Draw(name).Dispose(); });
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Draw_NoEvents_StillDraws()
+    {
+        var histograms = new EventHistograms(Layout.Selection, new ReconstructedEvents(Layout).Modules);
+        var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
+        foreach (string name in book.Names)
+        {
+            using Figure figure = book.Draw(name);
+            Assert.That(figure.Png(), Is.Not.Empty);
+        }
+    }
+}

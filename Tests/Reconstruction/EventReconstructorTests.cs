@@ -1,0 +1,132 @@
+using System;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
+using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Reconstruction;
+
+[TestFixture]
+public sealed class EventReconstructorTests
+{
+    private static readonly DetectorLayout Layout = SmallLayout.WithDipole();
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Reconstruct_KnownDigits_GivesSumsAndMomentum()
+    {
+        var digits = new EventDigits();
+        digits.Clear();
+        AddMuon(digits, 7, 100_000);
+        AddEmpty(digits, 8);
+        AddMuon(digits, 9, 60_000);
+        var events = new ReconstructedEvents(Layout);
+        new EventReconstructor(Layout).Reconstruct(digits, events);
+        Assert.Multiple(() =>
+        {
+            Assert.That(events.EventNumber.Values.ToArray(), Is.EqualTo(new long[] { 7, 8, 9 }));
+            Assert.That(events.EcalEnergy.Values.ToArray(), Is.EqualTo(new[] { 600.0, 0, 600 }));
+            Assert.That(events.PreshowerEnergy.Values.ToArray(), Is.EqualTo(new[] { 100.0, 0, 100 }));
+            Assert.That(events.VhcalEnergy.Values.ToArray(), Is.EqualTo(new[] { 25.0, 0, 25 }));
+            Assert.That(events.HcalEnergy.Values.ToArray(), Is.EqualTo(new[] { 4500.0, 0, 4500 }));
+            Assert.That(events.CalorimeterEnergy.Values.ToArray(), Is.EqualTo(new[] { 5125.0, 0, 5125 }));
+            Assert.That(events.ModuleEnergies.Select(column => column[0]), Is.EqualTo(new[] { 600.0, 25, 2000, 2500 }));
+            Assert.That(events.ModuleEnergies.Select(column => column.Path), Has.Member("Reco/module_energy_hcal2"));
+            Assert.That(events.OutgoingMomentum[0], Is.EqualTo(100_000).Within(0.01).Percent, "float hits");
+            Assert.That(events.OutgoingMomentum[1], Is.NaN);
+            Assert.That(events.OutgoingMomentum[2], Is.EqualTo(60_000).Within(0.01).Percent);
+            Assert.That(events.OutgoingMomentumSigma[0] / 100_000, Is.EqualTo(0.0185).Within(0.001));
+            Assert.That(events.OutgoingCharge.Values.ToArray(), Is.EqualTo(new[] { -1, 0, -1 }));
+            Assert.That(events.FitStatus.Values.ToArray().Select(status => (MomentumFitStatus)status),
+                Is.EqualTo(new[] { MomentumFitStatus.Ok, MomentumFitStatus.NoHits, MomentumFitStatus.Ok }));
+            Assert.That(events.Trigger[0], Is.EqualTo(TriggerBits.Beam));
+            Assert.That(events.Weight[0], Is.EqualTo(0.5));
+            Assert.That(events.IncomingMomentum[1], Is.NaN);
+        });
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Reconstruct_SecondBlock_AllocatesNothing()
+    {
+        var digits = new EventDigits();
+        digits.Clear();
+        for (int number = 0; number < 50; number++) AddMuon(digits, number, 100_000);
+        var events = new ReconstructedEvents(Layout);
+        var reconstructor = new EventReconstructor(Layout);
+        reconstructor.Reconstruct(digits, events);
+        events.Clear();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        reconstructor.Reconstruct(digits, events);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(events.Count, Is.EqualTo(50));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Columns_All_HaveOneRowAnEventAndDescribeThemselves()
+    {
+        var digits = new EventDigits();
+        digits.Clear();
+        AddMuon(digits, 1, 100_000);
+        var events = new ReconstructedEvents(Layout);
+        new EventReconstructor(Layout).Reconstruct(digits, events);
+        Assert.That(events.Columns.Select(column => column.Count), Is.All.EqualTo(1));
+        Assert.That(events.Columns.Select(column => column.Path), Is.Unique);
+        Assert.That(events.Columns.Select(column => column.Path), Is.All.StartsWith("Reco/"));
+        Assert.That(events.Columns.Select(column => column.Meaning), Is.All.Not.Empty);
+    }
+
+    private static void AddMuon(EventDigits digits, long number, double momentum)
+    {
+        var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
+        AddHeader(digits, number, TriggerBits.Beam, 160_000);
+        AddCell(digits, new ChannelId(DetectorSystem.Ecal, 0, 0, 2, 2), 100);
+        AddCell(digits, new ChannelId(DetectorSystem.Ecal, 0, 1, 2, 2), 500);
+        AddCell(digits, new ChannelId(DetectorSystem.Vhcal, 0), 25);
+        AddCell(digits, new ChannelId(DetectorSystem.Hcal, 0), 2000);
+        AddCell(digits, new ChannelId(DetectorSystem.Hcal, 1), 2500);
+        Spectrometer spectrometer = Spectrometer.Find(Layout)!;
+        TrackerHit[] hits = new DipoleTrack(-1, momentum, 1, 2, 1e-4, 1e-4).Hits(spectrometer, 0, ref random);
+        foreach (TrackerHit hit in hits.Reverse())
+        {
+            digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, spectrometer.Planes[hit.Plane].Module).Value);
+            digits.Trackers.X.Add((float)hit.X);
+            digits.Trackers.Y.Add((float)hit.Y);
+        }
+        digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, 0).Value);
+        digits.Trackers.X.Add(30);
+        digits.Trackers.Y.Add(30);
+        Close(digits);
+    }
+
+    private static void AddEmpty(EventDigits digits, long number)
+    {
+        AddHeader(digits, number, 0, double.NaN);
+        Close(digits);
+    }
+
+    private static void AddHeader(EventDigits digits, long number, uint trigger, double momentum)
+    {
+        digits.EventNumber.Add(number);
+        digits.Weight.Add(0.5);
+        digits.Trigger.Add(trigger);
+        digits.BeamMomentum.Add(momentum);
+    }
+
+    private static void AddCell(EventDigits digits, ChannelId channel, float energy)
+    {
+        digits.Calorimeters.Channel.Add(channel.Value);
+        digits.Calorimeters.Energy.Add(energy);
+    }
+
+    private static void Close(EventDigits digits)
+    {
+        digits.Calorimeters.Begin.Add(digits.Calorimeters.Channel.Count);
+        digits.Trackers.Begin.Add(digits.Trackers.Channel.Count);
+    }
+}
