@@ -15,8 +15,8 @@ internal readonly struct FluctuationConstants
     /// <summary>Mean number of ionisations per energy lost [1/MeV].</summary>
     public readonly double IonisationsPerEnergy;
 
-    /// <summary>Largest transfer [MeV].</summary>
-    public readonly double LargestTransfer;
+    /// <summary>One over the largest transfer [1/MeV].</summary>
+    public readonly double InverseLargestTransfer;
 
     /// <summary>Largest over smallest transfer.</summary>
     public readonly double TransferRatio;
@@ -34,7 +34,7 @@ internal readonly struct FluctuationConstants
     {
         const double stretchEnergy = 0.5e-3;
         const double largestScale = 1.5;
-        LargestTransfer = largestTransfer;
+        InverseLargestTransfer = 1 / largestTransfer;
         Excitation = material.MeanExcitationEnergy;
         TransferRatio = largestTransfer / LossFluctuation.SmallestTransfer;
         ExcitationsPerEnergy = largestTransfer > Excitation ? (1 - LossFluctuation.IonisationShare) / Excitation : 0;

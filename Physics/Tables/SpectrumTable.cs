@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Tables;
@@ -13,7 +12,7 @@ namespace NA64Mu.Physics.Tables;
 public sealed class SpectrumTable
 {
     private const int Bins = 256;
-    private const int RowsPerUnit = 3;
+    private const int RowsPerUnit = 5;
 
     private readonly double _logLow;
     private readonly int _rows;
@@ -40,18 +39,26 @@ public sealed class SpectrumTable
         }
     }
 
-    /// <summary>One transfer; three draws [MeV].</summary>
+    /// <summary>One transfer; two draws [MeV].</summary>
     /// <param name="energy">Projectile energy [MeV].</param>
     /// <param name="low">Smallest transfer at this energy [MeV].</param>
     /// <param name="high">Largest transfer at this energy [MeV].</param>
     /// <param name="random">Random numbers.</param>
     public double Sample(double energy, double low, double high, ref RandomStream random)
     {
-        double place = Math.Clamp((FastMath.Log(energy) - _logLow) * RowsPerUnit, 0, _rows - 1);
-        int row = (int)place;
-        if (random.Uniform() < place - row) row++;
-        double s = Invert(row, random.Uniform());
+        (int row, double upperWeight) = Locate(energy);
+        if (random.Uniform() < upperWeight) row++;
+        double s = Quantile(row, random.Uniform());
         return low * FastMath.Exp(s * FastMath.Log(high / low));
+    }
+
+    /// <summary>Rows next to an energy, and the weight of the upper one.</summary>
+    /// <param name="energy">Projectile energy [MeV].</param>
+    internal (int Row, double UpperWeight) Locate(double energy)
+    {
+        double place = Math.Clamp((FastMath.Log(energy) - _logLow) * RowsPerUnit, 0, _rows - 1);
+        int row = Math.Min((int)place, _rows - 2);
+        return (row, place - row);
     }
 
     private void FillRow(int row, double low, double high, Func<double, double> density)
@@ -70,8 +77,9 @@ public sealed class SpectrumTable
     }
 
     /// <summary>Solves cumulative(s) = u in one row: bisection for the bin, then the root of a quadratic in its form without cancellation.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private double Invert(int row, double u)
+    /// <param name="row">Row.</param>
+    /// <param name="u">Cumulative, from 0 to 1.</param>
+    internal double Quantile(int row, double u)
     {
         ReadOnlySpan<double> cells = _densityAndCumulative.AsSpan(2 * row * (Bins + 1), 2 * (Bins + 1));
         int low = 0;

@@ -57,7 +57,7 @@ public sealed class MuonIonisationTable
         + Correction(material, kineticEnergy, MuonRadiativeCorrection.LossBracket(kineticEnergy, cut, quadrature));
 
     private static double Correction(Material material, double kineticEnergy, double bracket) =>
-        BetheBloch.Prefactor(material, Muon) / Muon.BetaSquared(kineticEnergy) * bracket;
+        material.IsVacuum ? 0 : BetheBloch.Prefactor(material, Muon) / Muon.BetaSquared(kineticEnergy) * bracket;
 
     private double AtNode(Material material, int node)
     {

@@ -39,9 +39,12 @@ public sealed class MuonPairTable
     /// <summary>Energy-weighted cross section per atom for pairs below the cut [MeV mm²].</summary>
     public LogTable EnergyLoss { get; }
 
+    /// <summary>Spectra for sampling.</summary>
+    internal SpectrumTable Spectrum => _spectrum;
+
     /// <summary>Energy of a pair above the cut with its masses; zero where there is no room for one [MeV].</summary>
     /// <param name="energy">Total energy of the muon [MeV].</param>
-    /// <param name="random">Random numbers; three draws.</param>
+    /// <param name="random">Random numbers; two draws.</param>
     public double SamplePairEnergy(double energy, ref RandomStream random)
     {
         double largest = _formula.LargestPair(energy);

@@ -1,0 +1,82 @@
+using System;
+using NA64Mu.Core;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Tables;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Physics.Muon.MuonNuclear;
+
+[TestFixture]
+public sealed class MuonNuclearSamplerTests
+{
+    private const int Samples = 100_000;
+
+    [TestCase(2e3)]
+    [TestCase(20e3)]
+    [TestCase(160e3)]
+    [Category(Categories.Statistical)]
+    public void Sample_ManyReactions_ConserveAndFollowTheCrossSection(double kineticEnergy)
+    {
+        var sampler = new MuonNuclearSampler(1);
+        var random = new RandomStream(15, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(kineticEnergy);
+        var transfers = new SampleMoments();
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = sampler.Sample(muon, secondaries, ref random);
+            InteractionChecks.Conserved(muon, interaction, secondaries);
+            double transfer = secondaries[0].KineticEnergy;
+            Assert.That(transfer, Is.InRange(200, MuonNuclearCrossSection.LargestTransfer(muon.Energy)));
+            transfers.Add(transfer);
+        }
+        var quadrature = new LogQuadrature(0.25, 16);
+        double expected = MuonNuclearTable.Below(kineticEnergy, double.MaxValue, quadrature) / MuonNuclearTable.Above(kineticEnergy, 1, quadrature);
+        Assert.That(transfers.Mean, Is.EqualTo(expected).Within(4 * transfers.Error));
+        TestContext.Out.WriteLine($"draws {(double)random.Draws / Samples:F1}");
+        Assert.That((double)random.Draws / Samples, Is.LessThan(30));
+    }
+
+    /// <remarks>The virtuality rebuilt from the directions, against the density that the sampler states, by quadrature.</remarks>
+    [TestCase(10e3)]
+    [TestCase(80e3)]
+    [TestCase(120e3)]
+    [Category(Categories.Statistical)]
+    public void Sample_SquaredMomentumTransfer_FollowsBorogAndPetrukhin(double aroundTransfer)
+    {
+        const double tolerance = 0.05;
+        var sampler = new MuonNuclearSampler(aroundTransfer * (1 - tolerance));
+        var random = new RandomStream(16, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(160e3);
+        var means = new SampleMoments();
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = sampler.Sample(muon, secondaries, ref random);
+            double transfer = secondaries[0].KineticEnergy;
+            if (transfer > aroundTransfer * (1 + tolerance)) continue;
+            Vector3D after = Math.Sqrt(interaction.KineticEnergy * (interaction.KineticEnergy + 2 * muon.Mass)) * interaction.Direction;
+            double squared = (muon.Momentum - after).LengthSquared - transfer * transfer;
+            means.Add(squared);
+        }
+        Assert.That(means.Count, Is.GreaterThan(1000));
+        Assert.That(means.Mean, Is.EqualTo(ExpectedMean(muon.Energy, aroundTransfer)).Within(4 * means.Error + 0.02 * means.Mean));
+        TestContext.Out.WriteLine($"nu {aroundTransfer} mean Q2 {means.Mean / 1e6:F4} +- {means.Error / 1e6:F4} GeV2");
+    }
+
+    private static double ExpectedMean(double energy, double transfer)
+    {
+        const double mass2 = PhysicalConstants.MuonMass * PhysicalConstants.MuonMass;
+        double v = transfer / energy;
+        double lowest = mass2 * v * v / (1 - v);
+        double highest = 2 * PhysicalConstants.ProtonMass * transfer;
+        double Density(double t) => (1 - t / highest) * ((1 - v) * (1 - lowest / t) + v * v / 2)
+            / (t * (1 + t / (transfer * transfer)) * (1 + t / MuonNuclearCrossSection.FormFactorScaleSquared));
+        var quadrature = new LogQuadrature(0.5, 16);
+        return quadrature.Integrate(t => t * Density(t), lowest, highest) / quadrature.Integrate(Density, lowest, highest);
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Tables;
+using NA64Mu.Tests.Physics.Muon;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Physics;
+
+[TestFixture]
+public sealed class MuonPhysicsTests
+{
+    private static readonly MuonPhysics MuonPhysics = new(TestMaterials.Table, new PhysicsSettings());
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Tables_AgainstDirectIntegration_AgreeToTwoPerMille(
+        [Values("Pb", "polystyrene", "air")] string name,
+        [Values(0.3, 1.7, 12.3, 77.7, 140.0, 431.0, 1.9e3, 7.77e3, 44e3, 157e3, 940e3)] double kineticEnergy)
+    {
+        Material material = TestMaterials.Get(name);
+        PhysicsReportLine total = PhysicsReport.OfMuon(Species.MuMinus, material, kineticEnergy, 1).Total;
+        double rate = total.CrossSection * material.Density / Units.Centimetre;
+        double loss = total.RestrictedStoppingPower * material.Density / Units.Centimetre;
+        Assert.That(MuonPhysics.InverseMeanFreePath(material.Id, kineticEnergy), Is.EqualTo(rate).Within(0.2).Percent);
+        Assert.That(MuonPhysics.StoppingPower(material.Id, kineticEnergy), Is.EqualTo(loss).Within(0.2).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Range_ItsDerivative_IsOneOverTheStoppingPower()
+    {
+        MaterialId lead = TestMaterials.Get("Pb").Id;
+        for (double kineticEnergy = 0.2; kineticEnergy < 5e5; kineticEnergy *= 1.37)
+        {
+            double step = 0.1 * kineticEnergy;
+            double slope = (MuonPhysics.Range(lead, kineticEnergy + step) - MuonPhysics.Range(lead, kineticEnergy - step)) / (2 * step);
+            Assert.That(slope * MuonPhysics.StoppingPower(lead, kineticEnergy), Is.EqualTo(1).Within(2).Percent);
+        }
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Range_SlowMuonInIron_IsTheIntegralOfTheLoss()
+    {
+        Material iron = TestMaterials.Get("Fe");
+        const double low = 1;
+        double expected = MuonPhysics.Range(iron.Id, low) + new LogQuadrature(0.2, 8).Integrate(
+            kineticEnergy => Units.Centimetre
+                / (iron.Density * PhysicsReport.OfMuon(Species.MuMinus, iron, kineticEnergy, 1).Lines[0].RestrictedStoppingPower),
+            low,
+            200);
+        Assert.That(MuonPhysics.Range(iron.Id, 200), Is.EqualTo(expected).Within(0.2).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void AllFunctions_InVacuum_AreZeroAndTheRangeIsHuge()
+    {
+        MaterialId vacuum = TestMaterials.Get("vacuum").Id;
+        var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
+        Assert.That(MuonPhysics.InverseMeanFreePath(vacuum, 160e3), Is.Zero);
+        Assert.That(MuonPhysics.StoppingPower(vacuum, 160e3), Is.Zero);
+        Assert.That(MuonPhysics.Range(vacuum, 160e3), Is.GreaterThan(1e20));
+        Assert.That(MuonPhysics.SampleLoss(vacuum, 160e3, 0, 1000, ref random), Is.Zero);
+    }
+
+    /// <remarks>Shares of the processes against the rates of the report, in units of the binomial deviation.</remarks>
+    [TestCase("Pb", 160e3)]
+    [TestCase("polystyrene", 100e3)]
+    [TestCase("air", 10e3)]
+    [Category(Categories.Statistical)]
+    public void Interact_ManyTimes_PicksProcessesByTheirRates(string name, double kineticEnergy)
+    {
+        const int samples = 300_000;
+        Material material = TestMaterials.Get(name);
+        ParticleState muon = MuonStates.Of(kineticEnergy);
+        var random = new RandomStream(41, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        var counts = new Dictionary<ProcessId, int>();
+        for (int sample = 0; sample < samples; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = MuonPhysics.Interact(muon, material.Id, secondaries, ref random);
+            InteractionChecks.Conserved(muon, interaction, secondaries);
+            counts[interaction.Process] = counts.GetValueOrDefault(interaction.Process) + 1;
+        }
+        PhysicsReport report = PhysicsReport.OfMuon(Species.MuMinus, material, kineticEnergy, 1);
+        ProcessId[] order = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear];
+        for (int line = 0; line < order.Length; line++)
+        {
+            double expected = samples * report.Lines[line].CrossSection / report.Total.CrossSection;
+            Assert.That(
+                counts.GetValueOrDefault(order[line]), Is.EqualTo(expected).Within(4 * Math.Sqrt(expected + 1) + 1e-3 * expected), $"{order[line]}");
+        }
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Interact_JustAboveTheThresholds_StaysSound()
+    {
+        var random = new RandomStream(42, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        foreach (double kineticEnergy in new[] { 43.5, 44.5, 101.0, 845.0, 855.0, 990.0, 1010.0 })
+        {
+            ParticleState muon = MuonStates.Of(kineticEnergy);
+            for (int sample = 0; sample < 20_000; sample++)
+            {
+                secondaries.Clear();
+                Interaction interaction = MuonPhysics.Interact(muon, new MaterialId(sample % 6), secondaries, ref random);
+                InteractionChecks.Conserved(muon, interaction, secondaries);
+            }
+        }
+    }
+
+    [TestCase(10.0, 10.0)]
+    [TestCase(1000.0, 100.0)]
+    [Category(Categories.Unit)]
+    public void Tables_OtherCuts_AgreeWithDirectIntegration(double productionCut, double radiativeCut)
+    {
+        var physics = new MuonPhysics(TestMaterials.Table, new PhysicsSettings { ProductionCut = productionCut, RadiativeCut = radiativeCut });
+        Material copper = TestMaterials.Get("Cu");
+        IReadOnlyList<PhysicsReportLine> collisions = PhysicsReport.OfMuon(Species.MuMinus, copper, 120e3, productionCut).Lines;
+        IReadOnlyList<PhysicsReportLine> radiation = PhysicsReport.OfMuon(Species.MuMinus, copper, 120e3, radiativeCut).Lines;
+        double loss = collisions[0].RestrictedStoppingPower
+            + radiation[1].RestrictedStoppingPower + radiation[2].RestrictedStoppingPower + radiation[3].RestrictedStoppingPower;
+        Assert.That(physics.StoppingPower(copper.Id, 120e3) * Units.Centimetre / copper.Density, Is.EqualTo(loss).Within(0.2).Percent);
+    }
+}

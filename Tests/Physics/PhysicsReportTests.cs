@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Physics;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Physics;
+
+[TestFixture]
+public sealed class PhysicsReportTests
+{
+    private static readonly Dictionary<string, string> MaterialNames = new()
+    {
+        ["G4_Pb"] = "Pb",
+        ["G4_Fe"] = "Fe",
+        ["G4_Cu"] = "Cu",
+        ["G4_Al"] = "Al",
+        ["G4_POLYSTYRENE"] = "polystyrene",
+        ["G4_AIR"] = "air",
+    };
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void OfMuon_AllMaterialsAndCuts_AgreeWithGeant4ToOnePercent()
+    {
+        var table = new ReferenceTable("muon_tables.csv");
+        var reports = new Dictionary<(string, double, double), PhysicsReport>();
+        int compared = 0;
+        foreach (int row in table.Rows)
+        {
+            double reference = table.Number(row, "value");
+            double value = Value(table, row, reports);
+            string what = $"{table.Text(row, "material")} {table.Text(row, "T_GeV")} GeV {table.Text(row, "quantity")}";
+            Assert.That(value, Is.EqualTo(reference).Within(1).Percent, what);
+            if (reference > 0) compared++;
+        }
+        Assert.That(compared, Is.GreaterThan(900));
+    }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void OfMuon_Photonuclear_AgreesWithGeant4ToTwoPerMille()
+    {
+        var table = new ReferenceTable("muon_nuclear.csv");
+        foreach (int row in table.Rows)
+        {
+            PhysicsReport report = PhysicsReport.OfMuon(
+                Species.MuPlus, TestMaterials.Get(MaterialNames[table.Text(row, "material")]), Units.GeV * table.Number(row, "T_GeV"), 200);
+            double reference = table.Number(row, "sigma_transfer_above_0.2GeV");
+            TestContext.Out.WriteLine($"N {table.Text(row, "material")} {table.Text(row, "T_GeV")} {report.Lines[3].CrossSection / reference:F5}");
+            Assert.That(report.Lines[3].CrossSection, Is.EqualTo(reference).Within(0.2).Percent);
+        }
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Total_AnyMaterial_IsTheSumOfItsLines()
+    {
+        PhysicsReport report = PhysicsReport.OfMuon(Species.MuMinus, TestMaterials.Get("Pb"), 160e3, 1000);
+        Assert.That(report.Total.StoppingPower, Is.EqualTo(report.Lines.Sum(line => line.StoppingPower)).Within(1e-12).Percent);
+        Assert.That(1 / report.Total.MeanFreePath, Is.EqualTo(report.Lines.Sum(line => 1 / line.MeanFreePath)).Within(1e-12).Percent);
+    }
+
+    private static double Value(ReferenceTable table, int row, Dictionary<(string, double, double), PhysicsReport> reports)
+    {
+        string quantity = table.Text(row, "quantity");
+        string process = quantity[(quantity.LastIndexOf('_') + 1)..];
+        double cut = quantity.StartsWith("sigma_above_", StringComparison.Ordinal)
+            ? Units.GeV * double.Parse(quantity["sigma_above_".Length..quantity.IndexOf("GeV", StringComparison.Ordinal)], CultureInfo.InvariantCulture)
+            : 1;
+        string material = MaterialNames[table.Text(row, "material")];
+        double kineticEnergy = Units.GeV * table.Number(row, "T_GeV");
+        if (!reports.TryGetValue((material, kineticEnergy, cut), out PhysicsReport? report))
+        {
+            report = PhysicsReport.OfMuon(Species.MuMinus, TestMaterials.Get(material), kineticEnergy, cut);
+            reports.Add((material, kineticEnergy, cut), report);
+        }
+        PhysicsReportLine line = report.Lines.Single(line => line.Geant4Name == process);
+        if (quantity.StartsWith("sigma", StringComparison.Ordinal)) return line.CrossSection;
+        return quantity.Contains("restricted", StringComparison.Ordinal) ? line.RestrictedStoppingPower : line.StoppingPower;
+    }
+}
