@@ -16,7 +16,7 @@ public static class TestMaterials
     private static readonly Element Oxygen = new("O", 8, 15.999, 95 * ElectronVolt);
     private static readonly Element Aluminium = new("Al", 13, 26.9815, 166 * ElectronVolt);
     private static readonly Element Argon = new("Ar", 18, 39.948, 188 * ElectronVolt);
-    private static readonly Element Iron = new("Fe", 26, 55.845, 286 * ElectronVolt);
+    private static readonly Element IronElement = new("Fe", 26, 55.845, 286 * ElectronVolt);
     private static readonly Element Copper = new("Cu", 29, 63.546, 322 * ElectronVolt);
     private static readonly Element LeadElement = new("Pb", 82, 207.217, 823 * ElectronVolt);
 
@@ -38,7 +38,7 @@ public static class TestMaterials
     public static MaterialTable Table { get; } = new(
     [
         Make(0, "Pb", 11.35, 823, 5.612, new(61.072 * ElectronVolt, 6.2018, 0.3776, 3.8073, 0.09359, 3.1608, 0.14), (LeadElement, 1)),
-        Make(1, "Fe", 7.874, 286, 17.57, new(55.172 * ElectronVolt, 4.2911, -0.0012, 3.1531, 0.1468, 2.9632, 0.12), (Iron, 1)),
+        Make(1, "Fe", 7.874, 286, 17.57, new(55.172 * ElectronVolt, 4.2911, -0.0012, 3.1531, 0.1468, 2.9632, 0.12), (IronElement, 1)),
         Make(2, "Cu", 8.96, 322, 14.36, new(58.27 * ElectronVolt, 4.419, -0.0254, 3.2792, 0.14339, 2.9044, 0.08), (Copper, 1)),
         Make(3, "Al", 2.699, 166, 88.96, new(32.86 * ElectronVolt, 4.2395, 0.1708, 3.0127, 0.08024, 3.6345, 0.12), (Aluminium, 1)),
         Make(
