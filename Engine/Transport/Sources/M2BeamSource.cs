@@ -60,7 +60,7 @@ public sealed class M2BeamSource : IParticleSource
             else
             {
                 double offset = spread * random.Normal();
-                if (Math.Abs(offset) < window) return _beam.Momentum + offset;
+                if (Math.Abs(offset) <= window) return _beam.Momentum + offset;
             }
         }
         throw new InvalidOperationException("a bug: no momentum within the window");
@@ -77,23 +77,25 @@ public sealed class M2BeamSource : IParticleSource
     private static List<ConfigurationProblem> FindProblems(BeamSettings beam, out Species species)
     {
         var problems = new List<ConfigurationProblem>();
-        Check(SpeciesTable.TryParse(beam.Particle, out species), "particle", $"\"{beam.Particle}\" is no known particle");
-        Check(beam.MomentumWindow > 0, "momentum_window", "not above zero");
-        Check(beam.Momentum > beam.MomentumWindow, "momentum", "not above the momentum window");
-        Check(beam.MomentumSpread >= 0, "momentum_spread", "negative");
-        Check(Math.Min(beam.SpotX, beam.SpotY) >= 0 && beam.HaloSpot >= 0, "spot", "negative");
-        Check(Math.Min(beam.DivergenceX, beam.DivergenceY) >= 0 && beam.HaloDivergence >= 0, "divergence", "negative");
-        Check(beam.HaloFraction is >= 0 and <= 1, "halo_fraction", "not between 0 and 1");
-        if (!(beam.HaloFraction > 0)) return problems;
-        Check(beam.HaloMomentumScale > 0, "halo_momentum_scale", "not above zero");
+        Check(SpeciesTable.TryParse(beam.Particle, out species), "beam.particle", $"\"{beam.Particle}\" is no known particle");
         Check(
-            beam.HaloMomentumMinimum > 0 && beam.HaloMomentumMinimum < beam.Momentum - beam.MomentumWindow, "halo_momentum_minimum",
+            beam.MomentumWindow >= 0 && beam.Momentum > beam.MomentumWindow, "beam.core.momentum", "not above its window",
+            "add a beam to the geometry file, or use the pencil source");
+        Check(beam.MomentumSpread >= 0, "beam.core.spread", "negative");
+        Check(Math.Min(beam.SpotX, beam.SpotY) >= 0, "beam.core.spot", "negative");
+        Check(Math.Min(beam.DivergenceX, beam.DivergenceY) >= 0, "beam.core.divergence", "negative");
+        Check(beam.HaloFraction is >= 0 and <= 1, "beam.halo.fraction", "not between 0 and 1");
+        if (!(beam.HaloFraction > 0)) return problems;
+        Check(Math.Min(beam.HaloSpot, beam.HaloDivergence) >= 0, "beam.halo", "spot or divergence negative");
+        Check(beam.HaloMomentumScale > 0, "beam.halo.momentum_scale", "not above zero");
+        Check(
+            beam.HaloMomentumMinimum > 0 && beam.HaloMomentumMinimum < beam.Momentum - beam.MomentumWindow, "beam.halo.momentum_minimum",
             "not between zero and the lowest momentum of the core");
         return problems;
 
-        void Check(bool condition, string key, string problem)
+        void Check(bool condition, string key, string problem, string suggestion = "")
         {
-            if (!condition) problems.Add(new ConfigurationProblem("geometry", 0, "beam." + key, problem));
+            if (!condition) problems.Add(new ConfigurationProblem("geometry", 0, key, problem, Suggestion: suggestion));
         }
     }
 }

@@ -61,7 +61,7 @@ public sealed class EventFileReaderTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void OtherFileType_IsWrittenAndToldApart()
+    public void FileType_OfAnotherStage_IsWrittenAndToldApart()
     {
         using var folder = new TemporaryFolder();
         var momentum = new Column<double>("Track/momentum", "MeV/c", "fitted momentum");

@@ -38,7 +38,7 @@ public sealed class EventFileWriterTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Complete_LeavesTheFileAlone()
+    public void Complete_WrittenFile_LeavesItAlone()
     {
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("a.h5"), events: 10, blockLength: 4);

@@ -151,10 +151,28 @@ public sealed class M2BeamSourceTests
     [Category(Categories.Unit)]
     public void Constructor_SeveralBadSettings_NamesThemAll()
     {
-        BeamSettings bad = Beam with { Particle = "muon", MomentumWindow = 0, HaloFraction = 1.5, HaloMomentumScale = double.NaN };
+        BeamSettings bad = Beam with { Particle = "muon", MomentumSpread = -1, HaloFraction = 1.5, HaloMomentumScale = double.NaN };
         ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(bad));
-        string[] expected = ["beam.particle", "beam.momentum_window", "beam.halo_fraction", "beam.halo_momentum_scale"];
+        string[] expected = ["beam.particle", "beam.core.spread", "beam.halo.fraction", "beam.halo.momentum_scale"];
         Assert.That(exception.Problems.Select(problem => problem.Key), Is.EqualTo(expected));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Constructor_NoBeamInTheFile_PointsToThePencilSource()
+    {
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(new BeamSettings()));
+        Assert.That(exception.Problems.Single().Suggestion, Does.Contain("pencil"));
+    }
+
+    [TestCase(0.0)]
+    [TestCase(6000.0)]
+    [Category(Categories.Unit)]
+    public void CoreMomentum_WindowZero_IsTheMean(double spread)
+    {
+        var source = new M2BeamSource(Beam with { HaloFraction = 0, MomentumSpread = spread, MomentumWindow = 0 });
+        var random = new RandomStream(1, 0, 0, StreamPurpose.Beam);
+        Assert.That(source.Sample(ref random).MomentumMagnitude, Is.EqualTo(Beam.Momentum).Within(1e-12).Percent);
     }
 
     private static void ForEach(BeamSettings beam, Action<ParticleState> action)
