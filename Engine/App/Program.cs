@@ -1,8 +1,13 @@
+using System;
+using NA64Mu.App.Commands;
+
 namespace NA64Mu.App;
 
-/// <summary>Entry point.</summary>
+/// <summary>Entry point: parses the command line and runs the verb; every failure becomes one message and an exit code.</summary>
 public static class Program
 {
     /// <summary>Runs the command line.</summary>
-    public static int Main() => 0;
+    /// <param name="arguments">Words after the program's name.</param>
+    /// <returns>Exit code, see <see cref="ExitCode"/>.</returns>
+    public static int Main(string[] arguments) => CommandLine.Invoke(arguments, Console.Out, Console.Error);
 }

@@ -15,6 +15,12 @@ public sealed class ConfigurationException : Exception
         Problems = problems;
     }
 
+    /// <summary>Whether the mistake is on the command line rather than in a file.</summary>
+    public bool IsUsage => Problems.Any(problem => problem.File == CommandLine);
+
+    /// <summary>Stands for the file name where the input is the command line.</summary>
+    public const string CommandLine = "command line";
+
     /// <summary>The problems, in order of line.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems { get; }
 }

@@ -16,6 +16,8 @@ internal sealed class LayoutBuilder
 
     public MaterialTable Materials { get; init; } = TwoMaterials;
 
+    public IReadOnlyList<TruthPlane> TruthPlanes { get; init; } = [];
+
     public LayoutBuilder World(double halfX, double halfY, double halfZ, Vector3D? field = null)
     {
         Add("world", 0, new Shape(ShapeKind.Box, halfX, halfY, halfZ), default, field: field, material: 0);
@@ -45,7 +47,7 @@ internal sealed class LayoutBuilder
         SourceText = "",
         Materials = Materials,
         Volumes = _volumes,
-        TruthPlanes = [],
+        TruthPlanes = TruthPlanes,
         Beam = new BeamSettings(),
         Physics = new PhysicsSettings(),
         Readout = new ReadoutSettings(),

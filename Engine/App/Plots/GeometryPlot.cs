@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NA64Mu.Core;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Plots;
@@ -10,10 +11,10 @@ public static class GeometryPlot
 {
     private const int Width = 1240;
     private const int Height = 860;
-    private const float UpstreamWidth = 270;
+    private const float UpstreamWidth = 300;
 
-    /// <summary>An arm upstream is split off where this part of the length has nothing to show.</summary>
-    private const double LongestGap = 0.4;
+    /// <summary>Gaps below this are never cut out [mm].</summary>
+    private const double ShortestGap = 5 * Units.Metre;
 
     /// <summary>Draws a set-up.</summary>
     /// <param name="fonts">Font.</param>
@@ -37,19 +38,19 @@ public static class GeometryPlot
         return figure;
     }
 
-    /// <summary>The volumes worth a label before and behind the longest gap along the beam.</summary>
+    /// <summary>The volumes worth a label, split at the last gap along the beam that is longer than all behind it.</summary>
     private static (IReadOnlyList<Volume> Upstream, IReadOnlyList<Volume> Main) Split(DetectorLayout layout)
     {
-        List<Volume> shown = [.. layout.Volumes.Where(GeometryPanel.IsLabelled).OrderBy(volume => volume.ZMin)];
+        List<Volume> shown = [.. layout.Volumes.Where(GeometryPanel.IsLabelled).OrderBy(volume => volume.Centre.Z)];
         if (shown.Count == 0) shown = [.. layout.Volumes.Skip(1)];
         if (shown.Count == 0) return ([], [layout.Volumes[0]]);
-        double reached = shown[0].ZMax, longest = 0;
-        int split = 0;
-        for (int place = 1; place < shown.Count; place++)
+        double end = shown.Max(volume => volume.ZMax);
+        for (int split = shown.Count - 1; split > 0; split--)
         {
-            if (shown[place].ZMin - reached > longest) (longest, split) = (shown[place].ZMin - reached, place);
-            reached = Math.Max(reached, shown[place].ZMax);
+            double gap = shown[split].ZMin - shown.Take(split).Max(volume => volume.ZMax);
+            bool isDetached = gap > Math.Max(ShortestGap, end - shown[split].ZMin);
+            if (isDetached && split < shown.Count - 1) return (shown[..split], shown[split..]);
         }
-        return longest > LongestGap * (reached - shown[0].ZMin) ? (shown[..split], shown[split..]) : ([], shown);
+        return ([], shown);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Ionisation;
 
 namespace NA64Mu.Physics.Electron.Ionisation;
 
@@ -12,8 +13,6 @@ namespace NA64Mu.Physics.Electron.Ionisation;
 /// </remarks>
 public static class BergerSeltzer
 {
-    private const double Ln10 = 2.302585092994046;
-
     /// <summary>Mean loss by collisions with transfers below the cut [MeV/mm].</summary>
     /// <param name="species">Electron or positron.</param>
     /// <param name="kineticEnergy">Kinetic energy T, positive [MeV].</param>
@@ -25,7 +24,7 @@ public static class BergerSeltzer
         double gamma = tau + 1;
         double betaSquared = tau * (tau + 2) / (gamma * gamma);
         double excitation = material.MeanExcitationEnergy / PhysicalConstants.ElectronMass;
-        double common = Math.Log(2 * (tau + 2) / (excitation * excitation)) - DensityCorrection(tau, material.DensityEffect);
+        double common = Math.Log(2 * (tau + 2) / (excitation * excitation)) - DensityEffect.Delta(material.DensityEffect, Math.Sqrt(tau * (tau + 2)));
         double stopping = species == Species.Positron
             ? common + PositronTerm(tau, gamma, betaSquared, cut)
             : common + ElectronTerm(tau, gamma, betaSquared, cut);
@@ -46,14 +45,5 @@ public static class BergerSeltzer
         double d2 = d * d / 2, d3 = d * d * d / 3, d4 = d * d * d * d / 4;
         double y = 1 / (1 + gamma);
         return Math.Log(tau * d) - betaSquared / tau * (tau + 2 * d - y * (3 * d2 + y * (d - d3 + y * (d2 - tau * d3 + d4))));
-    }
-
-    /// <summary>δ of Sternheimer, Berger and Seltzer, At. Data Nucl. Data Tables 30 (1984) 261, Eqs. (5)-(8); X = log10(βγ).</summary>
-    private static double DensityCorrection(double tau, DensityEffectParameters parameters)
-    {
-        double x = Math.Log(tau * (tau + 2)) / (2 * Ln10);
-        if (x < parameters.X0) return parameters.Delta0 * Math.Pow(10, 2 * (x - parameters.X0));
-        double asymptote = 2 * Ln10 * x - parameters.CBar;
-        return x >= parameters.X1 ? asymptote : asymptote + parameters.A * Math.Pow(parameters.X1 - x, parameters.K);
     }
 }

@@ -1,5 +1,8 @@
+using System.IO;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Configuration;
 using NA64Mu.Reconstruction.Tracking;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -23,6 +26,22 @@ public sealed class SpectrometerTests
             Assert.That(spectrometer.PlaneOf(1), Is.Zero);
             Assert.That(spectrometer.PlaneOf(99), Is.EqualTo(-1));
             Assert.That(spectrometer.RadiationLengths, Is.Zero);
+        });
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Find_GeometryFile_TakesSixPlanesBehindTheTarget()
+    {
+        DetectorLayout layout = GeometryLoader.Load(Path.Combine(TestContext.CurrentContext.TestDirectory, "geometry.yaml"));
+        Spectrometer spectrometer = Spectrometer.Find(layout)!;
+        TestContext.Out.WriteLine($"{spectrometer.RadiationLengths:F4} radiation lengths");
+        Assert.Multiple(() =>
+        {
+            Assert.That(spectrometer.Planes.Length, Is.EqualTo(6));
+            Assert.That(spectrometer.PlanesBefore, Is.EqualTo(3));
+            Assert.That(spectrometer.FieldIntegral, Is.EqualTo(1400).Within(1e-9));
+            Assert.That(spectrometer.RadiationLengths, Is.EqualTo(8.4 / 303.9 + 6 * 0.007).Within(10).Percent, "air and six planes of 0.7 %");
         });
     }
 

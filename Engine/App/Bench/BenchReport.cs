@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+
+namespace NA64Mu.App.Bench;
+
+/// <summary>Result of the throughput benchmark.</summary>
+public sealed record BenchReport
+{
+    /// <summary>Layout of this record.</summary>
+    public string Schema { get; init; } = "na64mu.bench/1";
+
+    /// <summary>Version of the program with commit.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Treatment of secondaries.</summary>
+    public required string Physics { get; init; }
+
+    /// <summary>Threads.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Events timed, warm-up excluded.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>Time of one event on one core: threads times wall time over events [ms].</summary>
+    public required BenchValue MsPerEvent { get; init; }
+
+    /// <summary>Steps of all tracks in one event.</summary>
+    public required double StepsPerEvent { get; init; }
+
+    /// <summary>Time of one event over its steps [ns].</summary>
+    public required double NsPerStep { get; init; }
+
+    /// <summary>Managed memory allocated for one event by all threads [bytes].</summary>
+    public required double AllocatedBytesPerEvent { get; init; }
+
+    /// <summary>Time for one event to be written to the file at the end, on one core; part of <see cref="MsPerEvent"/> [ms].</summary>
+    public required double FileMsPerEvent { get; init; }
+
+    /// <summary>Cuts in force, by name [MeV].</summary>
+    public required IReadOnlyDictionary<string, double> CutsMev { get; init; }
+
+    /// <summary>Time of one turn of a fixed arithmetic kernel on one core, to compare machines [ns].</summary>
+    public required double KernelNs { get; init; }
+}

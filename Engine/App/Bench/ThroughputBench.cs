@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using NA64Mu.App.Configuration;
+using NA64Mu.App.Output;
+using NA64Mu.App.Stages;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Geometry;
+using NA64Mu.Transport.Sources;
+
+namespace NA64Mu.App.Bench;
+
+/// <summary>Throughput of the whole chain: 160 GeV µ⁻ through the set-up, digits and file included, warm-up excluded.</summary>
+internal sealed class ThroughputBench
+{
+    private const int Parts = 10;
+    private const long WarmUpEvents = 4000;
+
+    private readonly DetectorLayout _layout;
+    private readonly int _threads;
+
+    /// <summary>A benchmark of one set-up.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="threads">Threads.</param>
+    public ThroughputBench(DetectorLayout layout, int threads)
+    {
+        _layout = layout;
+        _threads = threads;
+    }
+
+    /// <summary>The beam: a pencil with a spot of 9 × 19 mm from 3.5 m before the target.</summary>
+    public static PencilSettings Beam { get; } = new()
+    {
+        Momentum = 160 * Units.GeV,
+        Position = new Vector3D(0, 0, -3.5 * Units.Metre),
+        SpotX = 9 * Units.Millimetre,
+        SpotY = 19 * Units.Millimetre,
+    };
+
+    /// <summary>Measures.</summary>
+    /// <param name="events">Events to time, in ten parts.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    public BenchReport Measure(long events, CancellationToken cancellation)
+    {
+        long eventsPerPart = Math.Max(SimulationRun.EventsPerBlock, events / Parts);
+        string path = Path.Combine(Path.GetTempPath(), $"na64mu-bench-{Environment.ProcessId}.sim.h5");
+        var times = new List<double>();
+        double allocated = 0, fileTime = 0;
+        long steps = 0;
+        try
+        {
+            var run = new SimulationRun(_layout, Options(Math.Max(WarmUpEvents, eventsPerPart)), _threads);
+            RunOnce(run, path, cancellation, out _);
+            for (int part = 0; part < Parts; part++)
+            {
+                run = run.ForEvents(part * eventsPerPart, eventsPerPart);
+                long bytes = GC.GetTotalAllocatedBytes(precise: true);
+                long start = Stopwatch.GetTimestamp();
+                RunReport report = RunOnce(run, path, cancellation, out double fileMs);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds * _threads / eventsPerPart);
+                allocated += GC.GetTotalAllocatedBytes(precise: true) - bytes;
+                fileTime += fileMs;
+                steps += report.Steps;
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+        BenchValue msPerEvent = BenchValue.Of(times);
+        long total = eventsPerPart * Parts;
+        return new BenchReport
+        {
+            Version = BuildInformation.Current.ToString(),
+            Physics = "fast",
+            Threads = _threads,
+            Events = total,
+            MsPerEvent = msPerEvent,
+            StepsPerEvent = (double)steps / total,
+            NsPerStep = msPerEvent.Mean * 1e6 * total / steps,
+            AllocatedBytesPerEvent = allocated / total,
+            FileMsPerEvent = fileTime / total,
+            CutsMev = new Dictionary<string, double>
+            {
+                ["production"] = _layout.Physics.ProductionCut,
+                ["radiative"] = _layout.Physics.RadiativeCut,
+                ["tracking"] = _layout.Physics.TrackingCut,
+            },
+            KernelNs = ArithmeticKernel.Measure(),
+        };
+    }
+
+    private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs)
+    {
+        var schema = new EventBlock(new ReadoutMap(_layout));
+        using var writer = new EventFileWriter(path, schema.Columns, SimulateStage.Header(_layout, run.Options), OverwritePolicy.Replace);
+        RunReport report = run.Execute(block => writer.Append(block.Columns), cancellation);
+        long start = Stopwatch.GetTimestamp();
+        writer.Complete(SimulateStage.Totals(report));
+        fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return report;
+    }
+
+    private static RunOptions Options(long events) => new() { Source = SourceKind.Pencil, Pencil = Beam, Events = events };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using NA64Mu.App.Bench;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"bench": throughput of this machine.</summary>
+internal static class BenchCommand
+{
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Option<string?> geometry = GeometryOption.Create();
+        var physics = new Option<string>("--physics") { Description = "treatment of secondaries in calorimeters", DefaultValueFactory = _ => "fast" };
+        physics.AcceptOnlyFromAmong("fast");
+        var threads = new Option<int>("--threads", "-j") { Description = "threads", DefaultValueFactory = _ => 1 };
+        var events = new Option<long>("--events", "-n") { Description = "events to time", DefaultValueFactory = _ => 50_000 };
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("bench", "time of an event: 160 GeV mu- through the whole set-up, digits and file included")
+        {
+            geometry, physics, threads, events, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var bench = new ThroughputBench(GeometryOption.Load(parsed.GetValue(geometry)), parsed.GetValue(threads));
+            error.WriteLine("warming up, then ten parts");
+            BenchReport report = bench.Measure(parsed.GetValue(events), cancellation);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, report);
+            else WriteTable(output, report);
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static void WriteTable(TextWriter output, BenchReport report)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ms per event and core    {report.MsPerEvent.Mean:F4} ± {report.MsPerEvent.Error:F4} (median {report.MsPerEvent.Median:F4})"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  of these, file         {report.FileMsPerEvent:F4}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"steps per event          {report.StepsPerEvent:F1}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ns per step              {report.NsPerStep:F1}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"allocated bytes/event    {report.AllocatedBytesPerEvent:F1}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"arithmetic kernel        {report.KernelNs:F2} ns"));
+        foreach ((string name, double cut) in report.CutsMev)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + " cut",-25}{cut:G4} MeV"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Events} events on {report.Threads} thread(s), physics {report.Physics}, {report.Version}"));
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using NA64Mu.App.Output;
+using NA64Mu.Core;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>All verbs, and the one place where failures become messages and exit codes.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses and runs.</summary>
+    /// <param name="arguments">Words after the program's name.</param>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log and errors go here.</param>
+    /// <returns>Exit code.</returns>
+    public static int Invoke(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        ParseResult parsed = Build(output, error).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError problem in parsed.Errors) error.WriteLine($"error: {problem.Message}");
+            error.WriteLine("see `na64mu --help`");
+            return ExitCode.Usage;
+        }
+        using var cancellation = new SignalCancellation();
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+                ProcessTerminationTimeout = null,
+            };
+            return parsed.InvokeAsync(configuration, cancellation.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("error: stopped by a signal; nothing was left half-written");
+            return cancellation.ExitCode;
+        }
+        catch (Exception exception) when (TryExplain(exception, error, out int code))
+        {
+            return code;
+        }
+    }
+
+    /// <summary>The verbs.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log and errors go here.</param>
+    public static RootCommand Build(TextWriter output, TextWriter error) => new(
+        "Event-level simulation of NA64mu: muons from the M2 beam through calorimeters, trackers and spectrometer to the hermeticity plane")
+    {
+        RunCommand.Create(output, error),
+        SimulateCommand.Create(output, error),
+        ReconstructCommand.Create(output, error),
+        SelectCommand.Create(output, error),
+        PlotCommand.Create(output, error),
+        GeometryCommand.Create(output, error),
+        PhysicsCommand.Create(output),
+        BenchCommand.Create(output, error),
+    };
+
+    /// <summary>Turns what the user or the machine did wrong into a message; bugs go through as they are.</summary>
+    private static bool TryExplain(Exception exception, TextWriter error, out int code)
+    {
+        code = exception switch
+        {
+            ConfigurationException { IsUsage: true } => ExitCode.Usage,
+            ConfigurationException or InvalidInputException or InvalidEventFileException => ExitCode.InvalidInput,
+            IOException or UnauthorizedAccessException => ExitCode.InputOutput,
+            QualityException => ExitCode.QualityLimit,
+            _ => ExitCode.InternalError,
+        };
+        if (code == ExitCode.InternalError) error.WriteLine(exception);
+        if (exception is ConfigurationException configuration)
+        {
+            foreach (ConfigurationProblem problem in configuration.Problems) error.WriteLine($"error: {problem}");
+            error.WriteLine($"error: {configuration.Problems.Count} problem(s); nothing was done");
+        }
+        else
+        {
+            error.WriteLine($"error: {exception.Message}");
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.IO;
+using System.Reflection;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Configuration;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>Which geometry file: the one named, or the embedded default.</summary>
+internal static class GeometryOption
+{
+    private const string EmbeddedName = "geometry.yaml";
+
+    /// <summary>The option "--geometry FILE".</summary>
+    public static Option<string?> Create() => new("--geometry", "-g") { Description = "geometry file (default: the built-in geometry.yaml)" };
+
+    /// <summary>Reads a geometry file.</summary>
+    /// <param name="path">File, or null for the embedded default.</param>
+    /// <exception cref="Core.ConfigurationException">The file has problems.</exception>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public static DetectorLayout Load(string? path)
+    {
+        if (path is null) return GeometryLoader.Parse(EmbeddedText(), EmbeddedName);
+        if (!File.Exists(path))
+            throw new InvalidInputException($"geometry file '{path}' does not exist; leave --geometry out for the built-in set-up");
+        return GeometryLoader.Load(path);
+    }
+
+    private static string EmbeddedText()
+    {
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(EmbeddedName)
+            ?? throw new InvalidDataException("the program was built without its geometry.yaml");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

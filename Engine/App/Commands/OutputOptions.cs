@@ -1,0 +1,42 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using NA64Mu.App.Output;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>Options of the verbs that write files and take their time.</summary>
+internal sealed class OutputOptions
+{
+    private readonly Option<bool> _force = new("--force", "-f") { Description = "replace files that are there" };
+    private readonly Option<int?> _threads = new("--threads", "-j") { Description = "threads (default: cores of the job)" };
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "no progress on standard error" };
+
+    /// <summary>What to do with a file that is there.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public OverwritePolicy Overwrite(ParseResult parsed) => parsed.GetValue(_force) ? OverwritePolicy.Replace : OverwritePolicy.Refuse;
+
+    /// <summary>Threads to use.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public int Threads(ParseResult parsed) => parsed.GetValue(_threads) ?? ThreadCount.Default();
+
+    /// <summary>Progress on standard error.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    /// <param name="events">Events to come.</param>
+    /// <param name="error">Standard error.</param>
+    public ProgressReporter Progress(ParseResult parsed, long events, TextWriter error) =>
+        new(error, parsed.GetValue(_noProgress) ? ProgressStyle.None : ProgressReporter.StyleOfStandardError(), events, TimeProvider.System);
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="command">Verb.</param>
+    public void AddTo(Command command)
+    {
+        _threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--threads wants 1 or more");
+        });
+        command.Options.Add(_threads);
+        command.Options.Add(_force);
+        command.Options.Add(_noProgress);
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.IO;
+using NA64Mu.App.Plots;
+using NA64Mu.App.Stages;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"plot": all figures of a reconstructed file.</summary>
+internal static class PlotCommand
+{
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> input = InputFile.Argument("reconstructed file");
+        var truth = new Option<string?>("--truth") { Description = "simulated file of the same events, for beam and residuals" };
+        var directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out/plots" };
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("plot", "hermeticity plane, beam, energies and residuals as PNG, PDF and CSV") { input, truth, directory, json };
+        command.SetAction(parsed =>
+        {
+            string? simulation = parsed.GetValue(truth) is { } path ? InputFile.Require(path) : null;
+            string source = InputFile.Require(parsed.GetValue(input)!);
+            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            PlotBook book = PlotStage.Run(source, simulation, place);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.plot/1", Directory = place, Plots = book.Names });
+            else foreach (string name in book.Names) error.WriteLine($"wrote {Path.Combine(place, name)}.png, .pdf and .csv");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.IO;
+using NA64Mu.App.Configuration;
+using NA64Mu.App.Output;
+using NA64Mu.App.Plots;
+using NA64Mu.App.Stages;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction.Selection;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"run": from the beam to the hermeticity plane in one go.</summary>
+internal static class RunCommand
+{
+    /// <summary>Name of the simulated file in the output directory.</summary>
+    public const string SimulatedName = "na64mu.sim.h5";
+
+    /// <summary>Name of the reconstructed file in the output directory.</summary>
+    public const string ReconstructedName = "na64mu.reco.h5";
+
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var simulation = new SimulationOptions(20_000, SourceKind.M2);
+        var outputs = new OutputOptions();
+        Option<string?> geometry = GeometryOption.Create();
+        var directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" };
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("run", "simulate, reconstruct, select and plot") { geometry, directory, json };
+        simulation.AddTo(command);
+        outputs.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            RunOptions options = simulation.Read(parsed);
+            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            PlotFonts.Find();
+            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            string simulated = Path.Combine(place, SimulatedName);
+            string reconstructed = Path.Combine(place, ReconstructedName);
+            OverwritePolicy overwrite = outputs.Overwrite(parsed);
+            OutputPlace.RequireFree(overwrite, simulated, reconstructed);
+            RunReport report;
+            using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
+                report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
+            ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
+            CutFlow flow = SelectStage.Run(reconstructed);
+            SelectStage.Write(flow, place);
+            PlotStage.Run(reconstructed, simulated, Path.Combine(place, "plots"));
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Simulation = report });
+            else CutFlowWriter.WriteTable(output, flow);
+            error.WriteLine($"wrote {place}");
+            return System.Threading.Tasks.Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+}

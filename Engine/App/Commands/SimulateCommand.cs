@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.IO;
+using System.Threading.Tasks;
+using NA64Mu.App.Configuration;
+using NA64Mu.App.Stages;
+using NA64Mu.Geometry;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"simulate": events to an HDF5 file.</summary>
+internal static class SimulateCommand
+{
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var simulation = new SimulationOptions(1000, SourceKind.M2);
+        var outputs = new OutputOptions();
+        Option<string?> geometry = GeometryOption.Create();
+        var file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName };
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json };
+        simulation.AddTo(command);
+        outputs.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            RunOptions options = simulation.Read(parsed);
+            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            string path = parsed.GetValue(file)!;
+            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
+            RunReport report = SimulateStage.Run(
+                layout, options, outputs.Threads(parsed), path, outputs.Overwrite(parsed), progress, cancellation);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = report });
+            else error.WriteLine($"wrote {path}");
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using NA64Mu.Transport.Sources;
+
+namespace NA64Mu.App.Configuration;
+
+/// <summary>What to simulate: everything that the result depends on, besides the geometry file.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Number of events.</summary>
+    public long Events { get; init; } = 1000;
+
+    /// <summary>Number of the first event.</summary>
+    public long FirstEvent { get; init; }
+
+    /// <summary>Seed of all random streams.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Run number, below 2²⁴.</summary>
+    public uint Run { get; init; } = 1;
+
+    /// <summary>Treatment of secondaries.</summary>
+    public PhysicsMode Physics { get; init; } = PhysicsMode.Fast;
+
+    /// <summary>Source of primaries.</summary>
+    public SourceKind Source { get; init; } = SourceKind.M2;
+
+    /// <summary>The pencil beam; null for the M2 beam.</summary>
+    public PencilSettings? Pencil { get; init; }
+}

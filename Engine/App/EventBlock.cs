@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Transport;
+
+namespace NA64Mu.App;
+
+/// <summary>Columns of consecutive events, filled by one worker and handed to the writer in order; reused.</summary>
+public sealed class EventBlock
+{
+    /// <summary>An empty block for a layout.</summary>
+    /// <param name="map">Read-out of the set-up.</param>
+    public EventBlock(ReadoutMap map)
+    {
+        Truth = new TruthColumns(map.Layout.TruthPlanes);
+        Calorimeters = new CalorimeterTruth(map);
+        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns];
+    }
+
+    /// <summary>Sums over the events of the block.</summary>
+    public RunReport Report { get; } = new();
+
+    /// <summary>Index of the block in the run, from 0.</summary>
+    public long Index { get; set; }
+
+    /// <summary>Readings.</summary>
+    public EventDigits Digits { get; } = new();
+
+    /// <summary>Truth of the primary and the energies.</summary>
+    public TruthColumns Truth { get; }
+
+    /// <summary>True energies in the calorimeters.</summary>
+    public CalorimeterTruth Calorimeters { get; }
+
+    /// <summary>All columns, in the order of the file.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Starts the block anew.</summary>
+    /// <param name="index">Index of the block in the run.</param>
+    public void Open(long index)
+    {
+        Index = index;
+        Report.Clear();
+        Digits.Clear();
+        Truth.Clear();
+        Calorimeters.Clear();
+    }
+}

@@ -1,0 +1,64 @@
+using NA64Mu.App.Configuration;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Detectors.Readout;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Showers;
+using NA64Mu.Transport;
+using NA64Mu.Transport.Sources;
+
+namespace NA64Mu.App;
+
+/// <summary>One thread's share: its transporter, its detectors, and the streams of each event.</summary>
+public sealed class EventWorker
+{
+    private readonly DetectorLayout _layout;
+    private readonly RunOptions _options;
+    private readonly IParticleSource _source;
+    private readonly Transporter _transporter;
+    private readonly ReadoutMap _map;
+    private readonly EventDeposits _deposits;
+    private readonly EventDigitizer _digitizer;
+
+    /// <summary>A worker with its own buffers; geometry and physics are shared.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes.</param>
+    /// <param name="showers">Parametrised showers.</param>
+    /// <param name="options">Seed, run and source.</param>
+    public EventWorker(Navigator navigator, PhysicsList physics, ShowerSampler showers, RunOptions options)
+    {
+        _layout = navigator.Layout;
+        _options = options;
+        _source = options.Pencil is null ? new M2BeamSource(_layout.Beam) : new PencilSource(options.Pencil);
+        _transporter = new Transporter(navigator, physics, showers);
+        _map = new ReadoutMap(_layout);
+        _deposits = new EventDeposits(_map);
+        _digitizer = new EventDigitizer(_map);
+    }
+
+    /// <summary>An empty block for this set-up.</summary>
+    public EventBlock NewBlock() => new(_map);
+
+    /// <summary>One event from the beam to the digits.</summary>
+    /// <param name="eventNumber">Number of the event, key of its random streams.</param>
+    /// <param name="block">Takes its rows.</param>
+    public void Simulate(long eventNumber, EventBlock block)
+    {
+        RandomStream beam = Stream(eventNumber, StreamPurpose.Beam);
+        RandomStream transport = Stream(eventNumber, StreamPurpose.Transport);
+        RandomStream digitisation = Stream(eventNumber, StreamPurpose.Digitisation);
+
+        ParticleState primary = _source.Sample(ref beam);
+        _deposits.Clear();
+        var sink = new EventSink(new DepositSink(_deposits), _transporter.Truth);
+        _transporter.Run(in primary, ref sink, ref transport);
+
+        _digitizer.Digitise(_deposits, eventNumber, primary.Weight, ref digitisation, block.Digits);
+        block.Truth.Add(_transporter.Ledger, _transporter.Truth);
+        block.Calorimeters.Append(_deposits);
+        block.Report.Add(_transporter.Ledger, _transporter.Truth);
+    }
+
+    private RandomStream Stream(long eventNumber, StreamPurpose purpose) => new(_options.Seed, _options.Run, (ulong)eventNumber, purpose);
+}

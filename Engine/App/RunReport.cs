@@ -1,0 +1,101 @@
+using System;
+using NA64Mu.Transport;
+
+namespace NA64Mu.App;
+
+/// <summary>Sums over events: what a run did, and whether it is healthy.</summary>
+public sealed class RunReport
+{
+    /// <summary>Largest energy that one event may miss [MeV].</summary>
+    public const double LargestAllowedImbalance = 1e-3;
+
+    /// <summary>Events.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Steps of all tracks.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Tracks made.</summary>
+    public long Tracks { get; private set; }
+
+    /// <summary>Tracks given up at a cap.</summary>
+    public long TracksAbandoned { get; private set; }
+
+    /// <summary>Sum of weights.</summary>
+    public double SumOfWeights { get; private set; }
+
+    /// <summary>Sum of squared weights.</summary>
+    public double SumOfSquaredWeights { get; private set; }
+
+    /// <summary>Kinetic energy of the primaries [MeV].</summary>
+    public double Incoming { get; private set; }
+
+    /// <summary>Energy left in matter [MeV].</summary>
+    public double Deposited { get; private set; }
+
+    /// <summary>Energy that escaped [MeV].</summary>
+    public double Escaped { get; private set; }
+
+    /// <summary>Energy that no detector sees [MeV].</summary>
+    public double Invisible { get; private set; }
+
+    /// <summary>Energy of abandoned tracks [MeV].</summary>
+    public double Abandoned { get; private set; }
+
+    /// <summary>Largest imbalance of an event's energies [MeV].</summary>
+    public double LargestImbalance { get; private set; }
+
+    /// <summary>Forgets all sums.</summary>
+    public void Clear()
+    {
+        Events = Steps = Tracks = TracksAbandoned = 0;
+        SumOfWeights = SumOfSquaredWeights = Incoming = Deposited = Escaped = Invisible = Abandoned = LargestImbalance = 0;
+    }
+
+    /// <summary>Adds an event.</summary>
+    /// <param name="ledger">Its energies.</param>
+    /// <param name="truth">Its truth.</param>
+    public void Add(EnergyLedger ledger, TruthRecord truth)
+    {
+        double weight = truth.Primary.Weight;
+        Events++;
+        Steps += truth.Steps;
+        Tracks += truth.Tracks;
+        TracksAbandoned += ledger.Tracks(Core.Outcome.Abandoned);
+        SumOfWeights += weight;
+        SumOfSquaredWeights += weight * weight;
+        Incoming += ledger.Incoming;
+        Deposited += ledger.Deposited;
+        Escaped += ledger.Escaped;
+        Invisible += ledger.Invisible;
+        Abandoned += ledger.Abandoned;
+        LargestImbalance = Math.Max(LargestImbalance, Math.Abs(ledger.Imbalance));
+    }
+
+    /// <summary>Adds a block.</summary>
+    /// <param name="other">Sums of the block.</param>
+    public void Add(RunReport other)
+    {
+        Events += other.Events;
+        Steps += other.Steps;
+        Tracks += other.Tracks;
+        TracksAbandoned += other.TracksAbandoned;
+        SumOfWeights += other.SumOfWeights;
+        SumOfSquaredWeights += other.SumOfSquaredWeights;
+        Incoming += other.Incoming;
+        Deposited += other.Deposited;
+        Escaped += other.Escaped;
+        Invisible += other.Invisible;
+        Abandoned += other.Abandoned;
+        LargestImbalance = Math.Max(LargestImbalance, other.LargestImbalance);
+    }
+
+    /// <summary>Fails where tracks were abandoned or energy does not balance.</summary>
+    public void RequireHealthy()
+    {
+        if (LargestImbalance > LargestAllowedImbalance)
+            throw new QualityException($"energy of an event is off balance by {LargestImbalance:G3} MeV (limit {LargestAllowedImbalance:G3} MeV)");
+        if (TracksAbandoned > 0)
+            throw new QualityException($"{TracksAbandoned} track(s) were abandoned at the step limit; raise physics.maximum_steps or look at the geometry");
+    }
+}

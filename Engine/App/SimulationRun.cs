@@ -1,0 +1,146 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using NA64Mu.App.Configuration;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Showers;
+
+namespace NA64Mu.App;
+
+/// <summary>Events over threads: workers fill blocks of consecutive events, one writer takes them in order, so the result is the same for any number of threads.</summary>
+public sealed class SimulationRun
+{
+    /// <summary>Events in a block.</summary>
+    public const int EventsPerBlock = 100;
+
+    private readonly EventWorker[] _workers;
+    private readonly EventBlock[] _room;
+    private readonly long _blocks;
+
+    /// <summary>Prepares geometry look-ups and physics tables, shared by all workers.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="threads">Workers.</param>
+    public SimulationRun(DetectorLayout layout, RunOptions options, int threads)
+    {
+        Options = options;
+        _blocks = BlocksOf(options);
+        var navigator = new Navigator(layout);
+        var physics = new PhysicsList(layout);
+        var showers = new ShowerSampler(layout);
+        _workers = new EventWorker[Math.Max(1, threads)];
+        for (int worker = 0; worker < _workers.Length; worker++)
+            _workers[worker] = new EventWorker(navigator, physics, showers, options);
+        _room = new EventBlock[2 * _workers.Length + 2];
+        for (int block = 0; block < _room.Length; block++) _room[block] = _workers[0].NewBlock();
+    }
+
+    private SimulationRun(SimulationRun prepared, RunOptions options)
+    {
+        Options = options;
+        _blocks = BlocksOf(options);
+        _workers = prepared._workers;
+        _room = prepared._room;
+    }
+
+    /// <summary>What is simulated.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>Another range of events with the same set-up, source, seed and run: tables and buffers are used again.</summary>
+    /// <param name="firstEvent">Number of the first event.</param>
+    /// <param name="events">Number of events.</param>
+    public SimulationRun ForEvents(long firstEvent, long events) => new(this, Options with { FirstEvent = firstEvent, Events = events });
+
+    /// <summary>Simulates all events.</summary>
+    /// <param name="write">Takes the blocks in order, on the calling thread; a block is reused after it returns.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    /// <returns>Sums over the run.</returns>
+    public RunReport Execute(Action<EventBlock> write, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var free = new BlockingCollection<EventBlock>();
+        using var full = new BlockingCollection<EventBlock>();
+        foreach (EventBlock block in _room) free.Add(block, CancellationToken.None);
+        long nextBlock = 0;
+        ExceptionDispatchInfo? failure = null;
+        var threads = new Thread[_workers.Length];
+        for (int index = 0; index < threads.Length; index++)
+        {
+            EventWorker worker = _workers[index];
+            threads[index] = new Thread(() => Work(worker)) { IsBackground = true, Name = $"worker {index}" };
+            threads[index].Start();
+        }
+        try
+        {
+            return WriteInOrder(write, free, full, stop.Token);
+        }
+        catch (OperationCanceledException) when (failure is not null)
+        {
+            failure.Throw();
+            throw;
+        }
+        finally
+        {
+            stop.Cancel();
+            foreach (Thread thread in threads) thread.Join();
+        }
+
+        void Work(EventWorker worker)
+        {
+            try
+            {
+                while (true)
+                {
+                    // First the room, then the number: the earliest block not yet done always has room.
+                    EventBlock block = free.Take(stop.Token);
+                    long index = Interlocked.Increment(ref nextBlock) - 1;
+                    if (index >= _blocks) return;
+                    Fill(worker, block, index);
+                    full.Add(block, CancellationToken.None);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The run ends: by a signal, by another worker's failure, or because all blocks are written.
+            }
+            catch (Exception exception)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(exception);
+                stop.Cancel();
+            }
+        }
+    }
+
+    private RunReport WriteInOrder(
+        Action<EventBlock> write, BlockingCollection<EventBlock> free, BlockingCollection<EventBlock> full, CancellationToken stop)
+    {
+        var report = new RunReport();
+        var early = new Dictionary<long, EventBlock>();
+        for (long expected = 0; expected < _blocks; expected++)
+        {
+            EventBlock? block;
+            while (!early.Remove(expected, out block))
+            {
+                EventBlock arrived = full.Take(stop);
+                early.Add(arrived.Index, arrived);
+            }
+            write(block);
+            report.Add(block.Report);
+            free.Add(block, CancellationToken.None);
+        }
+        return report;
+    }
+
+    private static long BlocksOf(RunOptions options) => (options.Events + EventsPerBlock - 1) / EventsPerBlock;
+
+    private void Fill(EventWorker worker, EventBlock block, long index)
+    {
+        long first = index * EventsPerBlock;
+        long count = Math.Min(EventsPerBlock, Options.Events - first);
+        block.Open(index);
+        for (long offset = 0; offset < count; offset++) worker.Simulate(Options.FirstEvent + first + offset, block);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using NA64Mu.App.Output;
+using NA64Mu.App.Plots;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
+
+namespace NA64Mu.App.Stages;
+
+/// <summary>All plots of a reconstructed file; with the simulated one beside it, also those against truth.</summary>
+internal static class PlotStage
+{
+    private const int EventsPerBlock = 4096;
+    private const string Entrance = "Truth/setup_entrance";
+    private const string TargetExit = "Truth/ecal_exit";
+
+    /// <summary>Fills the histograms and draws them.</summary>
+    /// <param name="input">Reconstructed file.</param>
+    /// <param name="simulation">Simulated file of the same events; null where there is none.</param>
+    /// <param name="directory">Where the pictures go.</param>
+    /// <returns>Names of the plots.</returns>
+    public static PlotBook Run(string input, string? simulation, string directory)
+    {
+        PlotFonts fonts = PlotFonts.Find();
+        using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
+        using EventFileReader? truth = simulation is null ? null : new EventFileReader(simulation, EventFileTypes.Simulation);
+        if (truth is not null && truth.Events != reader.Events)
+            throw new InvalidInputException($"'{simulation}' has {truth.Events} events and '{input}' {reader.Events}; give the file that was reconstructed");
+        DetectorLayout layout = StoredGeometry.Of(reader);
+        var events = new ReconstructedEvents(layout);
+        var histograms = new EventHistograms(layout.Selection, events.Modules);
+        for (long first = 0; first < reader.Events; first += EventsPerBlock)
+        {
+            int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
+            reader.ReadEvents(first, count, events.Columns);
+            histograms.Fill(events, truth is null ? default : Truth(truth, first, count));
+        }
+        var book = new PlotBook(fonts, histograms, layout);
+        book.Write(directory);
+        return book;
+    }
+
+    private static EventTruth Truth(EventFileReader file, long first, int count) => new(
+        Read(file, Entrance + "_x", first, count),
+        Read(file, Entrance + "_y", first, count),
+        Magnitude(file, Entrance, first, count),
+        Magnitude(file, TargetExit, first, count));
+
+    /// <summary>A truth column; NaN where the set-up has no such plane.</summary>
+    private static double[] Read(EventFileReader file, string path, long first, int count)
+    {
+        var values = new double[count];
+        if (file.HasColumn(path)) file.ReadRows(path, first, values.AsSpan());
+        else Array.Fill(values, double.NaN);
+        return values;
+    }
+
+    private static double[] Magnitude(EventFileReader file, string plane, long first, int count)
+    {
+        double[] x = Read(file, plane + "_px", first, count);
+        double[] y = Read(file, plane + "_py", first, count);
+        double[] z = Read(file, plane + "_pz", first, count);
+        for (int row = 0; row < count; row++) x[row] = Math.Sqrt(x[row] * x[row] + y[row] * y[row] + z[row] * z[row]);
+        return x;
+    }
+}

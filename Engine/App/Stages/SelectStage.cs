@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using NA64Mu.App.Output;
+using NA64Mu.App.Plots;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
+using NA64Mu.Reconstruction.Selection;
+
+namespace NA64Mu.App.Stages;
+
+/// <summary>Trigger and cuts over a reconstructed file.</summary>
+internal static class SelectStage
+{
+    /// <summary>Counts events through the cuts.</summary>
+    /// <param name="input">Reconstructed file.</param>
+    public static CutFlow Run(string input)
+    {
+        using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
+        DetectorLayout layout = StoredGeometry.Of(reader);
+        var events = new ReconstructedEvents(layout);
+        var flow = new CutFlow(StandardCuts.From(layout.Selection));
+        for (long first = 0; first < reader.Events; first += EventsPerBlock)
+        {
+            int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
+            reader.ReadEvents(first, count, events.Columns);
+            flow.Fill(events);
+        }
+        return flow;
+    }
+
+    /// <summary>Writes cutflow.csv and cutflow.json.</summary>
+    /// <param name="flow">Cut flow.</param>
+    /// <param name="directory">Where to.</param>
+    public static void Write(CutFlow flow, string directory)
+    {
+        Directory.CreateDirectory(directory);
+        AtomicFile.Write(Path.Combine(directory, "cutflow.csv"), stream =>
+        {
+            using var writer = new StreamWriter(stream, leaveOpen: true);
+            CutFlowWriter.WriteCsv(writer, flow);
+        });
+        AtomicFile.Write(Path.Combine(directory, "cutflow.json"), stream => CutFlowWriter.WriteJson(stream, flow));
+    }
+
+    private const int EventsPerBlock = 4096;
+}

@@ -1,0 +1,76 @@
+using System.Threading;
+using NA64Mu.App.Configuration;
+using NA64Mu.App.Output;
+using NA64Mu.Detectors.Deposits;
+using NA64Mu.Geometry;
+
+namespace NA64Mu.App.Stages;
+
+/// <summary>Simulation to an event file.</summary>
+internal static class SimulateStage
+{
+    /// <summary>Simulates and writes.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="threads">Threads.</param>
+    /// <param name="path">Event file.</param>
+    /// <param name="overwrite">What to do with a file that is there.</param>
+    /// <param name="progress">Is told of each block.</param>
+    /// <param name="cancellation">Stops between blocks; nothing is left under the final name.</param>
+    /// <returns>Sums over the run.</returns>
+    /// <exception cref="QualityException">The run is not healthy; the file is kept.</exception>
+    public static RunReport Run(
+        DetectorLayout layout, RunOptions options, int threads, string path, OverwritePolicy overwrite, ProgressReporter progress,
+        CancellationToken cancellation)
+    {
+        var clock = new StageClock();
+        var schema = new EventBlock(new ReadoutMap(layout));
+        using var writer = new EventFileWriter(path, schema.Columns, Header(layout, options), overwrite);
+        var run = new SimulationRun(layout, options, threads);
+        RunReport report = run.Execute(
+            block =>
+            {
+                writer.Append(block.Columns);
+                progress.Add(block.Report.Events);
+            },
+            cancellation);
+        writer.Complete(Totals(report));
+        clock.WriteSidecar(path, threads, report.Events);
+        report.RequireHealthy();
+        return report;
+    }
+
+    /// <summary>What the file says of the whole run.</summary>
+    /// <param name="report">Sums over the run.</param>
+    public static RunTotals Totals(RunReport report) => new()
+    {
+        MuonsOnTarget = report.Events,
+        SumOfWeights = report.SumOfWeights,
+        SumOfSquaredWeights = report.SumOfSquaredWeights,
+        Tries = report.Events,
+        Completeness = Completeness.Complete,
+    };
+
+    /// <summary>What the file says before its first event.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="options">What is simulated.</param>
+    public static EventFileHeader Header(DetectorLayout layout, RunOptions options) => new()
+    {
+        FileType = EventFileTypes.Simulation,
+        RunNumber = options.Run,
+        Seed = options.Seed,
+        FirstEvent = options.FirstEvent,
+        PhysicsMode = options.Physics.ToString().ToLowerInvariant(),
+        Provenance =
+        [
+            new ProvenanceRecord
+            {
+                Stage = "sim",
+                Version = BuildInformation.Current.Version,
+                Commit = BuildInformation.Current.Commit,
+                Configuration = RunOptionsText.Of(options),
+                Geometry = layout.SourceText,
+            },
+        ],
+    };
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using NA64Mu.App.Output;
+
+namespace NA64Mu.App.Stages;
+
+/// <summary>Takes the time of a stage and writes the sidecar of the file it made.</summary>
+internal sealed class StageClock
+{
+    private static readonly string[] HeededVariables = ["NA64_THREADS", "SLURM_CPUS_PER_TASK", "OMP_NUM_THREADS", "NO_COLOR"];
+
+    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
+
+    /// <summary>Writes the sidecar.</summary>
+    /// <param name="path">Event file, complete.</param>
+    /// <param name="threads">Threads used.</param>
+    /// <param name="events">Events written.</param>
+    public void WriteSidecar(string path, int threads, long events)
+    {
+        using Process process = Process.GetCurrentProcess();
+        DateTimeOffset end = DateTimeOffset.UtcNow;
+        var sidecar = new RunSidecar
+        {
+            File = Path.GetFileName(path),
+            FileBytes = new FileInfo(path).Length,
+            FileSha256 = Hash(path),
+            Version = BuildInformation.Current.ToString(),
+            CommandLine = Environment.GetCommandLineArgs(),
+            WorkingFolder = Environment.CurrentDirectory,
+            Host = Environment.MachineName,
+            Platform = $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture} {RuntimeInformation.FrameworkDescription}",
+            Threads = threads,
+            StartedAt = _start,
+            EndedAt = end,
+            WallTimeS = (end - _start).TotalSeconds,
+            CpuTimeS = process.TotalProcessorTime.TotalSeconds,
+            PeakMemoryBytes = process.PeakWorkingSet64,
+            Events = events,
+            Environment = HeededEnvironment(),
+        };
+        sidecar.Write(RunSidecar.PathFor(path));
+    }
+
+    private static string Hash(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static Dictionary<string, string> HeededEnvironment()
+    {
+        var environment = new Dictionary<string, string>();
+        foreach (string name in HeededVariables)
+        {
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value) environment.Add(name, value);
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,79 @@
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Showers;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Follows the particles of one event to their ends: takes one off the stack, advances it step by step, and takes the next.</summary>
+public sealed class Transporter
+{
+    private readonly ParticleStack _stack = new();
+    private readonly Stepper _stepper;
+    private readonly ShowerSampler _showers;
+    private readonly Navigator _navigator;
+    private readonly int _maximumSteps;
+
+    /// <summary>The transporter of one worker.</summary>
+    /// <param name="navigator">Geometry, shared.</param>
+    /// <param name="physics">Processes, shared.</param>
+    /// <param name="showers">Parametrised showers, shared.</param>
+    public Transporter(Navigator navigator, PhysicsList physics, ShowerSampler showers)
+    {
+        _navigator = navigator;
+        _showers = showers;
+        _maximumSteps = navigator.Layout.Physics.MaximumSteps;
+        Ledger = new EnergyLedger();
+        Truth = new TruthRecord(navigator.Layout.TruthPlanes);
+        _stepper = new Stepper(navigator, physics, _stack, Ledger, Truth);
+    }
+
+    /// <summary>Energies of the last event.</summary>
+    public EnergyLedger Ledger { get; }
+
+    /// <summary>Truth of the last event.</summary>
+    public TruthRecord Truth { get; }
+
+    /// <summary>Runs one event.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="primary">The primary; its location is looked up here.</param>
+    /// <param name="sink">Who wants to know of the steps.</param>
+    /// <param name="random">Transport stream of the event.</param>
+    public void Run<TSink>(in ParticleState primary, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        ParticleState particle = primary;
+        particle.Location = _navigator.Locate(in particle.Position, in particle.Direction);
+        particle.InteractionLengthsLeft = -1;
+        Ledger.Open(particle.KineticEnergy);
+        Truth.Open(in particle);
+        _stack.Clear();
+        _stack.Push(in particle);
+        while (_stack.Count > 0)
+        {
+            particle = _stack.Pop();
+            Follow(ref particle, ref sink, ref random);
+        }
+    }
+
+    private void Follow<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        Outcome outcome = particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+        while (outcome == Outcome.Alive)
+        {
+            if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(in particle, ref sink, ref random);
+            else if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
+            else outcome = _stepper.Advance(ref particle, ref sink, ref random);
+        }
+        Ledger.Close(outcome, particle.KineticEnergy);
+    }
+
+    private Outcome Shower<TSink>(in ParticleState particle, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        ShowerEnergy energy = _showers.Deposit(in particle, ref sink, ref random);
+        Ledger.BookShower(energy.Deposited, energy.Escaped, energy.Invisible, energy.RestEnergyRelease);
+        return Outcome.Showered;
+    }
+}

@@ -1,0 +1,60 @@
+using NA64Mu.App.Plots;
+using NA64Mu.Detectors.Digits;
+using NA64Mu.Geometry.Settings;
+using NA64Mu.Reconstruction;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Plots;
+
+[TestFixture]
+public sealed class EventHistogramsTests
+{
+    [Test]
+    [Category(Categories.Unit)]
+    public void Fill_MuonsOfEachKind_GoWhereTheyBelong()
+    {
+        ReconstructedEvents events = RecordedEvents.Empty();
+        RecordedEvents.Add(events, trigger: 0, weight: 2);
+        RecordedEvents.Add(events, trigger: TriggerBits.Beam, outgoing: 61_000, ecal: 90_000);
+        RecordedEvents.Add(events, candidates: 3);
+        RecordedEvents.Add(events, vhcal: 2_000);
+        RecordedEvents.Add(events, outgoing: 61_000);
+        EventHistograms histograms = Filled(events);
+        Assert.Multiple(() =>
+        {
+            Assert.That(histograms.Muons, Is.EqualTo(5));
+            Assert.That(histograms.HermeticityBeam.Entries, Is.EqualTo(3), "trigger and single track");
+            Assert.That(histograms.HermeticityBeam.SumWeights(31, 48), Is.EqualTo(1), "60-62 GeV, 94-96 GeV");
+            Assert.That(histograms.HermeticityPhysics.Entries, Is.EqualTo(1));
+            Assert.That(histograms.HermeticityPhysics.SumWeights(31, 3), Is.EqualTo(1), "60-62 GeV, 4-6 GeV");
+            Assert.That(histograms.CalorimeterEnergy.Entries, Is.EqualTo(4), "beam trigger");
+            Assert.That(histograms.ModuleEnergies, Has.Count.EqualTo(4));
+            Assert.That(histograms.BeamMomentum.SumWeights[81], Is.EqualTo(6), "all, weights counted: 160-162 GeV/c");
+            Assert.That(histograms.BeamMomentumTriggered.Entries, Is.EqualTo(4));
+            Assert.That(histograms.OutgoingResidual.Entries, Is.EqualTo(3));
+        });
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Add_TwoParts_IsTheWhole()
+    {
+        ReconstructedEvents events = RecordedEvents.Empty();
+        RecordedEvents.Add(events);
+        EventHistograms sum = Filled(events);
+        sum.Add(Filled(events));
+        Assert.That(sum.Muons, Is.EqualTo(2));
+        Assert.That(sum.HermeticityPhysics.Entries, Is.EqualTo(2));
+        Assert.That(sum.BeamSpot.Entries, Is.EqualTo(2));
+    }
+
+    private static EventHistograms Filled(ReconstructedEvents events)
+    {
+        double[] zero = new double[events.Count], momentum = new double[events.Count];
+        System.Array.Fill(momentum, 160_000);
+        var histograms = new EventHistograms(new SelectionSettings(), events.Modules);
+        histograms.Fill(events, new EventTruth(zero, zero, momentum, momentum));
+        return histograms;
+    }
+}
