@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using BenchmarkDotNet.Attributes;
 using NA64Mu.App.Output;
@@ -7,7 +6,7 @@ using NA64Mu.Detectors.Digits;
 
 namespace NA64Mu.Benchmarks;
 
-/// <summary>Writing of digits to an event file, per event of forty calorimeter cells, six counters and six trackers.</summary>
+/// <summary>Writing of digits to an event file, per event of forty calorimeter cells and six counters.</summary>
 [MemoryDiagnoser]
 public class EventFileBenchmarks
 {
