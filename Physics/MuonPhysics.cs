@@ -84,7 +84,7 @@ public sealed class MuonPhysics
     /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
     /// <param name="meanLoss">Mean loss in the step [MeV].</param>
     /// <param name="length">Length of the step [mm].</param>
-    /// <param name="random">Random numbers; about ten draws.</param>
+    /// <param name="random">Random numbers; about seven draws.</param>
     /// <returns>Between zero and the kinetic energy.</returns>
     public double SampleLoss(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random) =>
         _fluctuation.Sample(material, kineticEnergy, meanLoss, length, ref random);

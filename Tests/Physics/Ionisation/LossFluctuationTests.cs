@@ -113,7 +113,7 @@ public sealed class LossFluctuationTests
 
     [Test]
     [Category(Categories.Statistical)]
-    public void Sample_LayerOfTheSamplingCalorimeter_TakesAboutTenDraws()
+    public void Sample_LayerOfTheSamplingCalorimeter_TakesAboutSevenDraws()
     {
         var random = new RandomStream(33, 0, 0, StreamPurpose.Study);
         const int samples = 10_000;
