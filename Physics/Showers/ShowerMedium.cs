@@ -19,11 +19,15 @@ internal sealed class ShowerMedium
     /// <summary>Nuclear interaction length [mm].</summary>
     public required double InteractionLength { get; init; }
 
+    /// <summary>Way of a meson to its first interaction [mm].</summary>
+    /// <remarks>Longer than that of nucleons by 1 + 0.67 A^−0.28, which follows the PDG lengths for pions and nucleons from carbon to lead within 5 %.</remarks>
+    public required double MesonInteractionLength { get; init; }
+
+    /// <summary>Part of the hadronic energy that goes into nuclear binding.</summary>
+    public required double BindingFraction { get; init; }
+
     /// <summary>Mean of Z over the mass.</summary>
     public required double Z { get; init; }
-
-    /// <summary>Mean of A over the mass [g/mol].</summary>
-    public required double A { get; init; }
 
     /// <summary>Radiation length over layer pitch, F_S; infinite for a homogeneous medium.</summary>
     public required double SamplingFrequency { get; init; }
