@@ -12,7 +12,8 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// </remarks>
 public sealed class DipoleMomentumFit
 {
-    /// <summary>Above this χ² per degree of freedom, scattering allowed for, the hits are no track; wide, for the tails of scattering.</summary>
+    /// <summary>Above this χ² per degree of freedom, scattering allowed for, the hits are no track; wide, for the tails of
+    /// scattering.</summary>
     public const double MaximumReducedChiSquare = 10;
 
     /// <summary>A second choice of hits whose χ² is within this of the best cannot be told from it (3σ).</summary>
@@ -135,7 +136,8 @@ public sealed class DipoleMomentumFit
         };
     }
 
-    /// <summary>How much multiple scattering widens the residuals, as a factor on χ²: the offset it makes over the magnet against the error of the lines there.</summary>
+    /// <summary>How much multiple scattering widens the residuals, as a factor on χ²: the offset it makes over the magnet against the
+    /// error of the lines there.</summary>
     private double ScatteringInflation(in MomentumSeed seed)
     {
         ReadOnlySpan<SpectrometerPlane> planes = _spectrometer.Planes;

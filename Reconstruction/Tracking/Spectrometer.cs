@@ -9,7 +9,8 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// <summary>A dipole with tracking planes on both sides, as found in a layout; immutable.</summary>
 public sealed class Spectrometer
 {
-    /// <summary>An arm ends where more material than this lies between its outer planes and the magnet: there a line is no longer straight.</summary>
+    /// <summary>An arm ends where more material than this lies between its outer planes and the magnet: there a line is no longer
+    /// straight.</summary>
     public const double MaximumRadiationLengths = 1.0;
 
     private readonly SpectrometerPlane[] _planes;
@@ -83,10 +84,23 @@ public sealed class Spectrometer
                 + MaterialBudget.Between(layout, after[0], magnet.ZMin, after[^1].ZMax);
             var candidate = new Spectrometer(
                 magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.Z, readout.Resolution))],
+                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, MeasuredZ(plane), readout.Resolution))],
                 before.Count, material);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }
         return strongest;
+    }
+
+    /// <summary>Middle of the first active layer, where the hit is measured; the centre of a plane without layers [mm].</summary>
+    private static double MeasuredZ(Volume plane)
+    {
+        if (plane.Layers is not { } layers) return plane.Centre.Z;
+        double front = plane.ZMin;
+        foreach (Slab slab in layers.Unit)
+        {
+            if (slab.IsActive) return front + 0.5 * slab.Thickness;
+            front += slab.Thickness;
+        }
+        return plane.Centre.Z;
     }
 }

@@ -48,7 +48,8 @@ public sealed class DipoleMomentumFitTests
         Assert.That(new DipoleMomentumFit(turned).Fit(turnedHits).ChargeOverMomentum, Is.EqualTo(-1 / 50_000.0).Within(1e-6).Percent);
     }
 
-    /// <summary>Angle errors 58.9 and 50.5 µrad for 0.1 mm on planes 1.2 m and 1.4 m apart: 77.6 µrad of 2.623 mrad at 160 GeV/c are 2.96 %.</summary>
+    /// <summary>Angle errors 58.9 and 50.5 µrad for 0.1 mm on planes 1.2 m and 1.4 m apart: 77.6 µrad of 2.623 mrad at 160 GeV/c are 2.96
+    /// %.</summary>
     [TestCase(160_000, 0.02957)]
     [TestCase(80_000, 0.01479)]
     [TestCase(20_000, 0.00370)]
