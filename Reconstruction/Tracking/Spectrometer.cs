@@ -16,7 +16,7 @@ public sealed class Spectrometer
     private readonly SpectrometerPlane[] _planes;
     private readonly int[] _planeOfModule;
 
-    private Spectrometer(Volume magnet, Vector3D field, SpectrometerPlane[] planes, int planesBefore, double radiationLengths)
+    private Spectrometer(Volume magnet, Vector3D field, SpectrometerPlane[] planes, int planesBefore, double radiationLengths, double bendRadiationLengths)
     {
         _planes = planes;
         PlanesBefore = planesBefore;
@@ -26,6 +26,7 @@ public sealed class Spectrometer
         FieldX = field.X / FieldStrength;
         FieldY = field.Y / FieldStrength;
         RadiationLengths = radiationLengths;
+        BendRadiationLengths = bendRadiationLengths;
         _planeOfModule = Enumerable.Repeat(-1, planes.Max(plane => plane.Module) + 1).ToArray();
         for (int plane = 0; plane < planes.Length; plane++) _planeOfModule[planes[plane].Module] = plane;
     }
@@ -60,6 +61,9 @@ public sealed class Spectrometer
     /// <summary>Material from the first to the last plane.</summary>
     public double RadiationLengths { get; }
 
+    /// <summary>Material from the middle of the planes before to the middle of those behind: what scatters between the two lines.</summary>
+    public double BendRadiationLengths { get; }
+
     /// <summary>Index in <see cref="Planes"/> of a tracking plane of the layout; −1 for planes of no use here.</summary>
     /// <param name="module">Number among the tracking planes.</param>
     public int PlaneOf(int module) => (uint)module < (uint)_planeOfModule.Length ? _planeOfModule[module] : -1;
@@ -82,10 +86,12 @@ public sealed class Spectrometer
             if (before.Count < 2 || after.Count < 2) continue;
             double material = MaterialBudget.Between(layout, before[^1], before[0].ZMin, magnet.ZMin)
                 + MaterialBudget.Between(layout, after[0], magnet.ZMin, after[^1].ZMax);
+            double bendMaterial = MaterialBudget.Between(layout, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
+                + MaterialBudget.Between(layout, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
                 magnet, field,
                 [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, MeasuredZ(plane), readout.Resolution))],
-                before.Count, material);
+                before.Count, material, bendMaterial);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }
         return strongest;
