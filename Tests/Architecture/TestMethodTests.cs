@@ -31,9 +31,14 @@ public sealed partial class TestMethodTests
     public void Name_OfEachTest_SaysSubjectConditionOutcome() =>
         Assert.That(TestMethods.SelectMany(NamesOf).Where(name => !SubjectConditionOutcome().IsMatch(name)), Is.Empty);
 
-    private static IEnumerable<string> CategoriesOf(MethodInfo method) =>
-        method.GetCustomAttributes<CategoryAttribute>().Concat(method.DeclaringType!.GetCustomAttributes<CategoryAttribute>())
-            .Select(category => category.Name);
+    /// <summary>Those of the method, or of its fixture where it has none.</summary>
+    private static IEnumerable<string> CategoriesOf(MethodInfo method)
+    {
+        string[] own = NamesOf(method.GetCustomAttributes<CategoryAttribute>());
+        return own.Length > 0 ? own : NamesOf(method.DeclaringType!.GetCustomAttributes<CategoryAttribute>());
+    }
+
+    private static string[] NamesOf(IEnumerable<CategoryAttribute> categories) => [.. categories.Select(category => category.Name)];
 
     /// <summary>The names that a report shows: those of the cases where they have some, else that of the method.</summary>
     private static IEnumerable<string> NamesOf(MethodInfo method)

@@ -66,7 +66,7 @@ public sealed class DepositSinkTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Counter_KeepsSumAndFirstTime()
+    public void Counter_TwoDeposits_KeepsSumAndFirstTime()
     {
         var deposits = new EventDeposits(_map);
         var sink = new DepositSink(deposits);

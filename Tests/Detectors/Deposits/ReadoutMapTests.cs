@@ -15,7 +15,7 @@ public sealed class ReadoutMapTests
     [Category(Categories.Unit)]
     public void Cells_OfAllModules_AreDistinctAndContiguous()
     {
-        var map = new ReadoutMap(SmallLayout.Create());
+        var map = new ReadoutMap(ReadoutLayout.Create());
         Assert.That(map.Cells, Is.Unique);
         Assert.That(map.Calorimeters.Select(module => (module.FirstCell, module.CellCount)), Is.EqualTo(((int, int)[])[(0, 60), (60, 18)]));
         foreach (CalorimeterModule module in map.Calorimeters)
@@ -24,9 +24,9 @@ public sealed class ReadoutMapTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Counters_StandInTheOrderOfTheReadout()
+    public void Counters_OfTheMap_StandInTheOrderOfTheReadout()
     {
-        var map = new ReadoutMap(SmallLayout.Create());
+        var map = new ReadoutMap(ReadoutLayout.Create());
         Assert.That(map.Counters.Select(channel => channel.Module), Is.EqualTo((int[])[0, 2, 1]));
     }
 
@@ -34,7 +34,7 @@ public sealed class ReadoutMapTests
     [Category(Categories.Unit)]
     public void Constructor_NoReadout_ReadsNothing()
     {
-        var map = new ReadoutMap(SmallLayout.Create(new ReadoutSettings()));
+        var map = new ReadoutMap(ReadoutLayout.Create(new ReadoutSettings()));
         Assert.That((map.Cells.Count, map.Calorimeters.Count, map.Counters.Count, map.TrackerPlanes.Count), Is.EqualTo((0, 0, 0, 0)));
     }
 
@@ -42,7 +42,7 @@ public sealed class ReadoutMapTests
     [Category(Categories.Unit)]
     public void Constructor_CounterOfNoVolume_IsABug()
     {
-        ReadoutSettings dangling = SmallLayout.Readout() with { Counters = [SmallLayout.Counters[0] with { Volume = "absent" }] };
-        Assert.That(() => new ReadoutMap(SmallLayout.Create(dangling)), Throws.TypeOf<InvalidOperationException>());
+        ReadoutSettings dangling = ReadoutLayout.Readout() with { Counters = [ReadoutLayout.Counters[0] with { Volume = "absent" }] };
+        Assert.That(() => new ReadoutMap(ReadoutLayout.Create(dangling)), Throws.TypeOf<InvalidOperationException>());
     }
 }
