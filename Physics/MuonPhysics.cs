@@ -15,7 +15,8 @@ using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
 
-/// <summary>All that happens to muons in matter, except scattering and decay: continuous loss below the cuts, discrete interactions above.</summary>
+/// <summary>All that happens to muons in matter, except scattering and decay: continuous loss below the cuts, discrete interactions
+/// above.</summary>
 /// <remarks>For kinetic energies up to 1 TeV, of either charge. Immutable: one serves all workers.</remarks>
 public sealed class MuonPhysics
 {
@@ -83,7 +84,7 @@ public sealed class MuonPhysics
     /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
     /// <param name="meanLoss">Mean loss in the step [MeV].</param>
     /// <param name="length">Length of the step [mm].</param>
-    /// <param name="random">Random numbers; about ten draws.</param>
+    /// <param name="random">Random numbers; about seven draws.</param>
     /// <returns>Between zero and the kinetic energy.</returns>
     public double SampleLoss(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random) =>
         _fluctuation.Sample(material, kineticEnergy, meanLoss, length, ref random);
@@ -103,7 +104,8 @@ public sealed class MuonPhysics
         if (left <= 0) return _deltaRays.Sample(muon, secondaries, ref random);
         double rate = tables.PairRate.At(kineticEnergy);
         left -= rate;
-        if (left <= 0) return MuonPairSampler.Sample(muon, tables.Elements.PickForPair(kineticEnergy, rate, ref random), secondaries, ref random);
+        if (left <= 0)
+            return MuonPairSampler.Sample(muon, tables.Elements.PickForPair(kineticEnergy, rate, ref random), secondaries, ref random);
         rate = tables.BremsstrahlungRate.At(kineticEnergy);
         left -= rate;
         return left <= 0

@@ -11,7 +11,8 @@ using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
 
-/// <summary>Losses and cross sections of a muon in a material, from the formulas by direct integration and not from the tables of transport.</summary>
+/// <summary>Losses and cross sections of a muon in a material, from the formulas by direct integration and not from the tables of
+/// transport.</summary>
 /// <param name="Species">μ⁻ or μ⁺.</param>
 /// <param name="Material">The material.</param>
 /// <param name="KineticEnergy">Kinetic energy [MeV].</param>

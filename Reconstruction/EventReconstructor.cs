@@ -51,7 +51,10 @@ public sealed class EventReconstructor
     private MomentumSeed FitMomentum(TrackerDigits digits, int row)
     {
         int begin = (int)digits.Begin[row], end = (int)digits.Begin[row + 1];
-        if (_momentumFit is null) return new MomentumSeed { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
+        if (_momentumFit is null)
+        {
+            return new MomentumSeed { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
+        }
         if (end - begin > _hits.Length) Array.Resize(ref _hits, 2 * (end - begin));
         int count = 0;
         for (int digit = begin; digit < end; digit++)

@@ -34,28 +34,34 @@ public sealed class ReconstructedEvents
     public Column<double> Weight { get; } = new("Reco/weight", "1", "statistical weight");
 
     /// <summary>Trigger bits, copied from the digits.</summary>
-    public Column<uint> Trigger { get; } = new("Reco/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
+    public Column<uint> Trigger { get; } = new(
+        "Reco/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
 
     /// <summary>Incoming momentum; NaN where it was not found [MeV/c].</summary>
     public Column<double> IncomingMomentum { get; } = new("Reco/incoming_momentum", "MeV/c", "momentum before the target; NaN where not found");
 
     /// <summary>Outgoing momentum; NaN where the fit has none [MeV/c].</summary>
-    public Column<double> OutgoingMomentum { get; } = new("Reco/outgoing_momentum", "MeV/c", "momentum behind the target from the bend in the dipole; NaN where not found");
+    public Column<double> OutgoingMomentum { get; } = new(
+        "Reco/outgoing_momentum", "MeV/c", "momentum behind the target from the bend in the dipole; NaN where not found");
 
     /// <summary>Standard deviation of the outgoing momentum; NaN where the fit has none [MeV/c].</summary>
-    public Column<double> OutgoingMomentumSigma { get; } = new("Reco/outgoing_momentum_sigma", "MeV/c", "standard deviation of the outgoing momentum; NaN where not found");
+    public Column<double> OutgoingMomentumSigma { get; } = new(
+        "Reco/outgoing_momentum_sigma", "MeV/c", "standard deviation of the outgoing momentum; NaN where not found");
 
     /// <summary>Charge from the sense of the bend; 0 where the fit has none [e].</summary>
     public Column<int> OutgoingCharge { get; } = new("Reco/outgoing_charge", "e", "charge from the sense of the bend; 0 where not found");
 
     /// <summary>How the momentum fit ended, <see cref="Tracking.MomentumFitStatus"/>.</summary>
-    public Column<byte> FitStatus { get; } = new("Reco/fit_status", "1", "momentum fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok");
+    public Column<byte> FitStatus { get; } = new(
+        "Reco/fit_status", "1", "momentum fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok");
 
     /// <summary>Choices of one hit in each plane with hits.</summary>
-    public Column<int> TrackCandidates { get; } = new("Reco/track_candidates", "1", "choices of one hit in each plane with hits; 1 is a single track");
+    public Column<int> TrackCandidates { get; } = new(
+        "Reco/track_candidates", "1", "choices of one hit in each plane with hits; 1 is a single track");
 
     /// <summary>χ² of the momentum fit; NaN where there is none.</summary>
-    public Column<double> ChiSquare { get; } = new("Reco/chi_square", "1", "chi-square of both lines and their match in the magnet; NaN where not found");
+    public Column<double> ChiSquare { get; } = new(
+        "Reco/chi_square", "1", "chi-square of both lines and their match in the magnet; NaN where not found");
 
     /// <summary>Degrees of freedom of the momentum fit.</summary>
     public Column<int> DegreesOfFreedom { get; } = new("Reco/degrees_of_freedom", "1", "degrees of freedom of chi_square");
@@ -64,7 +70,8 @@ public sealed class ReconstructedEvents
     public Column<double> EcalEnergy { get; } = new("Reco/ecal_energy", "MeV", "energy in the ECAL, electron scale");
 
     /// <summary>Energy in the first section of the ECAL [MeV].</summary>
-    public Column<double> PreshowerEnergy { get; } = new("Reco/preshower_energy", "MeV", "part of ecal_energy in the first section; 0 where there is one section");
+    public Column<double> PreshowerEnergy { get; } = new(
+        "Reco/preshower_energy", "MeV", "part of ecal_energy in the first section; 0 where there is one section");
 
     /// <summary>Energy in the VHCAL [MeV].</summary>
     public Column<double> VhcalEnergy { get; } = new("Reco/vhcal_energy", "MeV", "energy in the VHCAL, hadron scale");

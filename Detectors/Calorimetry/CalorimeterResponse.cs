@@ -6,9 +6,10 @@ namespace NA64Mu.Detectors.Calorimetry;
 
 /// <summary>Response of the cells of one kind of calorimeter: from energy in the scintillator to energy as read.</summary>
 /// <remarks>
-/// E = (N/n)(1 + c·g₁) + σ·g₂ with N Poisson of mean n·E_visible/f: n photo-electrons per MeV, f the visible fraction, c the constant term, σ the
-/// noise, g standard normal. The constant term stands for uneven light collection and drifts between calibrations. It is drawn anew for each
-/// cell and event, not once per run: a beam into one cell then shows it as resolution, as test beams quote it, and not as a shift of the scale.
+/// E = (N/n)(1 + c·g₁) + σ·g₂ with N Poisson of mean n·E_visible/f: n photo-electrons per MeV, f the visible fraction, c the constant
+/// term, σ the noise, g standard normal. The constant term stands for uneven light collection and drifts between calibrations. It is
+/// drawn anew for each cell and event, not once per run: a beam into one cell then shows it as resolution, as test beams quote it, and
+/// not as a shift of the scale.
 /// </remarks>
 public sealed class CalorimeterResponse
 {

@@ -5,7 +5,10 @@ using NA64Mu.Core;
 namespace NA64Mu.Detectors.Deposits;
 
 /// <summary>Sorter of steps into the channels of the detectors: a struct, so that the step loop calls it inline.</summary>
-/// <remarks>A step never crosses the border of a slab, so its energy goes to the cell of its midpoint. Time is that of the end of the step, within ps of it.</remarks>
+/// <remarks>
+/// A step never crosses the border of a slab, so its energy goes to the cell of its midpoint. Time is that of the end of the step,
+/// within ps of it.
+/// </remarks>
 public readonly struct DepositSink : IStepSink
 {
     private readonly VolumeReadout[] _volumes;
@@ -40,7 +43,9 @@ public readonly struct DepositSink : IStepSink
             _deposits.AddDeposited(volume.Detector, spot.Visible + spot.Passive);
             int section = _sectionOfSlab[volume.FirstSlab + spot.Location.Slab];
             Requires.That(section >= 0 || spot.Visible == 0, "visible energy of a shower in an active slab");
-            if (spot.Visible > 0) _deposits.AddVisible(volume.Detector, Cell(in volume, section, spot.Position.X, spot.Position.Y), spot.Visible, spot.Time);
+            if (spot.Visible <= 0) return;
+            int cell = Cell(in volume, section, spot.Position.X, spot.Position.Y);
+            _deposits.AddVisible(volume.Detector, cell, spot.Visible, spot.Time);
         }
         else if (volume.Kind == ReadoutKind.Counter && spot.Visible > 0)
         {

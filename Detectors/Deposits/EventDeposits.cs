@@ -46,7 +46,9 @@ public sealed class EventDeposits
     /// <summary>Passages of charged tracks through tracking planes.</summary>
     public ReadOnlySpan<TrackCrossing> Crossings => _crossings.AsSpan(0, _crossingCount);
 
-    /// <summary>True momentum of the primary as it entered the last beam momentum station before the target; NaN if it met none [MeV/c].</summary>
+    /// <summary>
+    /// True momentum of the primary as it entered the last beam momentum station before the target; NaN if it met none [MeV/c].
+    /// </summary>
     public double BeamMomentum { get; internal set; } = double.NaN;
 
     /// <summary>Energy and mean time of a calorimeter cell.</summary>

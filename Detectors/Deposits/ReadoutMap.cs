@@ -55,7 +55,8 @@ public sealed class ReadoutMap
     {
         switch (volume.System)
         {
-            case DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal when Layout.Readout.Calorimeters.ContainsKey(volume.System):
+            case DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal
+                when Layout.Readout.Calorimeters.ContainsKey(volume.System):
                 return DescribeCalorimeter(volume);
             case DetectorSystem.Counter when CounterIndex(volume.Name) is int counter and >= 0:
                 return new VolumeReadout { Kind = ReadoutKind.Counter, Detector = counter, FirstSlab = AddSlabs(volume) };

@@ -1,6 +1,9 @@
 namespace NA64Mu.Detectors.Deposits;
 
-/// <summary>What a step needs to know of the volume it was made in: one flat record a volume, read without an indirection. The default reads nothing.</summary>
+/// <summary>
+/// What a step needs to know of the volume it was made in: one flat record a volume, read without an indirection. The default reads
+/// nothing.
+/// </summary>
 internal readonly struct VolumeReadout
 {
     /// <summary>What its steps are wanted for.</summary>

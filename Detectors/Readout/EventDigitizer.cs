@@ -8,8 +8,13 @@ using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Readout;
 
-/// <summary>Read-out of the whole set-up: the deposits of an event become readings. One per worker; allocates nothing once its buffers have grown.</summary>
-/// <remarks>All numbers are drawn from the stream of purpose <see cref="StreamPurpose.Digitisation"/>, so no change here moves a track.</remarks>
+/// <summary>
+/// Read-out of the whole set-up: the deposits of an event become readings. One per worker; allocates nothing once its buffers have
+/// grown.
+/// </summary>
+/// <remarks>
+/// All numbers are drawn from the stream of purpose <see cref="StreamPurpose.Digitisation"/>, so no change here moves a track.
+/// </remarks>
 public sealed class EventDigitizer
 {
     private readonly CalorimeterDigitizer _calorimeters;

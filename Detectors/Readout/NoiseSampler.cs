@@ -4,11 +4,15 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Detectors.Readout;
 
-/// <summary>Gaussian noise of many like channels of which only those above threshold are wanted: costs one draw per channel found, none for the silent ones.</summary>
+/// <summary>
+/// Gaussian noise of many like channels of which only those above threshold are wanted: costs one draw per channel found, none for the
+/// silent ones.
+/// </summary>
 /// <remarks>
-/// The gap between two channels above threshold follows the geometric distribution of p = erfc(t/√2)/2, t being threshold over noise, and is
-/// drawn by inversion: the result is exactly that of drawing each channel. The value above threshold is drawn from the tail of the normal
-/// distribution after G. Marsaglia, Technometrics 6 (1964) 101, for t above ½, else by taking normal numbers until one is above.
+/// The gap between two channels above threshold follows the geometric distribution of p = erfc(t/√2)/2, t being threshold over noise,
+/// and is drawn by inversion: the result is exactly that of drawing each channel. The value above threshold is drawn from the tail of
+/// the normal distribution after G. Marsaglia, Technometrics 6 (1964) 101, for t above ½, else by taking normal numbers until one is
+/// above.
 /// </remarks>
 public sealed class NoiseSampler
 {

@@ -5,8 +5,9 @@ namespace NA64Mu.Detectors.Readout;
 
 /// <summary>Poisson numbers: counts of photo-electrons.</summary>
 /// <remarks>
-/// Below mean 10 by inversion, one draw; above by the transformed rejection PTRS of W. Hörmann, Insurance: Mathematics and Economics 12 (1993) 39,
-/// section 3, exact for any mean from 10 up, about 2.3 draws. Logarithms are those of <see cref="FastMath"/>, so that counts agree on every processor.
+/// Below mean 10 by inversion, one draw; above by the transformed rejection PTRS of W. Hörmann, Insurance: Mathematics and Economics 12
+/// (1993) 39, section 3, exact for any mean from 10 up, about 2.3 draws. Logarithms are those of <see cref="FastMath"/>, so that counts
+/// agree on every processor.
 /// </remarks>
 public static class PoissonSampler
 {

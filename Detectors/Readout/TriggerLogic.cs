@@ -5,7 +5,9 @@ using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Readout;
 
-/// <summary>Trigger of the experiment: S0·S1·Smu for the beam, and S4·V̄1·V̄m1·V̄m2 on top for physics, whatever counters play these roles.</summary>
+/// <summary>
+/// Trigger of the experiment: S0·S1·Smu for the beam, and S4·V̄1·V̄m1·V̄m2 on top for physics, whatever counters play these roles.
+/// </summary>
 public sealed class TriggerLogic
 {
     /// <summary>Number of counters that the trigger word has room for.</summary>

@@ -23,6 +23,9 @@ internal readonly record struct TrackerCluster(double X, double Y, double Energy
     {
         double energy = Energy + other.Energy;
         return new TrackerCluster(
-            (X * Energy + other.X * other.Energy) / energy, (Y * Energy + other.Y * other.Energy) / energy, energy, Math.Min(Time, other.Time));
+            (X * Energy + other.X * other.Energy) / energy,
+            (Y * Energy + other.Y * other.Energy) / energy,
+            energy,
+            Math.Min(Time, other.Time));
     }
 }

@@ -8,9 +8,9 @@ namespace NA64Mu.Detectors.Trackers;
 
 /// <summary>Read-out of the Micromegas: crossings to clusters of charge, clusters to measured positions.</summary>
 /// <remarks>
-/// Crossings whose charges overlap are read as one hit at their mean place, weighted by charge: a cluster is three to four strips of 0.25 mm wide
-/// (D. Banerjee et al., Nucl. Instrum. Methods A 881 (2018) 72), so two tracks are told apart from about 1 mm in either view.
-/// Both views have the same resolution, so the error does not depend on how the strips are turned about the beam.
+/// Crossings whose charges overlap are read as one hit at their mean place, weighted by charge: a cluster is three to four strips of
+/// 0.25 mm wide (D. Banerjee et al., Nucl. Instrum. Methods A 881 (2018) 72), so two tracks are told apart from about 1 mm in either
+/// view. Both views have the same resolution, so the error does not depend on how the strips are turned about the beam.
 /// </remarks>
 public sealed class TrackerDigitizer
 {

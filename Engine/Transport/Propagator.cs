@@ -68,7 +68,13 @@ public sealed class Propagator
                 moved = new StepLimit(moved.Length, StepLimiter.Boundary);
                 break;
             }
-            // An arc that starts on a face and comes back to it within one chord: halve it, and end the step inside.
+            if (border < BorderAccuracy && LeadsOut(in start, particle.Location, ref crossing))
+            {
+                moved = new StepLimit(0, StepLimiter.Boundary);
+                end = start;
+                break;
+            }
+            // An arc that starts on a face, leads inside and comes back to the face within one chord: halve it, and end the step inside.
             double shorter = border < BorderAccuracy ? 0.5 : border / chordLength;
             moved = new StepLimit(moved.Length * shorter, StepLimiter.Field);
             end = _integrator.Follow(in start, moved.Length, curvature, field);
@@ -77,6 +83,10 @@ public sealed class Propagator
         particle.Direction = end.Direction;
         return moved;
     }
+
+    /// <summary>Whether a particle on a border flies across it, and not only the chord of its arc.</summary>
+    private bool LeadsOut(in Ray start, Location location, ref Crossing crossing) =>
+        _navigator.DistanceToBoundary(start.Position, start.Direction, location, out crossing) < BorderAccuracy;
 
     /// <summary>Arc whose sagitta, length² κB/8, is the largest allowed [mm].</summary>
     private static double LongestArc<TField>(in Ray start, double curvature, TField field)

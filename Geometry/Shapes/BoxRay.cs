@@ -58,7 +58,7 @@ internal static class BoxRay
     /// <returns>Distance to the entry; infinite if it misses [mm].</returns>
     public static double DistanceToEntry(in PlacedShape box, in Vector3D position, in Vector3D direction, out Surface surface)
     {
-        surface = Surface.None;
+        if (IsDecidedByFront(box, position, direction, out double distance, out surface)) return distance;
         RaySpan outer = RaySpan.Whole;
         if (!outer.CutBetween(box.ZMin, box.ZMax, position.Z, direction.Z, Surface.ZMin, Surface.ZMax)
             || !outer.CutBetween(box.XMin, box.XMax, position.X, direction.X, Surface.XMin, Surface.XMax)
@@ -81,6 +81,31 @@ internal static class BoxRay
         if (!IsEntry(outer.Enter, outer.Exit, outer.EnterSurface, direction)) return double.PositiveInfinity;
         surface = outer.EnterSurface;
         return Math.Max(outer.Enter, 0);
+    }
+
+    /// <summary>Quick answer for the two common cases: the line meets the front face well inside its edges, or passes the box on one side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsDecidedByFront(in PlacedShape box, in Vector3D position, in Vector3D direction, out double distance, out Surface surface)
+    {
+        bool forward = direction.Z > 0;
+        double inverse = 1 / direction.Z;
+        double toFront = ((forward ? box.ZMin : box.ZMax) - position.Z) * inverse;
+        double toBack = ((forward ? box.ZMax : box.ZMin) - position.Z) * inverse;
+        distance = double.PositiveInfinity;
+        surface = Surface.None;
+        // Written so that the infinities and NaN of a direction without z component lead on to the full calculation.
+        if (!(toFront > 0 && toBack < double.PositiveInfinity)) return false;
+        double frontX = position.X + toFront * direction.X, frontY = position.Y + toFront * direction.Y;
+        if (!box.HasHole && frontX > box.XMin && frontX < box.XMax && frontY > box.YMin && frontY < box.YMax)
+        {
+            distance = toFront;
+            surface = forward ? Surface.ZMin : Surface.ZMax;
+            return true;
+        }
+        double backX = position.X + toBack * direction.X, backY = position.Y + toBack * direction.Y;
+        const double margin = PlacedShape.BorderTolerance;
+        return (frontX > box.XMax + margin && backX > box.XMax + margin) || (frontX < box.XMin - margin && backX < box.XMin - margin)
+            || (frontY > box.YMax + margin && backY > box.YMax + margin) || (frontY < box.YMin - margin && backY < box.YMin - margin);
     }
 
     /// <summary>Whether a stretch of material lies ahead, or began behind by no more than rounding.</summary>
@@ -110,6 +135,10 @@ internal static class BoxRay
 
     private static void ShortenToHole(in PlacedShape box, in Vector3D position, in Vector3D direction, ref double distance, ref Surface surface)
     {
+        double endX = position.X + distance * direction.X, endY = position.Y + distance * direction.Y;
+        bool passesBy = (position.X > box.HoleXMax && endX > box.HoleXMax) || (position.X < box.HoleXMin && endX < box.HoleXMin)
+            || (position.Y > box.HoleYMax && endY > box.HoleYMax) || (position.Y < box.HoleYMin && endY < box.HoleYMin);
+        if (passesBy) return;
         RaySpan hole = RaySpan.Whole;
         if (!CutToHole(box, position, direction, ref hole)) return;
         if (!IsEntry(hole.Enter, hole.Exit, hole.EnterSurface, direction) || !(hole.Enter < distance)) return;

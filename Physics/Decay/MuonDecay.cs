@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics.Decay;
 
@@ -36,7 +37,7 @@ public static class MuonDecay
         const double electronMass = PhysicalConstants.ElectronMass, muonMass = PhysicalConstants.MuonMass;
         double restEnergy = MichelSpectrum.Sample(ref random);
         double restMomentum = Math.Sqrt(restEnergy * restEnergy - electronMass * electronMass);
-        double cos = random.Uniform(-1, 1), phi = 2 * Math.PI * random.Uniform();
+        double cos = random.Uniform(-1, 1);
 
         double gamma = particle.Energy / muonMass, betaGamma = particle.MomentumMagnitude / muonMass;
         double kinetic = Math.Max(gamma * restEnergy + betaGamma * restMomentum * cos - electronMass, 0);
@@ -46,7 +47,8 @@ public static class MuonDecay
         double sine = across / momentum;
         // 1 − cos θ without cancellation where the electron goes forward.
         double oneMinusCos = along > 0 ? sine * sine / (1 + along / momentum) : 1 - along / momentum;
-        Vector3D direction = particle.Direction.Deflected(sine * Math.Cos(phi), sine * Math.Sin(phi), oneMinusCos).Normalised();
+        TransverseDirection around = TransverseDirection.Sample(ref random);
+        Vector3D direction = particle.Direction.Deflected(sine * around.Cosine, sine * around.Sine, oneMinusCos).Normalised();
         secondaries.Add(particle.Species == Species.MuMinus ? Species.Electron : Species.Positron, kinetic, direction);
         return new Interaction
         {

@@ -9,7 +9,8 @@ public static class DensityEffect
     private static readonly double TwoLn10 = 2 * Math.Log(10);
 
     /// <summary>The correction δ.</summary>
-    /// <remarks>R. M. Sternheimer, M. J. Berger and S. M. Seltzer, At. Data Nucl. Data Tables 30 (1984) 261; PDG 2022 Eq. (34.7), X = log10(βγ).</remarks>
+    /// <remarks>R. M. Sternheimer, M. J. Berger and S. M. Seltzer, At. Data Nucl. Data Tables 30 (1984) 261; PDG 2022 Eq. (34.7), X =
+    /// log10(βγ).</remarks>
     /// <param name="parameters">Parameters of the material.</param>
     /// <param name="betaGamma">βγ of the projectile, positive.</param>
     public static double Delta(DensityEffectParameters parameters, double betaGamma)

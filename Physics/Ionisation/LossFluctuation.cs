@@ -7,9 +7,12 @@ namespace NA64Mu.Physics.Ionisation;
 
 /// <summary>Fluctuation of the restricted collision loss of one kind of heavy particle.</summary>
 /// <remarks>
-/// The two-component model of L. Urbán, as in the Geant4 Physics Reference Manual, chapter "Energy loss fluctuations" (K. Lassila-Perini and L. Urbán,
-/// Nucl. Instrum. Meth. A 362 (1995) 416): excitations of one level I and ionisations with a spectrum 1/E² from e₀ to the cut. The mean is the mean
-/// restricted loss by construction, except for truncated normal numbers, which are symmetric. Slow particles, whose largest transfer is near the cut
+/// The two-component model of L. Urbán, as in the Geant4 Physics Reference Manual, chapter "Energy loss fluctuations" (K. Lassila-Perini
+/// and L. Urbán,
+/// Nucl. Instrum. Meth. A 362 (1995) 416): excitations of one level I and ionisations with a spectrum 1/E² from e₀ to the cut. The mean
+/// is the mean
+/// restricted loss by construction, except for truncated normal numbers, which are symmetric. Slow particles, whose largest transfer is
+/// near the cut
 /// and small against the loss, get a normal with Bohr's variance. Valid for any step; losses below e₀ do not fluctuate.
 /// </remarks>
 public sealed class LossFluctuation
@@ -68,7 +71,8 @@ public sealed class LossFluctuation
 
     /// <summary>Standard deviation of the restricted loss [MeV].</summary>
     /// <remarks>
-    /// Second moment of the collision spectrum 1/T² (1 − β² T/T_max): σ² = 2π r_e² m_e n_e z² x T_c (1/β² − T_c/(2 T_max)); N. Bohr (1948), B. Rossi (1952).
+    /// Second moment of the collision spectrum 1/T² (1 − β² T/T_max): σ² = 2π r_e² m_e n_e z² x T_c (1/β² − T_c/(2 T_max)); N. Bohr
+    /// (1948), B. Rossi (1952).
     /// </remarks>
     /// <param name="material">Material.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
@@ -112,7 +116,8 @@ public sealed class LossFluctuation
 
     /// <summary>Energy in ionisations: the many small ones as a normal number, about eight large ones one by one.</summary>
     /// <remarks>
-    /// With a₃ > n = 8 collisions the ones below α e₀, α = w(n + a₃)/(w n + a₃), are taken together, which leaves a mean of n a₃/(n + a₃) single ones.
+    /// With a₃ > n = 8 collisions the ones below α e₀, α = w(n + a₃)/(w n + a₃), are taken together, which leaves a mean of n a₃/(n +
+    /// a₃) single ones.
     /// w is the ratio of the largest to the smallest transfer.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,7 +139,8 @@ public sealed class LossFluctuation
 
     /// <summary>Energy in a Poisson number of mean 8 of ionisations with a spectrum 1/E², each kept with a probability.</summary>
     /// <remarks>
-    /// The number that decides whether one is kept also gives its energy, and one draw of 64 bits makes two such numbers. Two energies are added on a
+    /// The number that decides whether one is kept also gives its energy, and one draw of 64 bits makes two such numbers. Two energies
+    /// are added on a
     /// common denominator: divisions are the dearest part.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

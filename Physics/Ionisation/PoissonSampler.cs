@@ -4,7 +4,8 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Ionisation;
 
-/// <summary>Poisson numbers: by a look-up for the one mean that the fluctuation model needs most, by sequential search for any smaller mean.</summary>
+/// <summary>Poisson numbers: by a look-up for the one mean that the fluctuation model needs most, by sequential search for any smaller
+/// mean.</summary>
 internal static class PoissonSampler
 {
     /// <summary>Mean of the tabulated distribution.</summary>

@@ -45,7 +45,8 @@ internal sealed class MuonElementTables
     /// <summary>Loss per path to photons and pairs below the cut at a node of the grid [MeV/mm].</summary>
     /// <param name="node">Node.</param>
     public double EnergyLoss(int node) =>
-        Sum(_bremsstrahlung, node, static (table, at) => table.EnergyLoss[at]) + Sum(_pairs, node, static (table, at) => table.EnergyLoss[at]);
+        Sum(_bremsstrahlung, node, static (table, at) => table.EnergyLoss[at])
+        + Sum(_pairs, node, static (table, at) => table.EnergyLoss[at]);
 
     /// <summary>The element that radiates a photon.</summary>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>

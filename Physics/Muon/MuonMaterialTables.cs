@@ -61,7 +61,8 @@ internal sealed class MuonMaterialTables
         return new LogTable(grid, values);
     }
 
-    /// <summary>∫ dT/S: below the grid S goes with the velocity, which gives 2T/S; in a bin by Simpson's rule with the interpolated S.</summary>
+    /// <summary>∫ dT/S: below the grid S goes with the velocity, which gives 2T/S; in a bin by Simpson's rule with the interpolated
+    /// S.</summary>
     private static double[] Ranges(LogTable stoppingPower)
     {
         const double rangeInVacuum = 1e30;

@@ -5,7 +5,8 @@ namespace NA64Mu.Physics.Muon;
 
 /// <summary>Polar angle of a photon or pair lepton radiated by a muon.</summary>
 /// <remarks>
-/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, preprint MEPhI 024-95 (1995), as in the Geant4 Physics Reference Manual, chapter "Bremsstrahlung" of
+/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, preprint MEPhI 024-95 (1995), as in the Geant4 Physics Reference Manual, chapter
+/// "Bremsstrahlung" of
 /// muons: r = γθ has the density r/(1 + r²)² up to r_max = γ (π/2) min(1, E′/ε), E′ energy of the muon after, ε energy radiated.
 /// </remarks>
 internal static class RadiationAngle

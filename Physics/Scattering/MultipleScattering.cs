@@ -101,13 +101,13 @@ public sealed class MultipleScattering
         Requires.That(weight <= element.Envelope, "weight below its envelope");
         if (random.Uniform() * element.Envelope >= weight) return Interaction.Unchanged(ProcessId.CoulombScattering, particle);
 
-        double phi = 2 * Math.PI * random.Uniform();
+        TransverseDirection across = TransverseDirection.Sample(ref random);
         double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
         double recoil = Math.Min(transfer / element.Mass, 0.5 * particle.KineticEnergy);
         return Interaction.Scattered(
             ProcessId.CoulombScattering,
             particle.KineticEnergy - recoil,
-            particle.Direction.Deflected(sine * Math.Cos(phi), sine * Math.Sin(phi), oneMinusCos)) with
+            particle.Direction.Deflected(sine * across.Cosine, sine * across.Sine, oneMinusCos)) with
         { LocalDeposit = recoil };
     }
 

@@ -98,9 +98,9 @@ internal readonly ref struct ScatteringLayer
         if (random.Uniform() >= weight) return before;
 
         double oneMinusCos = Math.Min(transfer / _momentumSquared, 2.0);
-        double phi = 2 * Math.PI * random.Uniform();
+        TransverseDirection across = TransverseDirection.Sample(ref random);
         double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
-        double x = sine * Math.Cos(phi), y = sine * Math.Sin(phi);
+        double x = sine * across.Cosine, y = sine * across.Sine;
         double arm = _stepLength * random.Uniform();
         if (oneMinusCos < SmallAngle && before.OneMinusCos < SmallAngle)
         {

@@ -6,16 +6,12 @@ namespace NA64Mu.Physics.Showers;
 /// <summary>Shower of a hadron, or of the hadrons of a photonuclear reaction.</summary>
 /// <remarks>
 /// Three numbers describe the part that is not π⁰, all set with Geant4 11.4 (FTFP and Bertini) and 20 and 100 GeV π⁻ in 25 mm iron + 4 mm polystyrene: 18 % go into
-/// nuclear binding, scaled by A^⅓ to other media; the deposit is seen 1.16 times as well as that of a mip, for neutrons recoil on the hydrogen of
+/// nuclear binding (<see cref="ShowerMedium.BindingFraction"/>), scaled by A^⅓ to other media; the deposit is seen 1.16 times as well as that of a mip, for neutrons recoil on the hydrogen of
 /// the active slabs; its sampling variance is twice that of electrons (hadrons fluctuate more, C. W. Fabjan and T. Ludlam, Annu. Rev. Nucl. Part. Sci. 32 (1982) 335).
-/// The way of mesons to their first interaction is longer than that of nucleons by 1 + 0.67 A^−0.28, which follows the pion and nuclear interaction
-/// lengths of the PDG from carbon to lead within 5 %.
 /// </remarks>
 internal static class HadronicShower
 {
-    private const double BindingFraction = 0.18;
-    private const double IronWeight = 55.845;
-    private const double LargestBindingFraction = 0.4;
+    private const double LargestInvisible = 0.8;
     private const double VisibleOverMip = 1.16;
     private const double VarianceOverElectrons = 2;
     private const double FractionSpread = 0.45;
@@ -44,9 +40,8 @@ internal static class HadronicShower
             ref tally, ref sink, ref random);
 
         double hadronic = energy - neutral;
-        double binding = Math.Min(BindingFraction * Math.Cbrt(medium.A / IronWeight), LargestBindingFraction);
         double fluctuation = random.Normal() / Math.Sqrt(Math.Max(hadronic / Units.GeV, 1));
-        double invisible = hadronic * Math.Clamp(binding * (1 + fluctuation), 0, 2 * LargestBindingFraction);
+        double invisible = hadronic * Math.Clamp(medium.BindingFraction * (1 + fluctuation), 0, LargestInvisible);
         double fraction = Math.Min(VisibleOverMip * medium.MipFraction, 1);
         SpotWriter.Spread(
             medium, ShowerShape.Hadrons(medium, energy, start), particle, hadronic - invisible, fraction,
@@ -93,7 +88,7 @@ internal static class HadronicShower
         species is Species.Proton or Species.Neutron or Species.AntiProton or Species.AntiNeutron;
 
     private static double WayToInteraction(ShowerMedium medium, Species species) =>
-        medium.InteractionLength * (IsBaryon(species) ? 1 : 1 + 0.67 * Math.Pow(medium.A, -0.28));
+        IsBaryon(species) ? medium.InteractionLength : medium.MesonInteractionLength;
 
     private static double NeutralPionFraction(Species species, double energy, ref RandomStream random)
     {

@@ -23,6 +23,9 @@ namespace NA64Mu.Physics.Showers;
 internal static class ShowerMediumBuilder
 {
     private const double EscapeRange = 1.12;
+    private const double IronBinding = 0.18;
+    private const double IronWeight = 55.845;
+    private const double LargestBinding = 0.4;
     private const double SamplingTerm = 0.0252;
 
     /// <summary>The medium of a calorimeter.</summary>
@@ -41,15 +44,18 @@ internal static class ShowerMediumBuilder
         double radiationLength = pitch / sums.RadiationLengths;
         double variance = isSampling ? SamplingTerm * SamplingTerm * sums.ActiveThickness / mipFraction * Units.GeV : 0;
         double mass = sums.ActiveMass + sums.PassiveMass;
+        double meanA = sums.MassA / mass;
+        double interactionLength = pitch / sums.InteractionLengths;
         return new ShowerMedium
         {
             RadiationLength = radiationLength,
             CriticalEnergy = sums.CriticalEnergies / sums.RadiationLengths,
             // Thickness over length of the sums: 21.2 MeV / Σ(w E_c/X₀) with w the thickness fractions.
             MoliereRadius = 21.2 * pitch / sums.CriticalEnergies,
-            InteractionLength = pitch / sums.InteractionLengths,
+            InteractionLength = interactionLength,
+            MesonInteractionLength = interactionLength * (1 + 0.67 * Math.Pow(meanA, -0.28)),
+            BindingFraction = Math.Min(IronBinding * Math.Cbrt(meanA / IronWeight), LargestBinding),
             Z = (sums.PassiveZ + sums.ActiveZ) / mass,
-            A = sums.MassA / mass,
             SamplingFrequency = isSampling ? radiationLength / pitch : double.PositiveInfinity,
             ThickPlateResponse = thick,
             MipFraction = mipFraction,

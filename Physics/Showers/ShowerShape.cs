@@ -21,10 +21,10 @@ namespace NA64Mu.Physics.Showers;
 /// </remarks>
 internal readonly struct ShowerShape
 {
-    private const double HardestShift = 0.812;
     private const double LowestShape = 2;
     private const double LowestDrawnShape = 1.8;
     private const double LargestSpread = 0.35;
+    private static readonly double MaximumFactor = Math.Exp(-0.812);
 
     private readonly double _start;
     private readonly double _shape;
@@ -51,7 +51,7 @@ internal readonly struct ShowerShape
     public static ShowerShape Electromagnetic(ShowerMedium medium, double energy, double start, ref RandomStream random)
     {
         double y = energy / medium.CriticalEnergy;
-        double maximum = FastMath.Log(1 + Math.Exp(-HardestShift) * y);
+        double maximum = FastMath.Log(1 + MaximumFactor * y);
         double l = FastMath.Log(1 + y);
         double mean = Math.Max(0.81 + (0.458 + 2.26 / medium.Z) * l - 0.476 / medium.SamplingFrequency, LowestShape);
         double shape = mean;

@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics.Showers;
 
@@ -102,8 +103,8 @@ internal static class SpotWriter
         where TSink : struct, IStepSink
     {
         double depth = shape.SamplePoint(out double radius, ref random);
-        double phi = 2 * Math.PI * random.Uniform();
-        Vector3D sideways = particle.Direction.Deflected(radius * Math.Cos(phi), radius * Math.Sin(phi), 1);
+        TransverseDirection across = TransverseDirection.Sample(ref random);
+        Vector3D sideways = particle.Direction.Deflected(radius * across.Cosine, radius * across.Sine, 1);
         Vector3D position = particle.Position + depth * particle.Direction + sideways;
         Write(medium, position, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);
     }

@@ -4,7 +4,8 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Tables;
 
-/// <summary>Nodes 2ⁿ(1 + j/32): each octave in 32 equal bins, so that the leading bits of a number are its bin and no logarithm is needed.</summary>
+/// <summary>Nodes 2ⁿ(1 + j/32): each octave in 32 equal bins, so that the leading bits of a number are its bin and no logarithm is
+/// needed.</summary>
 public readonly struct LogGrid
 {
     /// <summary>Bins in one octave.</summary>

@@ -5,8 +5,10 @@ namespace NA64Mu.Physics.Tables;
 
 /// <summary>Spectra of an energy transfer at several projectile energies, for sampling by inversion.</summary>
 /// <remarks>
-/// The variable is s = ln(ε/ε_low)/ln(ε_high/ε_low), so that the limits fit at every energy. In a row the density of s is linear between nodes and the
-/// inversion is exact; between two rows one is picked with the weights of a linear interpolation in the logarithm of the energy, which interpolates
+/// The variable is s = ln(ε/ε_low)/ln(ε_high/ε_low), so that the limits fit at every energy. In a row the density of s is linear between
+/// nodes and the
+/// inversion is exact; between two rows one is picked with the weights of a linear interpolation in the logarithm of the energy, which
+/// interpolates
 /// the density. The sampled spectrum is thus continuous in both variables.
 /// </remarks>
 public sealed class SpectrumTable
@@ -26,7 +28,8 @@ public sealed class SpectrumTable
     /// <param name="limits">Smallest and largest transfer at an energy [MeV].</param>
     /// <param name="transferTimesDensity">ε dσ/dε of (projectile energy, transfer), in any unit.</param>
     public SpectrumTable(
-        double lowEnergy, double highEnergy, Func<double, (double Low, double High)> limits, Func<double, double, double> transferTimesDensity)
+        double lowEnergy, double highEnergy, Func<double, (double Low, double High)> limits,
+        Func<double, double, double> transferTimesDensity)
     {
         _logLow = Math.Log(lowEnergy);
         _rows = (int)Math.Ceiling((Math.Log(highEnergy) - _logLow) * RowsPerUnit) + 1;
@@ -76,7 +79,8 @@ public sealed class SpectrumTable
         for (int cell = 0; cell < cells.Length; cell++) cells[cell] /= total;
     }
 
-    /// <summary>Solves cumulative(s) = u in one row: bisection for the bin, then the root of a quadratic in its form without cancellation.</summary>
+    /// <summary>Solves cumulative(s) = u in one row: bisection for the bin, then the root of a quadratic in its form without
+    /// cancellation.</summary>
     /// <param name="row">Row.</param>
     /// <param name="u">Cumulative, from 0 to 1.</param>
     internal double Quantile(int row, double u)

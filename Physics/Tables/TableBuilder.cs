@@ -20,7 +20,8 @@ public static class TableBuilder
         return new LogTable(grid, values);
     }
 
-    /// <summary>A table of a smooth positive function with a threshold: computed at every fourth node, monotone cubic in the logarithms between.</summary>
+    /// <summary>A table of a smooth positive function with a threshold: computed at every fourth node, monotone cubic in the logarithms
+    /// between.</summary>
     /// <remarks>The interpolation of F. N. Fritsch and R. E. Carlson, SIAM J. Numer. Anal. 17 (1980) 238.</remarks>
     /// <param name="grid">Grid.</param>
     /// <param name="threshold">Below it the function is zero.</param>

@@ -5,7 +5,8 @@ using NA64Mu.Core;
 namespace NA64Mu.Reconstruction.Histograms;
 
 /// <summary>Binning of one quantity: equal, logarithmic or given bins; immutable.</summary>
-/// <remarks>Bin 0 is the underflow, bins 1 to Count are those between the edges, low edge counted in, bin Count + 1 is the overflow.</remarks>
+/// <remarks>Bin 0 is the underflow, bins 1 to Count are those between the edges, low edge counted in, bin Count + 1 is the
+/// overflow.</remarks>
 public sealed class Axis
 {
     private readonly double[] _edges;

@@ -21,7 +21,8 @@ public sealed record GaussianCore(double Height, double Mean, double Sigma, doub
     private const int MinimumBins = 5;
     private const int Passes = 6;
 
-    /// <summary>Fits the core: least squares in bins, range and errors taken from the fit before; null where there is too little to fit.</summary>
+    /// <summary>Fits the core: least squares in bins, range and errors taken from the fit before; null where there is too little to
+    /// fit.</summary>
     /// <param name="histogram">Histogram with equal bins.</param>
     public static GaussianCore? Fit(Histogram1D histogram)
     {
@@ -56,13 +57,14 @@ public sealed record GaussianCore(double Height, double Mean, double Sigma, doub
         Axis axis = histogram.Axis;
         double low = before.Mean - Range * before.Sigma, high = before.Mean + Range * before.Sigma;
         List<double> centres = [], sums = [], weights = [];
+        double variancePerCount = MeanWeight(histogram);
         for (int bin = 1; bin <= axis.Count; bin++)
         {
             double centre = Centre(axis, bin);
             if (centre < low || centre > high) continue;
             centres.Add(centre);
             sums.Add(histogram.SumWeights[bin]);
-            weights.Add(1 / Math.Max(before.At(centre), 1e-3 * before.Height));
+            weights.Add(1 / (variancePerCount * Math.Max(before.At(centre), 1e-3 * before.Height)));
         }
         if (centres.Count < MinimumBins || before.Height <= 0) return null;
         Vector<double> x = Vector<double>.Build.DenseOfEnumerable(centres);
@@ -78,6 +80,18 @@ public sealed record GaussianCore(double Height, double Mean, double Sigma, doub
         Matrix<double>? covariance = result.Covariance;
         return new GaussianCore(
             found[0], found[1], sigma, Math.Sqrt(covariance?[1, 1] ?? double.NaN), Math.Sqrt(covariance?[2, 2] ?? double.NaN), low, high);
+    }
+
+    /// <summary>Σw²/Σw, by which the variance of a bin exceeds its Σw.</summary>
+    private static double MeanWeight(Histogram1D histogram)
+    {
+        double sum = 0, squares = 0;
+        for (int bin = 1; bin <= histogram.Axis.Count; bin++)
+        {
+            sum += histogram.SumWeights[bin];
+            squares += histogram.SumSquaredWeights[bin];
+        }
+        return squares / sum;
     }
 
     private static double Centre(Axis axis, int bin) => 0.5 * (axis.Edges[bin - 1] + axis.Edges[bin]);

@@ -22,14 +22,16 @@ public static class CutFlowWriter
     public static void WriteTable(TextWriter writer, CutFlow flow)
     {
         int width = flow.Rows.Max(row => row.Description.Length);
-        writer.Write($"{"cut".PadRight(width)}  {"events",10}  {"weighted",12}  {"± error",10}  {"efficiency",10}  {"68 % interval",20}  {"cumulative",10}\n");
+        writer.Write($"{"cut".PadRight(width)}  {"events",10}  {"weighted",12}  {"± error",10}  ");
+        writer.Write($"{"efficiency",10}  {"68 % interval",20}  {"cumulative",10}\n");
         foreach (CutFlowRow row in flow.Rows)
         {
             (double low, double high) = row.EfficiencyInterval;
             string interval = $"{Short(low)} - {Short(high)}";
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{row.Description.PadRight(width)}  {row.Raw,10}  {row.Weighted,12:G7}  {row.Error,10:G4}  {Short(row.Efficiency),10}  {interval,20}  {Short(row.Cumulative),10}\n"));
+                $"{row.Description.PadRight(width)}  {row.Raw,10}  {row.Weighted,12:G7}  {row.Error,10:G4}  "));
+            writer.Write($"{Short(row.Efficiency),10}  {interval,20}  {Short(row.Cumulative),10}\n");
         }
     }
 

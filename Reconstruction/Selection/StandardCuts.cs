@@ -6,7 +6,8 @@ using NA64Mu.Geometry.Settings;
 namespace NA64Mu.Reconstruction.Selection;
 
 /// <summary>Trigger, offline cuts (i) to (iv) and signal box of the paper.</summary>
-/// <remarks>H. Sieber et al., Phys. Rev. D 105 (2022) 052006, section II and Fig. 5. What "one MIP" means in cut (iv): docs/decisions/0006.</remarks>
+/// <remarks>H. Sieber et al., Phys. Rev. D 105 (2022) 052006, section II and Fig. 5. What "one MIP" means in cut (iv):
+/// docs/decisions/0006.</remarks>
 public static class StandardCuts
 {
     /// <summary>The cuts in their order.</summary>
@@ -40,7 +41,8 @@ public static class StandardCuts
     /// <param name="settings">Windows.</param>
     public static bool IsVhcalEmpty(in EventView candidate, SelectionSettings settings) => candidate.VhcalEnergy <= settings.VhcalEnergyMaximum;
 
-    /// <summary>Cut (iv): each HCAL module holds the energy of one minimum-ionising muon; without modules there is nothing to ask.</summary>
+    /// <summary>Cut (iv): each HCAL module holds the energy of one minimum-ionising muon; without modules there is nothing to
+    /// ask.</summary>
     /// <param name="candidate">The event.</param>
     /// <param name="settings">Windows.</param>
     public static bool IsHcalMip(in EventView candidate, SelectionSettings settings)

@@ -12,7 +12,8 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// </remarks>
 public sealed class DipoleMomentumFit
 {
-    /// <summary>Above this χ² per degree of freedom, scattering allowed for, the hits are no track; wide, for the tails of scattering.</summary>
+    /// <summary>Above this χ² per degree of freedom, scattering allowed for, the hits are no track; wide, for the tails of
+    /// scattering.</summary>
     public const double MaximumReducedChiSquare = 10;
 
     /// <summary>A second choice of hits whose χ² is within this of the best cannot be told from it (3σ).</summary>
@@ -121,7 +122,7 @@ public sealed class DipoleMomentumFit
         double bendVariance = before.SlopeVariance * cosineBefore2 * cosineBefore2 * cosineBefore2
             + after.SlopeVariance * cosineAfter2 * cosineAfter2 * cosineAfter2;
         double chargeOverMomentum = bend * chargeOverMomentumPerBend;
-        double scattering = MultipleScatteringAngle(Math.Abs(chargeOverMomentum));
+        double scattering = MultipleScatteringAngle(Math.Abs(chargeOverMomentum), _spectrometer.BendRadiationLengths);
         return start with
         {
             Bend = bend,
@@ -135,19 +136,19 @@ public sealed class DipoleMomentumFit
         };
     }
 
-    /// <summary>How much multiple scattering widens the residuals, as a factor on χ²: the offset it makes over the magnet against the error of the lines there.</summary>
+    /// <summary>How much multiple scattering widens the residuals, as a factor on χ²: the offset it makes over the magnet against the
+    /// error of the lines there.</summary>
     private double ScatteringInflation(in MomentumSeed seed)
     {
         ReadOnlySpan<SpectrometerPlane> planes = _spectrometer.Planes;
-        double offset = MultipleScatteringAngle(Math.Abs(seed.ChargeOverMomentum)) * 0.5 * (planes[^1].Z - planes[0].Z);
+        double offset = MultipleScatteringAngle(Math.Abs(seed.ChargeOverMomentum), _spectrometer.RadiationLengths) * 0.5 * (planes[^1].Z - planes[0].Z);
         double hitVariance = planes[0].Resolution * planes[0].Resolution;
         return 1 + offset * offset / hitVariance;
     }
 
-    /// <summary>Plane angle of the Highland formula for all material of the spectrometer at β = 1, PDG 2022 Eq. (34.16) [rad].</summary>
-    private double MultipleScatteringAngle(double inverseMomentum)
+    /// <summary>Plane angle of the Highland formula at β = 1, PDG 2022 Eq. (34.16) [rad].</summary>
+    private static double MultipleScatteringAngle(double inverseMomentum, double thickness)
     {
-        double thickness = _spectrometer.RadiationLengths;
         if (thickness <= 0) return 0;
         const double highlandEnergy = 13.6 * Units.MeV, highlandLogarithm = 0.038;
         return highlandEnergy * inverseMomentum * Math.Sqrt(thickness) * Math.Max(0.5, 1 + highlandLogarithm * FastMath.Log(thickness));

@@ -5,7 +5,8 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// <summary>How well two lines belong to one arc through the field.</summary>
 /// <remarks>
 /// A circle from angle θ1 to θ2 has a chord at (θ1 + θ2)/2, so that the exit lies L tan((θ1 + θ2)/2) beside the entry: one condition across
-/// the field. Along the field tan λ, the slope over the path across it, stays the same, and the path is the arc L (θ2 − θ1)/(sin θ2 − sin θ1):
+/// the field. Along the field tan λ, the slope over the path across it, stays the same, and the path is the arc L (θ2 − θ1)/(sin θ2 − sin
+/// θ1):
 /// two conditions, position and slope. The conditions are exact; their errors are those of small angles.
 /// </remarks>
 public static class MagnetMatch

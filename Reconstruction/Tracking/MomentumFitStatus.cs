@@ -9,7 +9,8 @@ public enum MomentumFitStatus : byte
     /// <summary>Fewer than two planes with hits on one side of the magnet, or no spectrometer in the layout.</summary>
     TooFewPlanes = 1,
 
-    /// <summary>Two choices of hits fit about equally well, or there are too many hits to try; the values are those of the best choice.</summary>
+    /// <summary>Two choices of hits fit about equally well, or there are too many hits to try; the values are those of the best
+    /// choice.</summary>
     Ambiguous = 2,
 
     /// <summary>The best choice of hits is not a track through the magnet; the values are those of that choice.</summary>

@@ -1,7 +1,9 @@
 namespace NA64Mu.Reconstruction.Tracking;
 
-/// <summary>Momentum from the bend in a dipole, with the two straight lines it comes from: the result of the first fit and the seed of a better one.</summary>
-/// <remarks>The default is a fit without hits. Below <see cref="MomentumFitStatus.Ambiguous"/> no value but the counts has a meaning.</remarks>
+/// <summary>Momentum from the bend in a dipole, with the two straight lines it comes from: the result of the first fit and the seed of a
+/// better one.</summary>
+/// <remarks>The default is a fit without hits. Below <see cref="MomentumFitStatus.Ambiguous"/> no value but the counts has a
+/// meaning.</remarks>
 public readonly record struct MomentumSeed
 {
     /// <summary>How the fit ended.</summary>

@@ -9,13 +9,14 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// <summary>A dipole with tracking planes on both sides, as found in a layout; immutable.</summary>
 public sealed class Spectrometer
 {
-    /// <summary>An arm ends where more material than this lies between its outer planes and the magnet: there a line is no longer straight.</summary>
+    /// <summary>An arm ends where more material than this lies between its outer planes and the magnet: there a line is no longer
+    /// straight.</summary>
     public const double MaximumRadiationLengths = 1.0;
 
     private readonly SpectrometerPlane[] _planes;
     private readonly int[] _planeOfModule;
 
-    private Spectrometer(Volume magnet, Vector3D field, SpectrometerPlane[] planes, int planesBefore, double radiationLengths)
+    private Spectrometer(Volume magnet, Vector3D field, SpectrometerPlane[] planes, int planesBefore, double radiationLengths, double bendRadiationLengths)
     {
         _planes = planes;
         PlanesBefore = planesBefore;
@@ -25,6 +26,7 @@ public sealed class Spectrometer
         FieldX = field.X / FieldStrength;
         FieldY = field.Y / FieldStrength;
         RadiationLengths = radiationLengths;
+        BendRadiationLengths = bendRadiationLengths;
         _planeOfModule = Enumerable.Repeat(-1, planes.Max(plane => plane.Module) + 1).ToArray();
         for (int plane = 0; plane < planes.Length; plane++) _planeOfModule[planes[plane].Module] = plane;
     }
@@ -59,6 +61,9 @@ public sealed class Spectrometer
     /// <summary>Material from the first to the last plane.</summary>
     public double RadiationLengths { get; }
 
+    /// <summary>Material from the middle of the planes before to the middle of those behind: what scatters between the two lines.</summary>
+    public double BendRadiationLengths { get; }
+
     /// <summary>Index in <see cref="Planes"/> of a tracking plane of the layout; −1 for planes of no use here.</summary>
     /// <param name="module">Number among the tracking planes.</param>
     public int PlaneOf(int module) => (uint)module < (uint)_planeOfModule.Length ? _planeOfModule[module] : -1;
@@ -81,12 +86,27 @@ public sealed class Spectrometer
             if (before.Count < 2 || after.Count < 2) continue;
             double material = MaterialBudget.Between(layout, before[^1], before[0].ZMin, magnet.ZMin)
                 + MaterialBudget.Between(layout, after[0], magnet.ZMin, after[^1].ZMax);
+            double bendMaterial = MaterialBudget.Between(layout, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
+                + MaterialBudget.Between(layout, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
                 magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.Z, readout.Resolution))],
-                before.Count, material);
+                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, MeasuredZ(plane), readout.Resolution))],
+                before.Count, material, bendMaterial);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }
         return strongest;
+    }
+
+    /// <summary>Middle of the first active layer, where the hit is measured; the centre of a plane without layers [mm].</summary>
+    private static double MeasuredZ(Volume plane)
+    {
+        if (plane.Layers is not { } layers) return plane.Centre.Z;
+        double front = plane.ZMin;
+        foreach (Slab slab in layers.Unit)
+        {
+            if (slab.IsActive) return front + 0.5 * slab.Thickness;
+            front += slab.Thickness;
+        }
+        return plane.Centre.Z;
     }
 }

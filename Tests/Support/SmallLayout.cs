@@ -14,7 +14,8 @@ internal static class SmallLayout
 
     public static readonly double[] PlaneZ = [2000, 3200, 4400, 7600, 9000, 10400];
 
-    /// <summary>ECAL with preshower, VHCAL with its hole, two HCAL modules, planes and the 1.4 T m dipole along y; planes at other z where given.</summary>
+    /// <summary>ECAL with preshower, VHCAL with its hole, two HCAL modules, planes and the 1.4 T m dipole along y; planes at other z
+    /// where given.</summary>
     public static DetectorLayout WithDipole(Vector3D? field = null, double[]? planeZ = null, double fieldZ = 6000, bool withAir = false)
     {
         var air = new Material
@@ -59,7 +60,8 @@ internal static class SmallLayout
         ];
         foreach (double z in planeZ ?? PlaneZ)
         {
-            volumes.Add(Box(volumes.Count, $"mm{volumes.Count - 4}", air.Id, new Vector3D(125, 40, 4), new Vector3D(0, 0, z), DetectorSystem.Tracker, volumes.Count - 6));
+            int id = volumes.Count;
+            volumes.Add(Box(id, $"mm{id - 4}", air.Id, new Vector3D(125, 40, 4), new Vector3D(0, 0, z), DetectorSystem.Tracker, id - 6));
         }
         return new DetectorLayout
         {

@@ -3,7 +3,9 @@ using NA64Mu.Core;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>How the path of a column tells the table it belongs to: "Table/column", and "Event/Table_begin" for the offsets into a table.</summary>
+/// <summary>
+/// How the path of a column tells the table it belongs to: "Table/column", and "Event/Table_begin" for the offsets into a table.
+/// </summary>
 internal static class ColumnPath
 {
     private const string OffsetsPrefix = "Event/";
@@ -30,7 +32,8 @@ internal static class ColumnPath
     /// <param name="column">Column of kind Offsets.</param>
     public static string TableOf(Column column)
     {
-        if (!IsOffsets(column.Path)) throw new ArgumentException($"a bug: offsets {column.Path} are not named Event/TABLE_begin", nameof(column));
+        if (!IsOffsets(column.Path))
+            throw new ArgumentException($"a bug: offsets {column.Path} are not named Event/TABLE_begin", nameof(column));
         return column.Path[OffsetsPrefix.Length..^OffsetsSuffix.Length];
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>What is known of an event file before its first event. Holds nothing that depends on threads, paths, host, time or command line.</summary>
+/// <summary>
+/// What is known of an event file before its first event. Holds nothing that depends on threads, paths, host, time or command line.
+/// </summary>
 public sealed record EventFileHeader
 {
     /// <summary>Kind of file, one of <see cref="EventFileTypes"/>.</summary>

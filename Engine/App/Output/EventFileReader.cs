@@ -7,7 +7,9 @@ using PureHDF.VOL.Native;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>Reader of an event file: blocks of events into columns that are reused, with flat memory. Not for several threads at once.</summary>
+/// <summary>
+/// Reader of an event file: blocks of events into columns that are reused, with flat memory. Not for several threads at once.
+/// </summary>
 public sealed class EventFileReader : IDisposable
 {
     private readonly NativeFile _file;
@@ -55,7 +57,8 @@ public sealed class EventFileReader : IDisposable
     /// <summary>Whether there is a column.</summary>
     /// <param name="path">Its path.</param>
     public bool HasColumn(string path) =>
-        _columns.ContainsKey(path) || Hdf5Guard.Read(Path, $"column {path}", () => _file.LinkExists(path) && _file.Get(path) is NativeDataset);
+        _columns.ContainsKey(path)
+        || Hdf5Guard.Read(Path, $"column {path}", () => _file.LinkExists(path) && _file.Get(path) is NativeDataset);
 
     /// <summary>Rows of a column.</summary>
     /// <param name="path">Its path.</param>
@@ -113,7 +116,8 @@ public sealed class EventFileReader : IDisposable
         long previous = start;
         for (int row = 0; row <= count; row++)
         {
-            if (offsets[row] < previous || previous < 0) throw new InvalidEventFileException(Path, $"column {stored.Path} falls at row {first + row}");
+            if (offsets[row] < previous || previous < 0)
+                throw new InvalidEventFileException(Path, $"column {stored.Path} falls at row {first + row}");
             previous = offsets[row];
             offsets[row] = previous - start;
         }
@@ -128,7 +132,8 @@ public sealed class EventFileReader : IDisposable
         }
         long begin = offsets.ReadOne(first);
         long rows = offsets.ReadOne(first + count) - begin;
-        if (begin < 0 || rows < 0 || rows > stored.Rows - begin) throw new InvalidEventFileException(Path, $"column {offsets.Path} is damaged");
+        if (begin < 0 || rows < 0 || rows > stored.Rows - begin)
+            throw new InvalidEventFileException(Path, $"column {offsets.Path} is damaged");
         if (rows > Array.MaxLength) throw new ArgumentOutOfRangeException(nameof(count), $"{rows} rows in one block");
         stored.ReadInto(column, begin, (int)rows);
     }

@@ -8,7 +8,9 @@ using PureHDF;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>Writer of an event file: blocks of columns go to a journal beside it, and at the end to HDF5, in one pass and with flat memory.</summary>
+/// <summary>
+/// Writer of an event file: blocks of columns go to a journal beside it, and at the end to HDF5, in one pass and with flat memory.
+/// </summary>
 /// <remarks>
 /// HDF5 is written when all lengths are known, under a temporary name, brought to the disk and renamed: what stands under the final name is
 /// whole. The bytes depend on the content alone (docs/decisions/0001).
@@ -141,5 +143,6 @@ public sealed class EventFileWriter : IDisposable
     }
 
     // Every chunk is at least as long as the buffer: chunks pass it by, and only the small parts of HDF5 are gathered in it.
-    private static FileStream OpenTemporary(string path) => new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096);
+    private static FileStream OpenTemporary(string path) =>
+        new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096);
 }

@@ -40,5 +40,6 @@ internal sealed class EventRows
     }
 
     private static void Fail(SpooledColumn column, long expected) =>
-        throw new InvalidOperationException($"a bug: column {column.Schema.Path} has {column.Rows} rows where the others make it {expected}");
+        throw new InvalidOperationException(
+            $"a bug: column {column.Schema.Path} has {column.Rows} rows where the others make it {expected}");
 }

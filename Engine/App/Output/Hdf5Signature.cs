@@ -5,7 +5,9 @@ using System.IO;
 namespace NA64Mu.App.Output;
 
 /// <summary>First look at a file, before the HDF5 library sees it: is it there, is it HDF5, is it as long as it says.</summary>
-/// <remarks>HDF5 File Format Specification version 3.0, section II.A: signature, then version, sizes, and at byte 28 the end-of-file address.</remarks>
+/// <remarks>
+/// HDF5 File Format Specification version 3.0, section II.A: signature, then version, sizes, and at byte 28 the end-of-file address.
+/// </remarks>
 internal static class Hdf5Signature
 {
     private const int SuperblockSize = 48;

@@ -3,7 +3,9 @@ using System.IO;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>Temporary file that holds the full chunks of all columns, in the order in which they were filled, until their number is known.</summary>
+/// <summary>
+/// Temporary file that holds the full chunks of all columns, in the order in which they were filled, until their number is known.
+/// </summary>
 internal sealed class Journal : IDisposable
 {
     private readonly Stream _stream;

@@ -1,6 +1,8 @@
 namespace NA64Mu.App.Output;
 
-/// <summary>What one stage of processing was done with; the same for the same result, whoever ran it, where, when and on how many threads.</summary>
+/// <summary>
+/// What one stage of processing was done with; the same for the same result, whoever ran it, where, when and on how many threads.
+/// </summary>
 public sealed record ProvenanceRecord
 {
     /// <summary>Name of the stage: sim, reco.</summary>

@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>How, where and when an event file was made: all that may differ between two files of the same bytes. Written as JSON beside the file.</summary>
+/// <summary>
+/// How, where and when an event file was made: all that may differ between two files of the same bytes. Written as JSON beside the
+/// file.
+/// </summary>
 public sealed record RunSidecar
 {
     private static readonly JsonSerializerOptions Format = new()

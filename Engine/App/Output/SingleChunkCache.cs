@@ -5,8 +5,8 @@ namespace NA64Mu.App.Output;
 
 /// <summary>Cache of the one chunk that is being written, so that memory does not grow with the file (docs/decisions/0001).</summary>
 /// <remarks>
-/// PureHDF 2.2.0 hands over a writer bound to the chunk that is asked for, not to the one to be evicted: the writer that came with a chunk is
-/// kept with it. Right only for whole chunks written in order, as here.
+/// PureHDF 2.2.0 hands over a writer bound to the chunk that is asked for, not to the one to be evicted: the writer that came with a
+/// chunk is kept with it. Right only for whole chunks written in order, as here.
 /// </remarks>
 internal sealed class SingleChunkCache : IWritingChunkCache
 {

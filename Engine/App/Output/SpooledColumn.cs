@@ -39,7 +39,7 @@ internal abstract class SpooledColumn
         Column<ushort> => new SpooledColumn<ushort>(schema),
         Column<sbyte> => new SpooledColumn<sbyte>(schema),
         Column<byte> => new SpooledColumn<byte>(schema),
-        _ => throw new ArgumentException($"a bug: no type of the event file for column {schema.Path} of {schema.ElementType}", nameof(schema)),
+        _ => throw new ArgumentException($"a bug: no type of the event file for {schema.Path} of {schema.ElementType}", nameof(schema)),
     };
 
     /// <summary>Adds the rows of a block.</summary>

@@ -3,7 +3,9 @@ using NA64Mu.Core;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>A column of offsets on its way to the file: those of a block count from the block's first row, those of the file from the file's.</summary>
+/// <summary>
+/// A column of offsets on its way to the file: those of a block count from the block's first row, those of the file from the file's.
+/// </summary>
 internal sealed class SpooledOffsets : SpooledColumn<long>
 {
     private long[] _shifted = new long[256];

@@ -52,7 +52,7 @@ internal sealed class StoredColumn
         if (!Hdf5Guard.Read(File, $"column {Path}", () => StoredType.Is<T>(_dataset.Type)))
             throw new InvalidEventFileException(File, $"column {Path} is not of type {typeof(T).Name}");
         if (first < 0 || first + values.Length > Rows)
-            throw new InvalidEventFileException(File, $"column {Path} has {Rows} rows, rows {first} to {first + values.Length} were asked for");
+            throw new InvalidEventFileException(File, $"column {Path} has {Rows} rows, not {first} to {first + values.Length}");
         if (values.IsEmpty) return;
         try
         {

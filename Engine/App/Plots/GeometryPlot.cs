@@ -6,7 +6,8 @@ using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Plots;
 
-/// <summary>Top and side view of a set-up, after Fig. 1 of H. Sieber et al., Phys. Rev. D 105 (2022) 052006; a long empty arm upstream gets a panel of its own.</summary>
+/// <summary>Top and side view of a set-up, after Fig. 1 of H. Sieber et al., Phys. Rev. D 105 (2022) 052006; a long empty arm upstream
+/// gets a panel of its own.</summary>
 public static class GeometryPlot
 {
     private const int Width = 1240;

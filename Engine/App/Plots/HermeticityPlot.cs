@@ -8,7 +8,8 @@ namespace NA64Mu.App.Plots;
 
 /// <summary>The hermeticity plane with its regions.</summary>
 /// <remarks>
-/// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C, bulk of
+/// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C,
+/// bulk of
 /// minimum-ionising muons; D, the signal box. A, B and C have no published borders: those drawn here are the window of incoming momentum,
 /// the height of the signal box, and a band as wide as that window around E′ + E_CAL = E0.
 /// </remarks>

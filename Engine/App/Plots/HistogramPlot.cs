@@ -10,7 +10,8 @@ namespace NA64Mu.App.Plots;
 /// <summary>Histograms of one quantity as steps with error bars.</summary>
 public static class HistogramPlot
 {
-    /// <summary>Draws histograms of the same axis on top of each other; on a logarithmic axis of counts empty bins reach the ground.</summary>
+    /// <summary>Draws histograms of the same axis on top of each other; on a logarithmic axis of counts empty bins reach the
+    /// ground.</summary>
     /// <param name="fonts">Font.</param>
     /// <param name="title">Line above the plot.</param>
     /// <param name="scale">Scale of the counts, linear or logarithmic.</param>

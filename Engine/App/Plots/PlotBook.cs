@@ -62,8 +62,12 @@ public sealed class PlotBook
     private void AddPlane(Histogram2D plane, string selection) =>
         _plots.Add(plane.Name, () => HermeticityPlot.Draw(_fonts, Title(selection), plane, _layout));
 
-    private void AddEnergy(Histogram1D energy) =>
-        _plots.Add(energy.Name, () => HistogramPlot.Draw(_fonts, Title(BeamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, "")]));
+    private void AddEnergy(Histogram1D energy) => _plots.Add(energy.Name, () =>
+    {
+        double below = energy.SumWeights[0];
+        string label = below > 0 ? FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} muons") : "";
+        return HistogramPlot.Draw(_fonts, Title(BeamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, label)]);
+    });
 
     private void AddTruthPlots()
     {

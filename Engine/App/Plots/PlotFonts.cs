@@ -8,7 +8,8 @@ using SkiaSharp;
 namespace NA64Mu.App.Plots;
 
 /// <summary>A regular and a bold font found on this machine; every plot asks for it, so that none is drawn without text.</summary>
-/// <remarks>The plot library draws no text, and says nothing, where it finds no font; it must know both files before the first plot is made.</remarks>
+/// <remarks>The plot library draws no text, and says nothing, where it finds no font; it must know both files before the first plot is
+/// made.</remarks>
 public sealed class PlotFonts
 {
     /// <summary>Characters that labels use; a font without them would leave boxes.</summary>

@@ -28,7 +28,11 @@ public static class ResidualPlot
         Scatter curve = plot.Add.ScatterLine(x, [.. x.Select(core.At)], PlotStyle.Palette[1]);
         curve.LineWidth = 2.2f;
         curve.LegendText = FormattableString.Invariant(
-            $"Gaussian, core within ±{GaussianCore.Range:0}σ\nmean = ({100 * core.Mean:0.00} ± {100 * core.MeanError:0.00}) %\nσ = ({100 * core.Sigma:0.00} ± {100 * core.SigmaError:0.00}) %")
+            $"""
+            Gaussian, core within ±{GaussianCore.Range:0}σ
+            mean = ({100 * core.Mean:0.00} ± {100 * core.MeanError:0.00}) %
+            σ = ({100 * core.Sigma:0.00} ± {100 * core.SigmaError:0.00}) %
+            """)
             .Replace('-', '−');
     }
 }

@@ -6,11 +6,14 @@ namespace NA64Mu.Physics.Muon.Bremsstrahlung;
 
 /// <summary>Bremsstrahlung of muons in the field of nuclei and atomic electrons of one element.</summary>
 /// <remarks>
-/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, preprint MEPhI 024-95 (1995) and Phys. Atom. Nucl. 60 (1997) 576, as in the Geant4 Physics
+/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, preprint MEPhI 024-95 (1995) and Phys. Atom. Nucl. 60 (1997) 576, as in the Geant4
+/// Physics
 /// Reference Manual, chapter "Bremsstrahlung" of muons:
 /// dσ/dε = (16/3) α (r_e m_e/M)² Z (Z Φ_n + Φ_e)(1 − v + ¾v²)/ε, v = ε/E, δ = M² v/(2(E − ε)),
-/// Φ_n = ln{B Z^(−1/3) (M + δ(D′√e − 2)) / [D′(m_e + δ√e B Z^(−1/3))]}, Φ_e = ln{B′ Z^(−2/3) M / [(1 + δM/(m_e²√e))(m_e + δ√e B′ Z^(−2/3))]},
-/// both not below zero, Φ_e only for ε below E/(1 + M²/(2 m_e E)); B = 183 (202.4 for hydrogen), B′ = 1429 (446), D′ = D^(1 − 1/Z) (D for hydrogen),
+/// Φ_n = ln{B Z^(−1/3) (M + δ(D′√e − 2)) / [D′(m_e + δ√e B Z^(−1/3))]}, Φ_e = ln{B′ Z^(−2/3) M / [(1 + δM/(m_e²√e))(m_e + δ√e B′
+/// Z^(−2/3))]},
+/// both not below zero, Φ_e only for ε below E/(1 + M²/(2 m_e E)); B = 183 (202.4 for hydrogen), B′ = 1429 (446), D′ = D^(1 − 1/Z) (D
+/// for hydrogen),
 /// D = 1.54 A^0.27. For kinetic energies above 0.1 GeV; without the LPM effect, which muons below 10⁹ MeV do not feel.
 /// </remarks>
 public sealed class MuonBremsstrahlungCrossSection

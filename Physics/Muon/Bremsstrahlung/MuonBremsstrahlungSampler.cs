@@ -19,7 +19,8 @@ public sealed class MuonBremsstrahlungSampler
     /// <param name="formula">Cross section of the element struck.</param>
     /// <param name="secondaries">Receives the photon.</param>
     /// <param name="random">Random numbers; about eight draws.</param>
-    public Interaction Sample(in ParticleState muon, MuonBremsstrahlungCrossSection formula, SecondaryBuffer secondaries, ref RandomStream random)
+    public Interaction Sample(
+        in ParticleState muon, MuonBremsstrahlungCrossSection formula, SecondaryBuffer secondaries, ref RandomStream random)
     {
         if (muon.KineticEnergy <= _cut) return Interaction.Unchanged(ProcessId.Bremsstrahlung, muon);
         double photonEnergy = SampleEnergy(muon, formula, ref random);

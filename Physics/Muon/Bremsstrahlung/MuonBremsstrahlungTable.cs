@@ -21,9 +21,13 @@ public sealed class MuonBremsstrahlungTable
         Element = element;
         DifferentialCrossSection = new MuonBremsstrahlungCrossSection(element);
         CrossSection = TableBuilder.Smooth(
-            grid, MuonBremsstrahlungCrossSection.Threshold, kineticEnergy => Above(DifferentialCrossSection, kineticEnergy, cut, quadrature));
+            grid,
+            MuonBremsstrahlungCrossSection.Threshold,
+            kineticEnergy => Above(DifferentialCrossSection, kineticEnergy, cut, quadrature));
         EnergyLoss = TableBuilder.Smooth(
-            grid, MuonBremsstrahlungCrossSection.Threshold, kineticEnergy => Below(DifferentialCrossSection, kineticEnergy, cut, quadrature));
+            grid,
+            MuonBremsstrahlungCrossSection.Threshold,
+            kineticEnergy => Below(DifferentialCrossSection, kineticEnergy, cut, quadrature));
     }
 
     /// <summary>The element.</summary>

@@ -5,8 +5,10 @@ namespace NA64Mu.Physics.Muon.Ionisation;
 
 /// <summary>Collisions of muons with electrons taken as free and at rest.</summary>
 /// <remarks>
-/// B. Rossi, High Energy Particles (1952), section 2.3, with the radiative correction of S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, Phys. Atom.
-/// Nucl. 60 (1997) 576: dσ/dT = (2π r_e² m_e/β²) g(T)(1 + f(T))/T², g = 1 − β² T/T_max + T²/2E²; T transfer, E total energy. Binding is neglected:
+/// B. Rossi, High Energy Particles (1952), section 2.3, with the radiative correction of S. R. Kelner, R. P. Kokoulin and A. A.
+/// Petrukhin, Phys. Atom.
+/// Nucl. 60 (1997) 576: dσ/dT = (2π r_e² m_e/β²) g(T)(1 + f(T))/T², g = 1 − β² T/T_max + T²/2E²; T transfer, E total energy. Binding is
+/// neglected:
 /// T well above the K shell.
 /// </remarks>
 public static class MuonDeltaRayCrossSection

@@ -22,7 +22,8 @@ public sealed class MuonIonisationTable
         var quadrature = new LogQuadrature(panelWidth: 2, order: 8);
         _cut = cut;
         CrossSection = TableBuilder.EveryNode(grid, kineticEnergy => Above(kineticEnergy, cut, quadrature));
-        _correctionBracket = TableBuilder.EveryNode(grid, kineticEnergy => MuonRadiativeCorrection.LossBracket(kineticEnergy, cut, quadrature));
+        _correctionBracket = TableBuilder.EveryNode(
+            grid, kineticEnergy => MuonRadiativeCorrection.LossBracket(kineticEnergy, cut, quadrature));
     }
 
     /// <summary>Cross section per electron for transfers above the cut [mm²].</summary>

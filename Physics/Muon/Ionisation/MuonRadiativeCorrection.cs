@@ -6,8 +6,10 @@ namespace NA64Mu.Physics.Muon.Ionisation;
 
 /// <summary>Relative correction to muon-electron collisions by the radiation of the electron.</summary>
 /// <remarks>
-/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, Phys. Atom. Nucl. 60 (1997) 576: f(T) = (α/2π) ln(1 + 2T/m_e) [ln(4E(E − T)/M²) − ln(1 + 2T/m_e)],
-/// T transfer, E total energy and M mass of the muon. Used for transfers above 0.1 MeV by muons above 250 MeV, as in the Geant4 Physics Reference
+/// S. R. Kelner, R. P. Kokoulin and A. A. Petrukhin, Phys. Atom. Nucl. 60 (1997) 576: f(T) = (α/2π) ln(1 + 2T/m_e) [ln(4E(E − T)/M²) −
+/// ln(1 + 2T/m_e)],
+/// T transfer, E total energy and M mass of the muon. Used for transfers above 0.1 MeV by muons above 250 MeV, as in the Geant4 Physics
+/// Reference
 /// Manual. The photon is not made: its energy stays with the electron.
 /// </remarks>
 public static class MuonRadiativeCorrection
@@ -49,6 +51,8 @@ public static class MuonRadiativeCorrection
         double energy = kineticEnergy + PhysicalConstants.MuonMass;
         double largest = Math.Min(cut, MuonDeltaRayCrossSection.MaximumTransfer(kineticEnergy));
         return quadrature.Integrate(
-            transfer => MuonDeltaRayCrossSection.Shape(kineticEnergy, transfer) * Of(energy, transfer) / transfer, SmallestTransfer, largest);
+            transfer => MuonDeltaRayCrossSection.Shape(kineticEnergy, transfer) * Of(energy, transfer) / transfer,
+            SmallestTransfer,
+            largest);
     }
 }

@@ -6,11 +6,13 @@ namespace NA64Mu.Physics.Muon.MuonNuclear;
 
 /// <summary>Photonuclear reactions of muons.</summary>
 /// <remarks>
-/// V. V. Borog and A. A. Petrukhin, Proc. 14th ICRC, Munich (1975) vol. 6, 1949, as in the Geant4 Physics Reference Manual, chapter "Muon photonuclear
+/// V. V. Borog and A. A. Petrukhin, Proc. 14th ICRC, Munich (1975) vol. 6, 1949, as in the Geant4 Physics Reference Manual, chapter
+/// "Muon photonuclear
 /// interaction":
 /// dσ/dν = (α/π) A_eff σ_γN(ν)/ν {−(1 − v) + [1 − v + v²/2 (1 + 2M²/Λ²)] ln(a/b)}, a = E²(1 − v)/M² [1 + M²v²/(Λ²(1 − v))],
 /// b = 1 + (ν/Λ)(1 + Λ/(2m_p) + ν/Λ); A_eff = 0.22 A + 0.78 A^0.89 (shadowing, S. J. Brodsky, F. E. Close and J. F. Gunion,
-/// Phys. Rev. D 6 (1972) 177), Λ² = 0.4 GeV², σ_γN = 49.2 + 11.1 ln ν + 151.8/√ν in microbarn with ν in GeV (D. O. Caldwell et al., Phys. Rev. Lett. 42
+/// Phys. Rev. D 6 (1972) 177), Λ² = 0.4 GeV², σ_γN = 49.2 + 11.1 ln ν + 151.8/√ν in microbarn with ν in GeV (D. O. Caldwell et al.,
+/// Phys. Rev. Lett. 42
 /// (1979) 553). v = ν/E. For ν above 0.2 GeV and below E − m_p/2, kinetic energies above 1 GeV.
 /// </remarks>
 public static class MuonNuclearCrossSection

@@ -15,7 +15,8 @@ public sealed class MuonNuclearSampler
         _smallest = Math.Max(cut, MuonNuclearCrossSection.SmallestTransfer);
     }
 
-    /// <summary>One reaction. The hadronic system flies along q = p − p′ with the whole energy transfer; the recoil of the nucleus is neglected.</summary>
+    /// <summary>One reaction. The hadronic system flies along q = p − p′ with the whole energy transfer; the recoil of the nucleus is
+    /// neglected.</summary>
     /// <param name="muon">The muon before.</param>
     /// <param name="secondaries">Receives the hadronic system.</param>
     /// <param name="random">Random numbers; about twenty draws.</param>
@@ -53,7 +54,8 @@ public sealed class MuonNuclearSampler
 
     /// <summary>1 − cos θ of the muon, from the squared momentum transfer t = Q².</summary>
     /// <remarks>
-    /// The density of Borog and Petrukhin, (1 − t/t_max)[(1 − v)(1 − t_min/t) + v²/2]/[t(1 + t/ν²)(1 + t/Λ²)], t_min = M²v²/(1 − v), t_max = 2 m_p ν,
+    /// The density of Borog and Petrukhin, (1 − t/t_max)[(1 − v)(1 − t_min/t) + v²/2]/[t(1 + t/ν²)(1 + t/Λ²)], t_min = M²v²/(1 − v),
+    /// t_max = 2 m_p ν,
     /// by rejection from 1/[t(1 + t/t₁)], t₁ the smaller of ν² and Λ². sin²(θ/2) = (t − t₀)/(4pp′) with the kinematic limit
     /// t₀ = 2(EE′ − pp′ − M²), of which t_min is the limit of high energies; t between the two counts as θ = 0.
     /// </remarks>

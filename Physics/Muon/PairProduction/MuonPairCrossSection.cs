@@ -7,7 +7,8 @@ namespace NA64Mu.Physics.Muon.PairProduction;
 
 /// <summary>Production of e⁺e⁻ pairs by muons in the field of nuclei and atomic electrons of one element.</summary>
 /// <remarks>
-/// R. P. Kokoulin and A. A. Petrukhin, Proc. 12th ICRC, Hobart (1971) 2436, with the part on atomic electrons of S. R. Kelner, Phys. Atom. Nucl. 61 (1998)
+/// R. P. Kokoulin and A. A. Petrukhin, Proc. 12th ICRC, Hobart (1971) 2436, with the part on atomic electrons of S. R. Kelner, Phys.
+/// Atom. Nucl. 61 (1998)
 /// 448, as in the Geant4 Physics Reference Manual, chapter "Positron-electron pair production by muons":
 /// dσ/dε = 4/(3π) (α r_e)² Z(Z + ζ) (1 − v)/ε ∫ dρ [Φ_e + (m_e/M)² Φ_μ], v = ε/E, ρ = (ε₊ − ε₋)/ε. For kinetic energies above 0.85 GeV.
 /// The integral over ρ ≥ 0 is done in ln(1 − ρ).

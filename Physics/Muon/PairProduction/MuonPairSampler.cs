@@ -8,7 +8,8 @@ public static class MuonPairSampler
 {
     /// <summary>One pair; the nucleus takes the momentum that is left, and no energy.</summary>
     /// <remarks>
-    /// The asymmetry ρ is uniform up to its limit and both leptons have the polar angle of a photon of the pair's energy, on opposite sides: the
+    /// The asymmetry ρ is uniform up to its limit and both leptons have the polar angle of a photon of the pair's energy, on opposite
+    /// sides: the
     /// choices of the Geant4 Physics Reference Manual, chapter "Positron-electron pair production by muons".
     /// </remarks>
     /// <param name="muon">The muon before.</param>

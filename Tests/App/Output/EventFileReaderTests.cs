@@ -61,6 +61,21 @@ public sealed class EventFileReaderTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Totals_OfAnInterruptedRun_SayThatItIsNotComplete()
+    {
+        using var folder = new TemporaryFolder();
+        RunTotals totals = SampleEvents.Totals(5) with { Completeness = Completeness.Interrupted };
+        using (var writer = new EventFileWriter(folder.File("a.h5"), new EventDigits().Columns, SampleEvents.Header(), OverwritePolicy.Refuse))
+        {
+            writer.Append(SampleEvents.Block(0, 5).Columns);
+            writer.Complete(totals);
+        }
+        using var reader = new EventFileReader(folder.File("a.h5"), EventFileTypes.Simulation);
+        Assert.That(reader.Totals, Is.EqualTo(totals));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void FileType_OfAnotherStage_IsWrittenAndToldApart()
     {
         using var folder = new TemporaryFolder();
@@ -155,7 +170,7 @@ public sealed class EventFileReaderTests
         byte[] whole = File.ReadAllBytes(folder.File("a.h5"));
         var random = new RandomStream(1, 1, 1, StreamPurpose.Study);
         int refused = 0;
-        for (int trial = 0; trial < 300; trial++)
+        for (int trial = 0; trial < 80; trial++)
         {
             byte[] damaged = (byte[])whole.Clone();
             damaged[(int)random.Uniform(0, whole.Length)] ^= (byte)(1 << (int)random.Uniform(0, 8));
@@ -170,7 +185,7 @@ public sealed class EventFileReaderTests
                 refused++;
             }
         }
-        Assert.That(refused, Is.GreaterThan(10));
+        Assert.That(refused, Is.GreaterThan(3));
     }
 
     private static void AssertRefused(string path, string why) => Assert.That(

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -19,12 +22,32 @@ public sealed class H5PyTests
     [Category(Categories.Reference)]
     public void EventFile_ReadWithH5Py_HoldsWhatIsPromised(long events)
     {
-        if (!File.Exists(Python) || Run("-c", "import h5py").ExitCode != 0) Assert.Ignore("no h5py here: apt-get install python3-h5py");
+        IgnoreWithoutH5Py();
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("a.h5"), events, blockLength: 512);
         (int exitCode, string output) = Run(Repository.File("Tests/Scripts/read_with_h5py.py"), folder.File("a.h5"));
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.StartWith($"{new EventDigits().Columns.Count} columns, 2 texts, {events} events"));
+    }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void Document_FirstPythonExample_GivesTheEnergyOfEachEvent()
+    {
+        IgnoreWithoutH5Py();
+        using var folder = new TemporaryFolder();
+        SampleEvents.Write(folder.File("sim.h5"), events: 20, blockLength: 8);
+        string document = File.ReadAllText(Repository.File("docs/file-format.md"));
+        string example = document.Split("```python\n")[1].Split("```")[0].Replace("sim.h5", folder.File("sim.h5"), StringComparison.Ordinal);
+        (int exitCode, string output) = Run("-c", example + "\nprint(*(f'{x:g}' for x in total)); assert (ecal == total).all()");
+        Assert.That(exitCode, Is.Zero, output);
+        IEnumerable<double> expected = Enumerable.Range(0, 20).Select(number => SampleEvents.CellsOf(number).Count * (number + 0.5));
+        Assert.That(output.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)), Is.EqualTo(expected));
+    }
+
+    private static void IgnoreWithoutH5Py()
+    {
+        if (!File.Exists(Python) || Run("-c", "import h5py").ExitCode != 0) Assert.Ignore("no h5py here: apt-get install python3-h5py");
     }
 
     private static (int ExitCode, string Output) Run(params string[] arguments)

@@ -6,10 +6,9 @@ namespace NA64Mu.Tests.Physics.Showers;
 /// <summary>Adds up the spots of one shower.</summary>
 internal struct SpotCollector : IStepSink
 {
-    public double Visible, Passive, DepthSum, RadiusSum, LargestSlab;
+    public double Visible, Passive, DepthSum, VisibleWithin;
     public double SmallestZ, LargestZ;
     public int Spots, InWrongSlab;
-    public double[]? VisiblePerSlab;
 
     public readonly void Accept(in Step step, in ParticleState particle) => throw new InvalidOperationException("a shower makes no steps");
 
@@ -21,9 +20,8 @@ internal struct SpotCollector : IStepSink
         Passive += spot.Passive;
         DepthSum += spot.Position.Z * spot.Visible;
         if (spot.Location.Slab % 2 == 0) InWrongSlab++;
-        LargestSlab = Math.Max(LargestSlab, spot.Location.Slab);
+        if (spot.Position.X * spot.Position.X + spot.Position.Y * spot.Position.Y < 31.5 * 31.5) VisibleWithin += spot.Visible;
         SmallestZ = Math.Min(SmallestZ, spot.Position.Z);
         LargestZ = Math.Max(LargestZ, spot.Position.Z);
-        if (VisiblePerSlab != null) VisiblePerSlab[spot.Location.Slab] += spot.Visible;
     }
 }

@@ -27,7 +27,7 @@ public sealed class MuonBremsstrahlungSamplerTests
         var random = new RandomStream(12, 0, 0, StreamPurpose.Study);
         var secondaries = new SecondaryBuffer();
         ParticleState muon = MuonStates.Of(kineticEnergy);
-        var energies = new SampleMoments();
+        var energies = new Moments();
         for (int sample = 0; sample < Samples; sample++)
         {
             secondaries.Clear();
@@ -40,7 +40,7 @@ public sealed class MuonBremsstrahlungSamplerTests
         double expected = (MuonBremsstrahlungTable.Below(formula, kineticEnergy, kineticEnergy, quadrature)
             - MuonBremsstrahlungTable.Below(formula, kineticEnergy, cut, quadrature))
             / MuonBremsstrahlungTable.Above(formula, kineticEnergy, cut, quadrature);
-        Assert.That(energies.Mean, Is.EqualTo(expected).Within(4 * energies.Error));
+        Assert.That(energies.Mean, Is.EqualTo(expected).Within(4 * energies.ErrorOfMean));
         Assert.That((double)random.Draws / Samples, Is.LessThan(16));
     }
 

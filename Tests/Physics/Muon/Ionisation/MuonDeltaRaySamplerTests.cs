@@ -24,8 +24,8 @@ public sealed class MuonDeltaRaySamplerTests
         var random = new RandomStream(11, 0, 0, StreamPurpose.Study);
         var secondaries = new SecondaryBuffer();
         ParticleState muon = MuonStates.Of(kineticEnergy);
-        var transfers = new SampleMoments();
-        var logarithms = new SampleMoments();
+        var transfers = new Moments();
+        var logarithms = new Moments();
         for (int sample = 0; sample < Samples; sample++)
         {
             secondaries.Clear();
@@ -37,8 +37,8 @@ public sealed class MuonDeltaRaySamplerTests
             transfers.Add(secondaries[0].KineticEnergy);
             logarithms.Add(Math.Log(secondaries[0].KineticEnergy));
         }
-        Assert.That(transfers.Mean, Is.EqualTo(Expected(kineticEnergy, cut, static transfer => transfer)).Within(4 * transfers.Error));
-        Assert.That(logarithms.Mean, Is.EqualTo(Expected(kineticEnergy, cut, Math.Log)).Within(4 * logarithms.Error));
+        Assert.That(transfers.Mean, Is.EqualTo(Expected(kineticEnergy, cut, static transfer => transfer)).Within(4 * transfers.ErrorOfMean));
+        Assert.That(logarithms.Mean, Is.EqualTo(Expected(kineticEnergy, cut, Math.Log)).Within(4 * logarithms.ErrorOfMean));
         Assert.That((double)random.Draws / Samples, Is.LessThan(7));
     }
 
@@ -58,7 +58,8 @@ public sealed class MuonDeltaRaySamplerTests
     {
         var quadrature = new LogQuadrature(0.5, 16);
         double maximum = MuonDeltaRayCrossSection.MaximumTransfer(kineticEnergy);
-        return quadrature.Integrate(transfer => value(transfer) * MuonDeltaRayCrossSection.Differential(kineticEnergy, transfer), cut, maximum)
+        return quadrature.Integrate(
+            transfer => value(transfer) * MuonDeltaRayCrossSection.Differential(kineticEnergy, transfer), cut, maximum)
             / MuonIonisationTable.Above(kineticEnergy, cut, quadrature);
     }
 }

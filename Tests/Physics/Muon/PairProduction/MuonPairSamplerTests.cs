@@ -27,7 +27,7 @@ public sealed class MuonPairSamplerTests
         var random = new RandomStream(14, 0, 0, StreamPurpose.Study);
         var secondaries = new SecondaryBuffer();
         ParticleState muon = MuonStates.Of(kineticEnergy);
-        var logarithms = new SampleMoments();
+        var logarithms = new Moments();
         for (int sample = 0; sample < Samples; sample++)
         {
             secondaries.Clear();
@@ -38,7 +38,7 @@ public sealed class MuonPairSamplerTests
             logarithms.Add(Math.Log(pairEnergy));
         }
         double expected = Expected(formula, muon.Energy, cut, Math.Log);
-        Assert.That(logarithms.Mean, Is.EqualTo(expected).Within(4 * logarithms.Error + 1e-3));
+        Assert.That(logarithms.Mean, Is.EqualTo(expected).Within(4 * logarithms.ErrorOfMean + 1e-3));
         Assert.That((double)random.Draws / Samples, Is.LessThan(9));
     }
 
@@ -76,7 +76,8 @@ public sealed class MuonPairSamplerTests
     {
         var quadrature = new LogQuadrature(0.25, 16);
         double low = Math.Max(cut, MuonPairCrossSection.SmallestPair);
-        return quadrature.Integrate(pair => value(pair) * formula.EnergyTimesDifferential(energy, pair) / pair, low, formula.LargestPair(energy))
+        double high = formula.LargestPair(energy);
+        return quadrature.Integrate(pair => value(pair) * formula.EnergyTimesDifferential(energy, pair) / pair, low, high)
             / MuonPairTable.Above(formula, energy - PhysicalConstants.MuonMass, cut, quadrature);
     }
 }
