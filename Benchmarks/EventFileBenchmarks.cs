@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using BenchmarkDotNet.Attributes;
 using NA64Mu.App.Output;

@@ -16,7 +16,7 @@ public class NavigationBenchmarks
 
     private readonly Navigator _navigator = new(DefaultSetUp.Load());
     private readonly Vector3D[] _points = new Vector3D[Points];
-    private Vector3D _ecalFront;
+    private readonly Vector3D _ecalFront;
 
     /// <summary>Draws points and finds the front of the ECAL.</summary>
     public NavigationBenchmarks()

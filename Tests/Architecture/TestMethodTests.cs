@@ -32,7 +32,7 @@ public sealed partial class TestMethodTests
         Assert.That(TestMethods.SelectMany(NamesOf).Where(name => !SubjectConditionOutcome().IsMatch(name)), Is.Empty);
 
     /// <summary>Those of the method, or of its fixture where it has none.</summary>
-    private static IEnumerable<string> CategoriesOf(MethodInfo method)
+    private static string[] CategoriesOf(MethodInfo method)
     {
         string[] own = NamesOf(method.GetCustomAttributes<CategoryAttribute>());
         return own.Length > 0 ? own : NamesOf(method.DeclaringType!.GetCustomAttributes<CategoryAttribute>());
