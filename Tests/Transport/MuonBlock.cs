@@ -31,7 +31,8 @@ internal sealed class MuonBlock
     {
         var builder = new LayoutBuilder
         {
-            Materials = TestMaterials.Table, TruthPlanes = [new TruthPlane("exit", thickness)],
+            Materials = TestMaterials.Table,
+            TruthPlanes = [new TruthPlane("exit", thickness)],
         };
         builder.Add("world", 0, new Shape(ShapeKind.Box, 2000, 2000, thickness + 10), default, material: TestMaterials.Vacuum.Index);
         builder.Add("block", 0, new Shape(ShapeKind.Box, 1000, 1000, thickness / 2), new Vector3D(0, 0, thickness / 2), material: material.Index);
