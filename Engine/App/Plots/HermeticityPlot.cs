@@ -38,9 +38,9 @@ public static class HermeticityPlot
         signalBox.LineWidth = 2.5f;
         double middle = 0.5 * (low + high);
         AddLabel(plot, "A", middle, 0.93 * top, Ink);
-        AddLabel(plot, "B", 0.12 * middle, 0.88 * middle, Ink);
-        AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.5 * box, Ink);
-        AddLabel(plot, "D", 0.5 * signal, 0.5 * box, Colors.Red);
+        AddLabel(plot, "B", 0.05 * middle, 0.94 * middle, Ink);
+        AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.9 * box, Ink);
+        AddLabel(plot, "D", 0.15 * signal, 0.6 * box, Colors.Red);
         return new Figure(plot, PlotStyle.Width, PlotStyle.Height);
     }
 
@@ -58,7 +58,6 @@ public static class HermeticityPlot
         text.LabelFontSize = 24;
         text.LabelBold = true;
         text.LabelFontColor = color;
-        text.LabelBackgroundColor = Colors.White.WithAlpha(0.7);
         text.LabelAlignment = Alignment.MiddleCenter;
     }
 }
