@@ -6,7 +6,7 @@ using NA64Mu.Detectors.Digits;
 
 namespace NA64Mu.Benchmarks;
 
-/// <summary>Writing of digits to an event file, per event of forty calorimeter cells, six counters and six trackers.</summary>
+/// <summary>Writing of digits to an event file, per event of forty calorimeter cells and six counters.</summary>
 [MemoryDiagnoser]
 public class EventFileBenchmarks
 {

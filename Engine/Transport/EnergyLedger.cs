@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.Transport;
 
@@ -71,16 +72,13 @@ public sealed class EnergyLedger
     }
 
     /// <summary>Books a parametrised shower.</summary>
-    /// <param name="deposited">Left in the calorimeter [MeV].</param>
-    /// <param name="escaped">Outside its outline [MeV].</param>
-    /// <param name="invisible">Nuclear binding, neutrinos [MeV].</param>
-    /// <param name="restEnergyRelease">Rest energy turned into other energy [MeV].</param>
-    public void BookShower(double deposited, double escaped, double invisible, double restEnergyRelease)
+    /// <param name="energy">Its energies; what leaked goes on as a particle and is not booked here.</param>
+    public void Book(in ShowerEnergy energy)
     {
-        Deposited += deposited;
-        Escaped += escaped;
-        Invisible += invisible;
-        _restEnergy[(int)ProcessId.FastShower] += restEnergyRelease;
+        Deposited += energy.Deposited;
+        Escaped += energy.Escaped;
+        Invisible += energy.Invisible;
+        _restEnergy[(int)ProcessId.FastShower] += energy.RestEnergyRelease;
     }
 
     /// <summary>Closes a track: counts its end and books the kinetic energy that goes with it.</summary>

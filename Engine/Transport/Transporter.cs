@@ -62,18 +62,52 @@ public sealed class Transporter
         Outcome outcome = particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
         while (outcome == Outcome.Alive)
         {
-            if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(in particle, ref sink, ref random);
+            if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
             else if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
         }
         Ledger.Close(outcome, particle.KineticEnergy);
     }
 
-    private Outcome Shower<TSink>(in ParticleState particle, ref TSink sink, ref RandomStream random)
+    /// <summary>Replaces a particle by its shower. What leaks through the far face goes on from there: a hadron that crossed as itself, the tail of a shower as a new particle.</summary>
+    private Outcome Shower<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
         ShowerEnergy energy = _showers.Deposit(in particle, ref sink, ref random);
-        Ledger.BookShower(energy.Deposited, energy.Escaped, energy.Invisible, energy.RestEnergyRelease);
+        Ledger.Book(in energy);
+        if (energy.Remnant is not { } remnant)
+        {
+            MoveOutOfVolume(ref particle);
+            particle.KineticEnergy = energy.Leaked;
+            return particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+        }
+        if (energy.Leaked > 0) PushRemnant(in particle, remnant, energy.Leaked);
         return Outcome.Showered;
+    }
+
+    private void PushRemnant(in ParticleState showered, Species species, double kineticEnergy)
+    {
+        ParticleState remnant = showered;
+        MoveOutOfVolume(ref remnant);
+        remnant.KineticEnergy = kineticEnergy;
+        remnant.Species = species;
+        remnant.Creator = ProcessId.FastShower;
+        remnant.Parent = showered.Track;
+        remnant.Track = Truth.NextTrack();
+        remnant.Steps = 0;
+        _stack.Push(in remnant);
+    }
+
+    /// <summary>Moves a particle straight on until it has left its volume.</summary>
+    private void MoveOutOfVolume(ref ParticleState particle)
+    {
+        VolumeId volume = particle.Location.Volume;
+        while (particle.Location.Volume == volume)
+        {
+            double distance = _navigator.DistanceToBoundary(in particle.Position, in particle.Direction, particle.Location, out Crossing crossing);
+            particle.Position += distance * particle.Direction;
+            particle.Time += distance / PhysicalConstants.SpeedOfLight;
+            particle.Location = _navigator.Cross(ref particle.Position, in particle.Direction, particle.Location, crossing);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 
@@ -18,23 +19,31 @@ internal static class GeometryReader
         string name = root.Announce("name") ? root.Text("name") ?? "" : "unnamed";
         MaterialTable materials = MaterialReader.Read(root);
         IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);
-        IReadOnlyList<TruthPlane> planes = SettingsReader.ReadTruthPlanes(root);
+        IReadOnlyList<TruthPlane>? planes = SettingsReader.ReadTruthPlanes(root);
         BeamSettings beam = BeamReader.Read(root);
         PhysicsSettings physics = SettingsReader.ReadPhysics(root);
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
         SelectionSettings selection = SettingsReader.ReadSelection(root);
         root.Close();
+        IReadOnlyList<Volume> volumes = new GeometryValidator(entries).Check();
         return new DetectorLayout
         {
             Name = name,
             SourceText = sourceText,
             Materials = materials,
-            Volumes = new GeometryValidator(entries).Check(),
-            TruthPlanes = planes,
+            Volumes = volumes,
+            TruthPlanes = planes ?? RearFaces(volumes),
             Beam = beam,
             Physics = physics,
             Readout = readout,
             Selection = selection,
         };
     }
+
+    /// <summary>Planes of a file that names none: the rear face of each volume that stands in the world.</summary>
+    private static IReadOnlyList<TruthPlane> RearFaces(IReadOnlyList<Volume> volumes) =>
+    [
+        .. volumes.Skip(1).Where(volume => volume.Mother.Index == 0)
+            .Select(volume => new TruthPlane(volume.Name + "_exit", volume.ZMax)).OrderBy(plane => plane.Z),
+    ];
 }

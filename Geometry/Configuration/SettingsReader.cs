@@ -59,11 +59,11 @@ internal static class SettingsReader
         return settings;
     }
 
-    /// <summary>Reads the planes where the truth is recorded, sorted along the beam.</summary>
+    /// <summary>Reads the planes where the truth is recorded, sorted along the beam; null where the file names none.</summary>
     /// <param name="root">Outermost section.</param>
-    public static IReadOnlyList<TruthPlane> ReadTruthPlanes(Section root)
+    public static IReadOnlyList<TruthPlane>? ReadTruthPlanes(Section root)
     {
-        if (root.Group("truth_planes") is not { } section) return [];
+        if (root.Group("truth_planes") is not { } section) return null;
         return [.. section.Keys().Select(name => new TruthPlane(name, section.Quantity(name, Dimension.Length))).OrderBy(plane => plane.Z)];
     }
 }

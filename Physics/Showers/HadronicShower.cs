@@ -65,7 +65,8 @@ internal static class HadronicShower
             Vector3D position = particle.Position + depth * particle.Direction;
             if (!medium.Grid.Contains(position))
             {
-                tally.Escaped += kinetic + release;
+                tally.Leaked = kinetic;
+                tally.IsIntact = true;
                 energy = 0;
                 return false;
             }
@@ -73,7 +74,7 @@ internal static class HadronicShower
             kinetic -= deposit;
             double visible = medium.MipFraction * deposit;
             double time = particle.Time + depth / PhysicalConstants.SpeedOfLight;
-            if (deposit > 0) SpotWriter.Write(medium, position, time, visible, deposit - visible, ref tally, ref sink);
+            if (deposit > 0) SpotWriter.Write(medium, position, particle.Direction.Z, time, visible, deposit - visible, ref tally, ref sink);
             if (kinetic <= 0 && release <= 0)
             {
                 energy = 0;

@@ -63,6 +63,12 @@ internal sealed class ShowerGrid
         return x <= _shape.HalfX && y <= _shape.HalfY && !(_shape.HasHole && x < _shape.HoleHalfX && y < _shape.HoleHalfY);
     }
 
+    /// <summary>Whether a point lies beyond the far face, as seen along the flight.</summary>
+    /// <param name="position">Point [mm].</param>
+    /// <param name="forward">Component of the flight along z.</param>
+    public bool IsBehind(in Vector3D position, double forward) =>
+        forward > 0 ? position.Z - _centre.Z > _shape.HalfZ : _centre.Z - position.Z > _shape.HalfZ;
+
     /// <summary>Moves a point inside the outline into the nearest active slab of its layer.</summary>
     /// <param name="position">Point [mm].</param>
     /// <returns>Volume and slab.</returns>

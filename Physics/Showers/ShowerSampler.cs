@@ -15,15 +15,17 @@ public sealed class ShowerSampler
 {
     private readonly ShowerMedium?[] _media;
 
-    /// <summary>Prepares all calorimeters of a layout: every layered volume and every block read out as one.</summary>
+    /// <summary>Prepares all volumes in which showers develop: calorimeters, and whatever else is at least a radiation length deep.</summary>
     /// <param name="layout">The set-up.</param>
     public ShowerSampler(DetectorLayout layout)
     {
         _media = new ShowerMedium?[layout.Volumes.Count];
         foreach (Volume volume in layout.Volumes)
         {
-            bool isCalorimeter = volume.Layers != null || volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
-            if (isCalorimeter) _media[volume.Id.Index] = ShowerMediumBuilder.Build(volume, layout.Materials);
+            if (layout.Materials[volume.Material].IsVacuum || volume.Id.Index == 0) continue;
+            ShowerMedium medium = ShowerMediumBuilder.Build(volume, layout.Materials);
+            bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
+            if (isCalorimeter || 2 * volume.Shape.HalfZ >= medium.RadiationLength) _media[volume.Id.Index] = medium;
         }
     }
 
@@ -35,7 +37,7 @@ public sealed class ShowerSampler
     /// <param name="species">Kind of particle.</param>
     public static bool Takes(Species species) => species is not (Species.MuMinus or Species.MuPlus);
 
-    /// <summary>Replaces a particle by its shower; the particle is gone afterwards.</summary>
+    /// <summary>Replaces a particle by its shower; what leaves by the far face is for the caller to follow.</summary>
     /// <param name="particle">The particle, in a volume that <see cref="Covers"/> names.</param>
     /// <param name="sink">Takes the spots.</param>
     /// <param name="random">Random numbers.</param>
@@ -49,7 +51,7 @@ public sealed class ShowerSampler
         double energy = particle.KineticEnergy + release;
         var tally = new SpotTally();
         double invisible = 0;
-        if (particle.Species is Species.Electron or Species.Positron or Species.Gamma or Species.PiZero)
+        if (IsElectromagnetic(particle.Species))
         {
             double start = particle.Species is Species.Gamma or Species.PiZero ? ConversionLength(medium, energy) * random.Exponential() : 0;
             ShowerShape shape = ShowerShape.Electromagnetic(medium, energy, start, ref random);
@@ -60,9 +62,22 @@ public sealed class ShowerSampler
         {
             invisible = HadronicShower.Deposit(medium, particle, release, ref tally, ref sink, ref random);
         }
+        if (tally.IsIntact)
+            return new ShowerEnergy { Deposited = particle.KineticEnergy - tally.Leaked, Leaked = tally.Leaked };
         double escaped = Math.Min(tally.Escaped, energy - invisible);
-        return new ShowerEnergy(energy - escaped - invisible, escaped, invisible, release);
+        double leaked = Math.Min(tally.Leaked, energy - invisible - escaped);
+        return new ShowerEnergy
+        {
+            Deposited = energy - escaped - invisible - leaked,
+            Escaped = escaped,
+            Invisible = invisible,
+            RestEnergyRelease = release,
+            Leaked = leaked,
+            Remnant = IsElectromagnetic(particle.Species) ? Species.Gamma : Species.HadronicSystem,
+        };
     }
+
+    private static bool IsElectromagnetic(Species species) => species is Species.Electron or Species.Positron or Species.Gamma or Species.PiZero;
 
     private static double RestEnergyRelease(Species species) => species switch
     {

@@ -59,18 +59,20 @@ internal static class SpotWriter
     /// <summary>Writes one spot at a point, or counts it as escaped.</summary>
     /// <param name="medium">Medium.</param>
     /// <param name="position">Point [mm].</param>
+    /// <param name="forward">Component of the shower's axis along z; its sign says which face is the far one.</param>
     /// <param name="time">Time [ns].</param>
     /// <param name="visible">Energy for the active slab [MeV].</param>
     /// <param name="passive">Energy for the absorber [MeV].</param>
     /// <param name="tally">Takes what falls outside.</param>
     /// <param name="sink">Takes the spot.</param>
     public static void Write<TSink>(
-        ShowerMedium medium, Vector3D position, double time, double visible, double passive, ref SpotTally tally, ref TSink sink)
+        ShowerMedium medium, Vector3D position, double forward, double time, double visible, double passive, ref SpotTally tally, ref TSink sink)
         where TSink : struct, IStepSink
     {
         if (!medium.Grid.Contains(position))
         {
-            tally.Escaped += visible + passive;
+            if (medium.Grid.IsBehind(position, forward)) tally.Leaked += visible + passive;
+            else tally.Escaped += visible + passive;
             return;
         }
         Location location = medium.Grid.MoveToActiveSlab(ref position);
@@ -106,6 +108,6 @@ internal static class SpotWriter
         TransverseDirection across = TransverseDirection.Sample(ref random);
         Vector3D sideways = particle.Direction.Deflected(radius * across.Cosine, radius * across.Sine, 1);
         Vector3D position = particle.Position + depth * particle.Direction + sideways;
-        Write(medium, position, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);
+        Write(medium, position, particle.Direction.Z, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);
     }
 }

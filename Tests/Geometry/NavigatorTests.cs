@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -145,6 +146,18 @@ public sealed class NavigatorTests
         Assert.That(_navigator.HasField(default, out _), Is.False);
         (var stretches, _) = RayWalk.Follow(_navigator, new Vector3D(0, 0, 250), Beam);
         Assert.That(stretches.Select(stretch => stretch.Location.Volume.Index), Is.EqualTo(new[] { 0, Magnet, Panel, Magnet, 0 }));
+    }
+
+    /// <summary>A point on the rim of the beam pipe, and a direction that leads out of it by less than the rounding of z.</summary>
+    [Test]
+    [Category(Categories.Regression)]
+    public void Rim_OfAPipeGrazedWithinRounding_IsPassed()
+    {
+        var navigator = new Navigator(DefaultLayout.Load());
+        var position = new Vector3D(143.81061900034297, 42.643942861069874, -34300);
+        Vector3D direction = new Vector3D(0.22953723888409067, 0.03466881848372373, 0.9726822343347341).Normalised();
+        (List<RayWalk.Stretch> stretches, _) = RayWalk.Follow(navigator, position, direction, limit: 100);
+        Assert.That(stretches, Is.Not.Empty);
     }
 
     private static DetectorLayout Layout()

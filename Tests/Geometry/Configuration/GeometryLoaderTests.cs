@@ -19,7 +19,7 @@ public sealed class GeometryLoaderTests
         DetectorLayout layout = GeometryLoader.Parse(GeometryTexts.OneBlock, "block.yaml");
         Assert.That(layout.Volumes, Has.Count.EqualTo(2));
         Assert.That(layout.Find("block")!.ZMax, Is.EqualTo(200));
-        Assert.That(layout.TruthPlanes, Is.Empty);
+        Assert.That(layout.TruthPlanes, Is.EqualTo(new[] { new TruthPlane("block_exit", 200) }));
         Assert.That(layout.SourceText, Is.EqualTo(GeometryTexts.OneBlock));
     }
 

@@ -58,7 +58,7 @@ public sealed class MaterialBuilderTests
         Assert.That(Build("C10 H8 O4", 1.4).MeanExcitationEnergy / Units.ElectronVolt, Is.EqualTo(78.7).Within(10).Percent);
 
     [Test]
-    public void Vacuum_IsALegalMaterial()
+    public void Vacuum_AsMaterial_IsLegal()
     {
         Material vacuum = Build("N1", 1e-12);
         Assert.That(vacuum.IsVacuum);

@@ -37,7 +37,7 @@ public sealed class ShowerSamplerTests
             ParticleState particle = At(species, energy, default, Vector3D.AlongBeam);
             ShowerEnergy result = sampler.Deposit(particle, ref sink, ref random);
             double total = energy + result.RestEnergyRelease;
-            largestError = Math.Max(largestError, Math.Abs(result.Deposited + result.Escaped + result.Invisible - total) / total);
+            largestError = Math.Max(largestError, Math.Abs(result.Deposited + result.Escaped + result.Invisible + result.Leaked - total) / total);
             largestError = Math.Max(largestError, Math.Abs(sink.Visible + sink.Passive - result.Deposited) / total);
             sum += sink.Visible;
             square += sink.Visible * sink.Visible;
@@ -130,7 +130,7 @@ public sealed class ShowerSamplerTests
                     var sink = new SpotCollector();
                     ShowerEnergy result = sampler.Deposit(At(species, energy, position, direction), ref sink, ref random);
                     double total = energy + result.RestEnergyRelease;
-                    Assert.That(result.Deposited + result.Escaped + result.Invisible, Is.EqualTo(total).Within(1e-9 * total));
+                    Assert.That(result.Deposited + result.Escaped + result.Invisible + result.Leaked, Is.EqualTo(total).Within(1e-9 * total));
                     Assert.That(sink.Visible + sink.Passive, Is.EqualTo(result.Deposited).Within(1e-9 * total));
                     Assert.That(Math.Min(Math.Min(result.Deposited, result.Escaped), result.Invisible), Is.GreaterThanOrEqualTo(-1e-9 * total));
                     Assert.That(sink.InWrongSlab, Is.Zero, "visible energy goes to active slabs");
@@ -152,7 +152,7 @@ public sealed class ShowerSamplerTests
             var sink = new SpotCollector();
             ShowerEnergy result = sampler.Deposit(At(Species.Electron, 5000, default, Vector3D.AlongBeam), ref sink, ref random);
             Assert.That(sink.Visible, Is.EqualTo(result.Deposited).Within(1e-6));
-            Assert.That(result.Escaped, Is.LessThan(0.02 * 5000));
+            Assert.That(result.Escaped + result.Leaked, Is.LessThan(0.02 * 5000));
         }
     }
 
@@ -220,8 +220,29 @@ public sealed class ShowerSamplerTests
         var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
         var sink = new SpotCollector();
         ShowerEnergy result = sampler.Deposit(At(Species.Electron, 1000, default, Vector3D.AlongBeam), ref sink, ref random);
-        Assert.That(result.Escaped, Is.EqualTo(1000).Within(1e-6));
+        Assert.That(result.Escaped + result.Leaked, Is.EqualTo(1000).Within(1e-6));
         Assert.That(sink.Spots, Is.Zero);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Deposit_HadronThatDoesNotInteract_CrossesAsItself()
+    {
+        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
+        var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
+        const double energy = 50 * Units.GeV;
+        int crossed = 0;
+        for (int draw = 0; draw < 1000; draw++)
+        {
+            var sink = new SpotCollector();
+            ShowerEnergy result = sampler.Deposit(At(Species.AntiProton, energy, default, Vector3D.AlongBeam), ref sink, ref random);
+            if (result.Remnant is not null) continue;
+            crossed++;
+            Assert.That(result.RestEnergyRelease, Is.Zero, "nothing annihilates on the way");
+            Assert.That(result.Leaked, Is.LessThan(energy).And.GreaterThan(0.98 * energy), "a minimum-ionising loss");
+        }
+        // 450 mm of 1.34 + 0.3 interaction lengths: exp(-1.6) of them, 4 sigma.
+        Assert.That(crossed / 1000.0, Is.EqualTo(0.2).Within(0.06));
     }
 
     [Test]
