@@ -9,7 +9,7 @@ namespace NA64Mu.Geometry;
 /// <summary>Answers where a point is and how far it is to the next border; immutable and shared by all threads.</summary>
 /// <remarks>
 /// A crossing puts the coordinate exactly on the plane, and a point on a plane belongs to the side into which the direction leads. So every crossing
-/// makes progress, and no tolerance is added to any step.
+/// makes progress, and no tolerance is added to any step (docs/decisions/0005).
 /// </remarks>
 public sealed class Navigator
 {
