@@ -33,8 +33,8 @@ public class ScatteringBenchmarks
     {
         MaterialId material = DefaultSetUp.Material(_layout, materialName);
         ParticleState muon = DefaultSetUp.Muon();
-        double momentum = muon.MomentumMagnitude, beta = muon.Beta;
+        Kinematics kinematics = Kinematics.Of(in muon);
         for (int index = 0; index < Count; index++)
-            _results[index] = _scattering.Sample(momentum, beta, length, material, Species.MuMinus, ref _random).OneMinusCos;
+            _results[index] = _scattering.Sample(in kinematics, length, material, Species.MuMinus, ref _random).OneMinusCos;
     }
 }

@@ -154,8 +154,9 @@ public sealed class Navigator
     {
         ref readonly PlacedShape shape = ref _volumes[crossing.Next.Index].Outline;
         position = shape.PutOn(crossing.Surface, position);
-        // Planes are exact, and a corner may lie outside. On a cylinder it is rounding that puts a point in or out, so the ray is believed.
-        bool isIn = shape.Kind == ShapeKind.Tube || shape.Holds(position, direction);
+        // Planes are exact, and a corner may lie outside. On a cylinder it is rounding that puts a point in or out, so there the ray is believed; but
+        // scattering may have shifted the particle along a front face, off its edge.
+        bool isIn = shape.Kind == ShapeKind.Tube ? shape.HoldsWithin(position, PlacedShape.BorderTolerance) : shape.Holds(position, direction);
         return Descend(isIn ? crossing.Next.Index : location.Volume.Index, -1, position, direction);
     }
 

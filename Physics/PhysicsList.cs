@@ -28,18 +28,19 @@ public sealed class PhysicsList
 
     /// <summary>Loss and rates at the present energy of a particle.</summary>
     /// <param name="particle">Particle.</param>
+    /// <param name="kinematics">Its momentum and velocity.</param>
     /// <param name="material">Where it is.</param>
-    public LocalPhysics At(in ParticleState particle, MaterialId material)
+    public LocalPhysics At(in ParticleState particle, in Kinematics kinematics, MaterialId material)
     {
         switch (particle.Species)
         {
             case Species.MuMinus or Species.MuPlus:
-                double decay = MuonDecay.InverseMeanFreePath(particle.Species, particle.KineticEnergy);
+                double decay = MuonDecay.InverseMeanFreePath(in kinematics);
                 if (_isVacuum[material.Index]) return new LocalPhysics(0, 0, 0, decay);
                 return new LocalPhysics(
                     _muon.StoppingPower(material, particle.KineticEnergy),
                     _muon.InverseMeanFreePath(material, particle.KineticEnergy),
-                    _scattering.InverseMeanFreePath(material, particle.MomentumMagnitude, particle.Beta),
+                    _scattering.InverseMeanFreePath(material, in kinematics),
                     decay);
             case Species.Electron or Species.Positron:
                 return _isVacuum[material.Index]
@@ -50,7 +51,7 @@ public sealed class PhysicsList
                     ? default
                     : new LocalPhysics(
                         _muon.StoppingPower(material, MuonEnergyOfSameVelocity(in particle)), 0,
-                        _scattering.InverseMeanFreePath(material, particle.MomentumMagnitude, particle.Beta), 0);
+                        _scattering.InverseMeanFreePath(material, in kinematics), 0);
         }
     }
 
@@ -70,11 +71,12 @@ public sealed class PhysicsList
 
     /// <summary>Deflection and sideways shift by multiple scattering over a step.</summary>
     /// <param name="particle">Particle after the move.</param>
+    /// <param name="kinematics">Its momentum and velocity.</param>
     /// <param name="material">Material.</param>
     /// <param name="length">Path length [mm].</param>
     /// <param name="random">Transport stream.</param>
-    public ScatteringResult Scatter(in ParticleState particle, MaterialId material, double length, ref RandomStream random) =>
-        _scattering.Sample(particle.MomentumMagnitude, particle.Beta, length, material, particle.Species, ref random);
+    public ScatteringResult Scatter(in ParticleState particle, in Kinematics kinematics, MaterialId material, double length, ref RandomStream random) =>
+        _scattering.Sample(in kinematics, length, material, particle.Species, ref random);
 
     /// <summary>Whether a particle scatters and loses energy in a material at all.</summary>
     /// <param name="particle">Particle.</param>

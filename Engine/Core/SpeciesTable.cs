@@ -29,14 +29,18 @@ public static class SpeciesTable
         new(Species.HadronicSystem, "hadronic_system", 91, 0, 0, double.PositiveInfinity),
     ];
 
+    // In the step loop a mass is one load from here, not two through an entry.
+    private static readonly double[] Masses = Array.ConvertAll(Entries, entry => entry.Mass);
+    private static readonly int[] Charges = Array.ConvertAll(Entries, entry => entry.Charge);
+
     /// <summary>All species, in the order of the enum.</summary>
     public static IReadOnlyList<Species> All { get; } = Enum.GetValues<Species>();
 
     /// <summary>Mass [MeV].</summary>
-    public static double Mass(Species species) => Entries[(int)species].Mass;
+    public static double Mass(Species species) => Masses[(int)species];
 
     /// <summary>Charge [e].</summary>
-    public static int Charge(Species species) => Entries[(int)species].Charge;
+    public static int Charge(Species species) => Charges[(int)species];
 
     /// <summary>Mean life at rest [ns]; infinite for stable particles.</summary>
     public static double Lifetime(Species species) => Entries[(int)species].Lifetime;

@@ -46,6 +46,10 @@ public readonly record struct Vector3D(double X, double Y, double Z)
     /// <summary>The unit vector of the same direction; not defined for the zero vector.</summary>
     public Vector3D Normalised() => this / Length;
 
+    /// <summary>Unit length up to rounding for a vector that is a unit vector up to 1e-8: one step of Newton's method, without root and division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector3D Renormalised() => (1.5 - 0.5 * LengthSquared) * this;
+
     /// <summary>Turns this unit vector by a small or large deflection given in its own frame.</summary>
     /// <remarks>The frame (e1, e2, d) is any right-handed one around this direction d, after T. Duff et al., J. Comput. Graph. Tech. 6 (2017) 1.</remarks>
     /// <param name="sinCosPhi">sin θ cos φ, the component along e1.</param>

@@ -11,6 +11,9 @@ namespace NA64Mu.Transport;
 /// <summary>Moves one particle by one step. Physics proposes, the stepper applies and books.</summary>
 public sealed class Stepper
 {
+    /// <summary>Share of its energy that a particle may lose in a step and still scatter as before it.</summary>
+    private const double LossToNotice = 1e-3;
+
     private readonly Navigator _navigator;
     private readonly PhysicsList _physics;
     private readonly PhysicsSettings _settings;
@@ -47,21 +50,21 @@ public sealed class Stepper
         where TSink : struct, IStepSink
     {
         MaterialId material = _navigator.MaterialAt(particle.Location);
-        LocalPhysics local = _physics.At(in particle, material);
+        Kinematics kinematics = Kinematics.Of(in particle);
+        LocalPhysics local = _physics.At(in particle, in kinematics, material);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
-        Step step = new()
-        {
-            From = particle.Position,
-            Location = particle.Location,
-            KineticEnergyBefore = particle.KineticEnergy,
-        };
+        // Field by field: an initialiser would build it elsewhere and copy it, in every step.
+        Step step = default;
+        step.From = particle.Position;
+        step.Location = particle.Location;
+        step.KineticEnergyBefore = particle.KineticEnergy;
 
         StepLimit moved = _propagator.Move(ref particle, limit, out Crossing crossing);
-        Age(ref particle, in local, moved.Length);
+        Age(ref particle, in kinematics, in local, moved.Length);
         if (_physics.IsAffectedBy(in particle, material))
         {
             LoseEnergy(ref particle, ref step, in local, material, moved.Length, ref random);
-            Scatter(ref particle, material, moved, ref random);
+            Scatter(ref particle, in kinematics, step.Deposit, material, moved, ref random);
         }
         Outcome outcome = Outcome.Alive;
         if (moved.By == StepLimiter.Boundary) outcome = Cross(ref particle, crossing);
@@ -88,10 +91,10 @@ public sealed class Stepper
     }
 
     /// <summary>Time and interaction lengths go by.</summary>
-    private static void Age(ref ParticleState particle, in LocalPhysics local, double length)
+    private static void Age(ref ParticleState particle, in Kinematics kinematics, in LocalPhysics local, double length)
     {
         particle.Steps++;
-        particle.Time += length / (particle.Beta * PhysicalConstants.SpeedOfLight);
+        particle.Time += length * kinematics.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
         particle.InteractionLengthsLeft = Math.Max(0, particle.InteractionLengthsLeft - length * local.TotalRate);
     }
 
@@ -107,16 +110,19 @@ public sealed class Stepper
     }
 
     /// <summary>Turns the particle and shifts it sideways; a shift that would leave the location is not made.</summary>
-    private void Scatter(ref ParticleState particle, MaterialId material, StepLimit moved, ref RandomStream random)
+    private void Scatter(
+        ref ParticleState particle, in Kinematics before, double loss, MaterialId material, StepLimit moved, ref RandomStream random)
     {
         if (particle.KineticEnergy <= 0 || moved.Length <= 0) return;
-        ScatteringResult scattering = _physics.Scatter(in particle, material, moved.Length, ref random);
-        Vector3D shift = particle.Direction.Deflected(scattering.DisplacementX, scattering.DisplacementY, 1);
+        bool isSlower = loss > LossToNotice * particle.KineticEnergy;
+        Kinematics kinematics = isSlower ? Kinematics.Of(in particle) : before;
+        ScatteringResult scattering = _physics.Scatter(in particle, in kinematics, material, moved.Length, ref random);
+        Vector3D direction = particle.Direction;
+        particle.Direction = direction.Deflected(scattering.SinCosPhi, scattering.SinSinPhi, scattering.OneMinusCos).Renormalised();
+        Vector3D shift = direction.Deflected(scattering.DisplacementX, scattering.DisplacementY, 1);
         if (moved.By == StepLimiter.Boundary) shift = shift with { Z = 0 };
         Vector3D shifted = particle.Position + shift;
         if (_navigator.Contains(in shifted, particle.Location)) particle.Position = shifted;
-        particle.Direction = particle.Direction
-            .Deflected(scattering.SinCosPhi, scattering.SinSinPhi, scattering.OneMinusCos).Normalised();
     }
 
     private Outcome Cross(ref ParticleState particle, Crossing crossing)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Physics.Scattering;
 
@@ -11,16 +12,14 @@ namespace NA64Mu.Physics.Decay;
 /// </remarks>
 public static class MuonDecay
 {
-    /// <summary>Decays per path length; 0 for other species, infinite at rest [1/mm].</summary>
-    /// <param name="species">Kind of particle.</param>
-    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
-    public static double InverseMeanFreePath(Species species, double kineticEnergy)
-    {
-        if (species is not (Species.MuMinus or Species.MuPlus)) return 0;
-        double mass = PhysicalConstants.MuonMass;
-        double betaGamma = Math.Sqrt(kineticEnergy * (kineticEnergy + 2 * mass)) / mass;
-        return 1 / (betaGamma * PhysicalConstants.SpeedOfLight * SpeciesTable.Lifetime(species));
-    }
+    /// <summary>m/(cτ) [MeV/c per mm].</summary>
+    private static readonly double MassOverLifetime =
+        PhysicalConstants.MuonMass / (PhysicalConstants.SpeedOfLight * SpeciesTable.Lifetime(Species.MuMinus));
+
+    /// <summary>Decays of a muon per path length, m/(pcτ) [1/mm].</summary>
+    /// <param name="kinematics">Momentum of the muon.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double InverseMeanFreePath(in Kinematics kinematics) => MassOverLifetime * kinematics.InverseMomentum;
 
     /// <summary>Draws the time that a muon at rest still lives [ns].</summary>
     /// <param name="species">μ⁻ or μ⁺.</param>

@@ -16,8 +16,12 @@ namespace NA64Mu.Physics.Scattering;
 /// </remarks>
 public sealed class MultipleScattering
 {
-    private const double FewCollisions = 10;
-    private const double SingleFactor = 1.05;
+    /// <summary>Number of collisions below which they are drawn one by one.</summary>
+    internal const double FewCollisions = 10;
+
+    /// <summary>Transfer q₁ from which collisions are drawn one by one, over s/λ₁ p².</summary>
+    internal const double SingleFactor = 1.05;
+
     private const int MaximumRedraws = 100;
     private static readonly double InverseSqrt12 = 1 / Math.Sqrt(12);
 
@@ -34,52 +38,68 @@ public sealed class MultipleScattering
     }
 
     /// <summary>Deflection and shift over a step by all collisions below the limit angle.</summary>
-    /// <param name="momentum">Momentum [MeV/c].</param>
-    /// <param name="beta">Velocity over c.</param>
+    /// <param name="kinematics">Momentum and velocity.</param>
     /// <param name="stepLength">Path length [mm].</param>
     /// <param name="material">Material.</param>
     /// <param name="species">Kind of particle, of unit charge.</param>
     /// <param name="random">Random numbers.</param>
     public ScatteringResult Sample(
-        double momentum, double beta, double stepLength, MaterialId material, Species species, ref RandomStream random)
+        in Kinematics kinematics, double stepLength, MaterialId material, Species species, ref RandomStream random)
     {
         ScatteringTable table = _tables[material.Index];
-        double inverseBetaSquared = 1 / (beta * beta);
+        double inverseBetaSquared = kinematics.InverseBeta * kinematics.InverseBeta;
         ProjectileMass mass = Kind(species);
-        ScatteringConstants slow = default;
-        ref readonly ScatteringConstants constants = ref table.Constants(mass, inverseBetaSquared, ref slow);
-        double momentumSquared = momentum * momentum;
+        SmallAngleTable fast = table.SmallAngles(mass);
+        double length = stepLength * inverseBetaSquared;
+        double momentumSquared = kinematics.Momentum * kinematics.Momentum;
+        double largest = table.LimitTransfer;
+        bool isTabulated = inverseBetaSquared < ScatteringTable.NearlyOne && 2 * momentumSquared > largest && fast.Covers(length);
+        if (!isTabulated) return SampleSlow(table, kinematics, mass, stepLength, ref random);
+
+        ScatteringResult many = Many(fast.WidthTimesMomentum(length) * kinematics.InverseMomentum, stepLength, ref random);
+        double singles = fast.Singles(length);
+        if (singles <= 0) return many;
+        double u = random.Uniform();
+        // exp(−x) ≥ 1 − x: most steps need no exponential to know that there is no single scatter.
+        if (u < 1 - singles) return many;
+        return new ScatteringLayer(table, mass, inverseBetaSquared, momentumSquared, largest, stepLength)
+            .AddSingles(many, singles, u, fast.Split(length), ref random);
+    }
+
+    /// <summary>The same for slow particles, and for layers too thin for the table.</summary>
+    private static ScatteringResult SampleSlow(
+        ScatteringTable table, in Kinematics kinematics, ProjectileMass mass, double stepLength, ref RandomStream random)
+    {
+        double inverseBetaSquared = kinematics.InverseBeta * kinematics.InverseBeta;
+        ScatteringConstants constants = inverseBetaSquared < ScatteringTable.NearlyOne ? table.Fast(mass) : table.Sum(mass, inverseBetaSquared);
+        double momentumSquared = kinematics.Momentum * kinematics.Momentum;
         double largest = Math.Min(table.LimitTransfer, 2 * momentumSquared);
         double length = stepLength * inverseBetaSquared;
         double collisions = length * constants.Collisions;
         var layer = new ScatteringLayer(table, mass, inverseBetaSquared, momentumSquared, largest, stepLength);
         if (collisions < FewCollisions) return layer.SampleCollisions(collisions, ref random);
 
-        double transport = largest == table.LimitTransfer ? constants.Transport : constants.TransportUpTo(largest);
+        double transport = constants.TransportUpTo(largest, 1 / largest);
         double split = SingleFactor * length * transport;
-        if (split >= largest) return Many(Math.Sqrt(length * transport) / momentum, stepLength, ref random);
+        if (split >= largest) return Many(Math.Sqrt(length * transport) * kinematics.InverseMomentum, stepLength, ref random);
 
-        transport = constants.TransportUpTo(split);
-        ScatteringResult many = Many(Math.Sqrt(length * transport) / momentum, stepLength, ref random);
+        transport = constants.TransportUpTo(split, 1 / split);
+        ScatteringResult many = Many(Math.Sqrt(length * transport) * kinematics.InverseMomentum, stepLength, ref random);
         double singles = length * constants.SingleStrength * (1 / split - 1 / largest);
         double u = random.Uniform();
-        // exp(−x) ≥ 1 − x: most steps need no exponential to know that there is no single scatter.
         return u < 1 - singles ? many : layer.AddSingles(many, singles, u, split, ref random);
     }
 
     /// <summary>Single scatters above the limit angle per path length, an upper bound that <see cref="SampleSingle"/> thins out [1/mm].</summary>
     /// <param name="material">Material.</param>
-    /// <param name="momentum">Momentum [MeV/c].</param>
-    /// <param name="beta">Velocity over c.</param>
-    public double InverseMeanFreePath(MaterialId material, double momentum, double beta)
+    /// <param name="kinematics">Momentum and velocity.</param>
+    public double InverseMeanFreePath(MaterialId material, in Kinematics kinematics)
     {
         ScatteringTable table = _tables[material.Index];
-        double low = table.LimitTransfer, high = 2 * momentum * momentum;
-        if (high <= low) return 0;
-        double sum = 0;
-        foreach (ref readonly ScatteringElement element in table.Elements) sum += element.Strength * element.Z * element.Envelope;
+        double inverseHigh = 0.5 * kinematics.InverseMomentum * kinematics.InverseMomentum;
         // The screening, a millionth of the limit, is left out here and in the draw alike.
-        return sum * (1 / low - 1 / high) / (beta * beta);
+        double range = Math.Max(table.InverseLimitTransfer - inverseHigh, 0);
+        return table.SingleEnvelope * range * (kinematics.InverseBeta * kinematics.InverseBeta);
     }
 
     /// <summary>One scatter above the limit angle; unchanged where form factor or spin reject it.</summary>
@@ -114,9 +134,7 @@ public sealed class MultipleScattering
     private static ref readonly ScatteringElement ChooseNucleus(ScatteringTable table, ref RandomStream random)
     {
         ReadOnlySpan<ScatteringElement> elements = table.Elements;
-        double sum = 0;
-        foreach (ref readonly ScatteringElement element in elements) sum += element.Strength * element.Z * element.Envelope;
-        double left = sum * random.Uniform();
+        double left = table.SingleEnvelope * random.Uniform();
         int index = 0;
         while (index < elements.Length - 1)
         {
@@ -140,7 +158,8 @@ public sealed class MultipleScattering
             oneMinusCos = 0.5 * (x * x + y * y);
         }
         if (oneMinusCos > 2) (x, y, oneMinusCos) = (0, 0, 2 * random.Uniform());
-        double projection = Math.Sqrt(1 - 0.5 * oneMinusCos);
+        // Of tiny angles, as those of fast muons are, the root is its series to 1e-17.
+        double projection = oneMinusCos < 1e-8 ? 1 - 0.25 * oneMinusCos : Math.Sqrt(1 - 0.5 * oneMinusCos);
         double spread = width * InverseSqrt12;
         return new ScatteringResult(
             x * projection,

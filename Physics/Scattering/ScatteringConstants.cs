@@ -49,8 +49,8 @@ internal readonly struct ScatteringConstants
             _electronScreening += 2 * element.Strength * screening;
             Collisions += element.Strength * (element.Z + 1) / screening;
         }
-        _electronTotal = Electrons(electronLimit);
-        Transport = TransportUpTo(limitTransfer);
+        _electronTotal = Electrons(FastMath.Log(electronLimit), 1 / electronLimit);
+        Transport = TransportUpTo(limitTransfer, 1 / limitTransfer);
     }
 
     /// <summary>Collisions per length times β² [1/mm].</summary>
@@ -64,13 +64,15 @@ internal readonly struct ScatteringConstants
 
     /// <summary>T(q) [MeV²/mm].</summary>
     /// <param name="transfer">q, large against the screening [MeV²].</param>
-    public double TransportUpTo(double transfer)
+    /// <param name="inverse">1/q [1/MeV²].</param>
+    public double TransportUpTo(double transfer, double inverse)
     {
-        double nuclei = _strength * FastMath.Log(transfer) - _logarithms + _screening / transfer
+        double logarithm = FastMath.Log(transfer);
+        double nuclei = _strength * logarithm - _logarithms + _screening * inverse
             - transfer * (_formFactor1 - transfer * (_formFactor2 - transfer * _formFactor3));
-        return nuclei + (transfer < _electronLimit ? Electrons(transfer) : _electronTotal);
+        return nuclei + (transfer < _electronLimit ? Electrons(logarithm, inverse) : _electronTotal);
     }
 
-    private double Electrons(double transfer) =>
-        _electronStrength * FastMath.Log(transfer) - _electronLogarithms + _electronScreening / transfer;
+    private double Electrons(double logarithm, double inverse) =>
+        _electronStrength * logarithm - _electronLogarithms + _electronScreening * inverse;
 }

@@ -7,11 +7,14 @@ namespace NA64Mu.Physics.Scattering;
 /// <summary>Scattering in one material: its elements and the sums for projectiles near the speed of light, built once.</summary>
 internal sealed class ScatteringTable
 {
-    private const double NearlyOne = 1.01;
+    /// <summary>1/β² up to which the sums for β = 1 hold: within half a percent of 1 in β, which shifts them by less than 1e-3.</summary>
+    public const double NearlyOne = 1.01;
 
     private readonly ScatteringElement[] _elements;
     private readonly ScatteringConstants _heavy;
     private readonly ScatteringConstants _electron;
+    private readonly SmallAngleTable _heavySmallAngles;
+    private readonly SmallAngleTable _electronSmallAngles;
     private readonly double _productionCut;
 
     /// <summary>Prepares a material.</summary>
@@ -27,15 +30,25 @@ internal sealed class ScatteringTable
         }
         double inverseFermi = PhysicalConstants.HbarC / Femtometre;
         LimitTransfer = 0.5 * inverseFermi * inverseFermi * sum / atoms;
+        InverseLimitTransfer = 1 / LimitTransfer;
         _productionCut = productionCut;
         _elements = new ScatteringElement[material.Elements.Count];
         for (int index = 0; index < _elements.Length; index++) _elements[index] = new ScatteringElement(material.Elements[index], LimitTransfer);
+        foreach (ref readonly ScatteringElement element in Elements) SingleEnvelope += element.Strength * element.Z * element.Envelope;
         _heavy = Sum(ProjectileMass.Heavy, 1);
         _electron = Sum(ProjectileMass.Electron, 1);
+        _heavySmallAngles = new SmallAngleTable(_heavy, LimitTransfer);
+        _electronSmallAngles = new SmallAngleTable(_electron, LimitTransfer);
     }
 
     /// <summary>Reduced transfer above which scatters are a process of their own: the angle ħ/(p A^⅓ fm) of Wentzel-VI [MeV²].</summary>
     public double LimitTransfer { get; }
+
+    /// <summary>One over the limit transfer [1/MeV²].</summary>
+    public double InverseLimitTransfer { get; }
+
+    /// <summary>Upper bound of the strength of single scatters above the limit, over all elements [MeV²/mm].</summary>
+    public double SingleEnvelope { get; }
 
     /// <summary>Its elements.</summary>
     public ReadOnlySpan<ScatteringElement> Elements => _elements;
@@ -52,17 +65,17 @@ internal sealed class ScatteringTable
         return Math.Min(cut, kinematic);
     }
 
-    /// <summary>The sums for a projectile; kept ones where β is within half a percent of 1, which shifts them by less than 1e-3.</summary>
+    /// <summary>Small angles of a projectile near the speed of light.</summary>
+    /// <param name="mass">Light or heavy projectile.</param>
+    public SmallAngleTable SmallAngles(ProjectileMass mass) => mass == ProjectileMass.Electron ? _electronSmallAngles : _heavySmallAngles;
+
+    /// <summary>The sums for a projectile near the speed of light.</summary>
+    /// <param name="mass">Light or heavy projectile.</param>
+    public ref readonly ScatteringConstants Fast(ProjectileMass mass) => ref mass == ProjectileMass.Electron ? ref _electron : ref _heavy;
+
+    /// <summary>The sums for a projectile.</summary>
     /// <param name="mass">Light or heavy projectile.</param>
     /// <param name="inverseBetaSquared">1/β².</param>
-    /// <param name="slow">Room for sums that are not kept.</param>
-    public ref readonly ScatteringConstants Constants(ProjectileMass mass, double inverseBetaSquared, ref ScatteringConstants slow)
-    {
-        if (inverseBetaSquared < NearlyOne) return ref mass == ProjectileMass.Electron ? ref _electron : ref _heavy;
-        slow = Sum(mass, inverseBetaSquared);
-        return ref slow;
-    }
-
-    private ScatteringConstants Sum(ProjectileMass mass, double inverseBetaSquared) =>
+    public ScatteringConstants Sum(ProjectileMass mass, double inverseBetaSquared) =>
         new(_elements, mass, inverseBetaSquared, ElectronLimit(inverseBetaSquared), LimitTransfer);
 }

@@ -138,6 +138,20 @@ public sealed class NavigatorTests
     }
 
     [Test]
+    public void Tube_ShiftedOffTheEdgeOfItsFront_IsNotEntered()
+    {
+        var start = new Vector3D(39.9, 0, 50);
+        _navigator.DistanceToBoundary(in start, Beam, default, out Crossing crossing);
+        Vector3D shifted = new(40.2, 0, 100);
+        Vector3D outwards = new Vector3D(0.02, 0, 1).Normalised();
+        Location location = _navigator.Cross(ref shifted, in outwards, default, crossing);
+        Assert.That(crossing.Next.Index, Is.EqualTo(Pipe));
+        Assert.That(location, Is.EqualTo(default(Location)));
+        (var stretches, _) = RayWalk.Follow(_navigator, shifted, outwards);
+        Assert.That(stretches.Select(stretch => stretch.Location.Volume.Index), Has.None.EqualTo(Pipe));
+    }
+
+    [Test]
     public void Nesting_InsideMagnet_KeepsItsField()
     {
         var panel = new Location(new VolumeId(Panel), 0);

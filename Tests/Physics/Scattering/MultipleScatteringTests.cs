@@ -93,7 +93,7 @@ public sealed class MultipleScatteringTests
         {
             double x = 0;
             for (int step = 0; step < steps; step++)
-                x += _scattering.Sample(1000, 0.9945, thickness / steps, TestMaterials.Iron, Species.MuPlus, ref random).SinCosPhi;
+                x += _scattering.Sample(MuonOf(1000), thickness / steps, TestMaterials.Iron, Species.MuPlus, ref random).SinCosPhi;
             sum += Math.Min(x * x, 16 * width * width);
         }
         return sum / count;
@@ -143,7 +143,7 @@ public sealed class MultipleScatteringTests
         {
             if (_scattering.SampleSingle(particle, TestMaterials.Lead, ref random).Direction != particle.Direction) accepted++;
         }
-        double rate = _scattering.InverseMeanFreePath(TestMaterials.Lead, Momentum, 1);
+        double rate = _scattering.InverseMeanFreePath(TestMaterials.Lead, MuonOf(Momentum));
         double efficiency = (double)accepted / count;
         double sigma = Math.Sqrt(efficiency * (1 - efficiency) / count) / efficiency;
         Assert.That(rate * efficiency / expected, Is.EqualTo(1).Within(4 * sigma + 1e-3));
@@ -156,11 +156,14 @@ public sealed class MultipleScatteringTests
         var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
         for (int draw = 0; draw < 10_000; draw++)
         {
-            ScatteringResult result = _scattering.Sample(20, 0.186, 1, TestMaterials.Lead, Species.MuMinus, ref random);
+            ScatteringResult result = _scattering.Sample(MuonOf(20), 1, TestMaterials.Lead, Species.MuMinus, ref random);
             double cos = 1 - result.OneMinusCos;
             Assert.That(result.SinCosPhi * result.SinCosPhi + result.SinSinPhi * result.SinSinPhi + cos * cos, Is.EqualTo(1).Within(1e-9));
         }
     }
+
+    private static Kinematics MuonOf(double momentum) =>
+        new(PhysicalConstants.MuonMass, Math.Sqrt(momentum * momentum + PhysicalConstants.MuonMass * PhysicalConstants.MuonMass) - PhysicalConstants.MuonMass);
 
     private static double RelativeQuantileError(double level)
     {
@@ -192,7 +195,7 @@ public sealed class MultipleScatteringTests
             double toSingle = random.Exponential(), toDelta = random.Exponential();
             for (int step = 0; left > 1e-9 && step < 1000; step++)
             {
-                double rate = _scattering.InverseMeanFreePath(material, particle.MomentumMagnitude, particle.Beta);
+                double rate = _scattering.InverseMeanFreePath(material, Kinematics.Of(in particle));
                 double length = Math.Min(left, thickness / steps);
                 length = Math.Min(length, toDelta / deltaRate);
                 bool single = toSingle < rate * length;
@@ -241,7 +244,7 @@ public sealed class MultipleScatteringTests
 
     private void Move(ref ParticleState particle, double length, MaterialId material, ref RandomStream random)
     {
-        ScatteringResult result = _scattering.Sample(particle.MomentumMagnitude, particle.Beta, length, material, particle.Species, ref random);
+        ScatteringResult result = _scattering.Sample(Kinematics.Of(in particle), length, material, particle.Species, ref random);
         Vector3D sideways = particle.Direction.Deflected(result.DisplacementX, result.DisplacementY, 1);
         particle.Position += length * particle.Direction + sideways;
         particle.Direction = particle.Direction.Deflected(result.SinCosPhi, result.SinSinPhi, result.OneMinusCos).Normalised();
