@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using NA64Mu.App;
 using NA64Mu.App.Output;
+using NA64Mu.Reconstruction;
 using NA64Mu.Tests.App.Output;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -142,7 +143,7 @@ public sealed class BadInputTests
     private static void WriteReconstructed(TemporaryFolder folder, string path)
     {
         using var writer = new EventFileWriter(
-            path, new NA64Mu.Reconstruction.ReconstructedEvents(DefaultLayout.Load()).Columns, SampleEvents.Header(EventFileTypes.Reconstruction),
+            path, new ReconstructedEvents(DefaultLayout.Load()).Columns, SampleEvents.Header(EventFileTypes.Reconstruction),
             OverwritePolicy.Refuse);
         writer.Complete(SampleEvents.Totals(0));
     }
