@@ -9,7 +9,7 @@ namespace NA64Mu.Geometry;
 /// <summary>Answers where a point is and how far it is to the next border; immutable and shared by all threads.</summary>
 /// <remarks>
 /// A crossing puts the coordinate exactly on the plane, and a point on a plane belongs to the side into which the direction leads. So every crossing
-/// makes progress, and no tolerance is added to any step.
+/// makes progress, and no tolerance is added to any step (docs/decisions/0005).
 /// </remarks>
 public sealed class Navigator
 {
@@ -154,8 +154,9 @@ public sealed class Navigator
     {
         ref readonly PlacedShape shape = ref _volumes[crossing.Next.Index].Outline;
         position = shape.PutOn(crossing.Surface, position);
-        // Planes are exact, and a corner may lie outside. On a cylinder it is rounding that puts a point in or out, so the ray is believed.
-        bool isIn = shape.Kind == ShapeKind.Tube || shape.Holds(position, direction);
+        // Planes are exact, and a corner may lie outside. On a cylinder it is rounding that puts a point in or out, so there the ray is believed; but
+        // scattering may have shifted the particle along a front face, off its edge.
+        bool isIn = shape.Kind == ShapeKind.Tube ? shape.HoldsWithin(position, PlacedShape.BorderTolerance) : shape.Holds(position, direction);
         return Descend(isIn ? crossing.Next.Index : location.Volume.Index, -1, position, direction);
     }
 

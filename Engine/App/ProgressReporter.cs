@@ -65,7 +65,7 @@ public sealed class ProgressReporter : IDisposable
         }
     }
 
-    /// <summary>Writes the last state and stops.</summary>
+    /// <summary>Writes the last state, if anything was done, and stops.</summary>
     public void Dispose()
     {
         _timer?.Dispose();
@@ -75,6 +75,7 @@ public sealed class ProgressReporter : IDisposable
             _isClosed = true;
             if (_style == ProgressStyle.None) return;
             EraseBar();
+            if (Done == 0) return;
             _output.WriteLine(Describe());
         }
     }

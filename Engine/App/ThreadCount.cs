@@ -33,7 +33,7 @@ public static class ThreadCount
             if (string.IsNullOrEmpty(text)) return int.MaxValue;
             if (TryParse(text, out int count)) return count;
             throw new ConfigurationException(
-                [new ConfigurationProblem("environment", 0, OwnVariable, $"\"{text}\" is no number of threads", Suggestion: "give a number above zero")]);
+                [new ConfigurationProblem(ConfigurationException.Environment, 0, OwnVariable, $"\"{text}\" is no number of threads", Suggestion: "give a number above zero")]);
         }
     }
 

@@ -15,11 +15,14 @@ public sealed class ConfigurationException : Exception
         Problems = problems;
     }
 
-    /// <summary>Whether the mistake is on the command line rather than in a file.</summary>
-    public bool IsUsage => Problems.Any(problem => problem.File == CommandLine);
+    /// <summary>Whether the mistake is on the command line or in the environment rather than in a file.</summary>
+    public bool IsUsage => Problems.Any(problem => problem.File is CommandLine or Environment);
 
     /// <summary>Stands for the file name where the input is the command line.</summary>
     public const string CommandLine = "command line";
+
+    /// <summary>Stands for the file name where the input is an environment variable.</summary>
+    public const string Environment = "environment";
 
     /// <summary>The problems, in order of line.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems { get; }

@@ -1,6 +1,7 @@
 namespace NA64Mu.Core;
 
 /// <summary>Conversion factors to the native units mm, ns, MeV, MeV/c, e, rad and tesla: multiply on the way in, divide on the way out.</summary>
+/// <remarks>Why these: docs/decisions/0002.</remarks>
 public static class Units
 {
     /// <summary>Nanometre [mm].</summary>

@@ -60,7 +60,12 @@ public sealed class Propagator
         {
             Vector3D chord = end.Position - start.Position;
             double chordLength = chord.Length;
-            if (chordLength < BorderAccuracy) break;
+            if (chordLength < BorderAccuracy)
+            {
+                // An arc that grazes the face it starts on: its end is on the face, and leads across.
+                if (iteration > 0) moved = new StepLimit(moved.Length, StepLimiter.Boundary);
+                break;
+            }
             double border = _navigator.DistanceToBoundary(start.Position, chord / chordLength, particle.Location, out crossing);
             if (border > chordLength + BorderAccuracy) break;
             if (Math.Abs(border - chordLength) <= BorderAccuracy)
@@ -85,8 +90,12 @@ public sealed class Propagator
     }
 
     /// <summary>Whether a particle on a border flies across it, and not only the chord of its arc.</summary>
-    private bool LeadsOut(in Ray start, Location location, ref Crossing crossing) =>
-        _navigator.DistanceToBoundary(start.Position, start.Direction, location, out crossing) < BorderAccuracy;
+    private bool LeadsOut(in Ray start, Location location, ref Crossing crossing)
+    {
+        if (_navigator.DistanceToBoundary(start.Position, start.Direction, location, out Crossing straight) >= BorderAccuracy) return false;
+        crossing = straight;
+        return true;
+    }
 
     /// <summary>Arc whose sagitta, length² κB/8, is the largest allowed [mm].</summary>
     private static double LongestArc<TField>(in Ray start, double curvature, TField field)

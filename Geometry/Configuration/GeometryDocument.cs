@@ -18,9 +18,9 @@ internal static class GeometryDocument
     /// <returns>The outermost mapping; null if the file cannot be understood at all.</returns>
     public static DocumentNode? Parse(string text, ProblemList problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _)) return Refuse(problems, 1, "the file is empty");
             parser.Consume<DocumentStart>();
@@ -34,6 +34,13 @@ internal static class GeometryDocument
         catch (YamlException exception)
         {
             problems.Add((int)exception.Start.Line, "", "the file is not valid YAML", Reason(exception), Advice(text, exception));
+            return null;
+        }
+        catch (Exception exception) when (exception.Source == typeof(Parser).Assembly.GetName().Name)
+        {
+            // The library has failures of other types for a few texts, such as a bracket that is not closed before the next key.
+            int line = (int)(parser.Current?.Start.Line ?? 1);
+            problems.Add(line, "", "the file is not valid YAML", "", "look at brackets and quotes here and in the next lines; is the file complete?");
             return null;
         }
     }

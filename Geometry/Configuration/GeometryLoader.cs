@@ -5,6 +5,7 @@ using NA64Mu.Core;
 namespace NA64Mu.Geometry.Configuration;
 
 /// <summary>The way from a geometry file to a layout: document, reader, validator, layout.</summary>
+/// <remarks>What the file can say, and why no more: docs/decisions/0005.</remarks>
 public static class GeometryLoader
 {
     /// <summary>Reads a geometry file.</summary>

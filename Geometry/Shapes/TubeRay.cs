@@ -145,7 +145,8 @@ internal static class TubeRay
     /// <param name="direction">Unit direction.</param>
     private static bool IsAhead(in RaySpan span, in PlacedShape tube, int innerSign, in Vector3D position, in Vector3D direction)
     {
-        if (!(span.Enter < span.Exit) || span.Exit <= 0) return false;
+        // A line that clips the rim for less than rounding would come in and go out again without end.
+        if (!(span.Exit - Math.Max(span.Enter, 0) > OnCylinder)) return false;
         if (span.Enter >= 0) return true;
         if (span.EnterSurface is Surface.ZMin or Surface.ZMax) return Math.Abs(span.Enter * direction.Z) <= PlacedShape.BorderTolerance;
         double outwards = (position.X - tube.CentreX) * direction.X + (position.Y - tube.CentreY) * direction.Y;

@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
-using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics.Decay;
 
@@ -46,7 +45,7 @@ public static class MuonDecay
         double sine = across / momentum;
         // 1 − cos θ without cancellation where the electron goes forward.
         double oneMinusCos = along > 0 ? sine * sine / (1 + along / momentum) : 1 - along / momentum;
-        TransverseDirection around = TransverseDirection.Sample(ref random);
+        Azimuth around = Azimuth.Sample(ref random);
         Vector3D direction = particle.Direction.Deflected(sine * around.Cosine, sine * around.Sine, oneMinusCos).Normalised();
         secondaries.Add(particle.Species == Species.MuMinus ? Species.Electron : Species.Positron, kinetic, direction);
         return new Interaction

@@ -121,7 +121,7 @@ public sealed class MultipleScattering
         Requires.That(weight <= element.Envelope, "weight below its envelope");
         if (random.Uniform() * element.Envelope >= weight) return Interaction.Unchanged(ProcessId.CoulombScattering, particle);
 
-        TransverseDirection across = TransverseDirection.Sample(ref random);
+        Azimuth across = Azimuth.Sample(ref random);
         double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
         double recoil = Math.Min(transfer / element.Mass, 0.5 * particle.KineticEnergy);
         return Interaction.Scattered(

@@ -98,7 +98,7 @@ internal readonly ref struct ScatteringLayer
         if (random.Uniform() >= weight) return before;
 
         double oneMinusCos = Math.Min(transfer / _momentumSquared, 2.0);
-        TransverseDirection across = TransverseDirection.Sample(ref random);
+        Azimuth across = Azimuth.Sample(ref random);
         double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
         double x = sine * across.Cosine, y = sine * across.Sine;
         double arm = _stepLength * random.Uniform();

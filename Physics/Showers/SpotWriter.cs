@@ -1,6 +1,5 @@
 using System;
 using NA64Mu.Core;
-using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics.Showers;
 
@@ -105,7 +104,7 @@ internal static class SpotWriter
         where TSink : struct, IStepSink
     {
         double depth = shape.SamplePoint(out double radius, ref random);
-        TransverseDirection across = TransverseDirection.Sample(ref random);
+        Azimuth across = Azimuth.Sample(ref random);
         Vector3D sideways = particle.Direction.Deflected(radius * across.Cosine, radius * across.Sine, 1);
         Vector3D position = particle.Position + depth * particle.Direction + sideways;
         Write(medium, position, particle.Direction.Z, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);

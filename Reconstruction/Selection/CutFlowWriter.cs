@@ -10,7 +10,7 @@ namespace NA64Mu.Reconstruction.Selection;
 public static class CutFlowWriter
 {
     /// <summary>Name and version of the JSON layout.</summary>
-    public const string Schema = "na64mu.cutflow.v1";
+    public const string Schema = "na64mu.cutflow/1";
 
     private const string Header = "name,raw,weighted,error,efficiency,efficiency_low,efficiency_high,efficiency_cumulative,"
         + "efficiency_low_95,efficiency_high_95,efficiency_cumulative_low,efficiency_cumulative_high,"

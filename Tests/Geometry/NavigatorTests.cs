@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -137,6 +138,20 @@ public sealed class NavigatorTests
     }
 
     [Test]
+    public void Tube_ShiftedOffTheEdgeOfItsFront_IsNotEntered()
+    {
+        var start = new Vector3D(39.9, 0, 50);
+        _navigator.DistanceToBoundary(in start, Beam, default, out Crossing crossing);
+        Vector3D shifted = new(40.2, 0, 100);
+        Vector3D outwards = new Vector3D(0.02, 0, 1).Normalised();
+        Location location = _navigator.Cross(ref shifted, in outwards, default, crossing);
+        Assert.That(crossing.Next.Index, Is.EqualTo(Pipe));
+        Assert.That(location, Is.EqualTo(default(Location)));
+        (var stretches, _) = RayWalk.Follow(_navigator, shifted, outwards);
+        Assert.That(stretches.Select(stretch => stretch.Location.Volume.Index), Has.None.EqualTo(Pipe));
+    }
+
+    [Test]
     public void Nesting_InsideMagnet_KeepsItsField()
     {
         var panel = new Location(new VolumeId(Panel), 0);
@@ -145,6 +160,18 @@ public sealed class NavigatorTests
         Assert.That(_navigator.HasField(default, out _), Is.False);
         (var stretches, _) = RayWalk.Follow(_navigator, new Vector3D(0, 0, 250), Beam);
         Assert.That(stretches.Select(stretch => stretch.Location.Volume.Index), Is.EqualTo(new[] { 0, Magnet, Panel, Magnet, 0 }));
+    }
+
+    /// <summary>A point on the rim of the beam pipe, and a direction that leads out of it by less than the rounding of z.</summary>
+    [Test]
+    [Category(Categories.Regression)]
+    public void Rim_OfAPipeGrazedWithinRounding_IsPassed()
+    {
+        var navigator = new Navigator(DefaultLayout.Load());
+        var position = new Vector3D(143.81061900034297, 42.643942861069874, -34300);
+        Vector3D direction = new Vector3D(0.22953723888409067, 0.03466881848372373, 0.9726822343347341).Normalised();
+        (List<RayWalk.Stretch> stretches, _) = RayWalk.Follow(navigator, position, direction, limit: 100);
+        Assert.That(stretches, Is.Not.Empty);
     }
 
     private static DetectorLayout Layout()

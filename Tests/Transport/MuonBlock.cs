@@ -61,15 +61,28 @@ internal sealed class MuonBlock
     }
 
     /// <summary>Reference of one case and quantity: percent to value, with the number of events.</summary>
-    public static (Dictionary<double, double> Quantiles, int Events) Reference(string entry, string quantity)
+    public static (Dictionary<double, double> Quantiles, int Events) Reference(string entry, params string[] quantity)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "geant4-muons.json")));
+        using JsonDocument document = ReadReference();
         JsonElement element = document.RootElement.GetProperty(entry);
+        JsonElement table = element;
+        foreach (string name in quantity) table = table.GetProperty(name);
         var quantiles = new Dictionary<double, double>();
-        foreach (JsonProperty quantile in element.GetProperty(quantity).EnumerateObject())
+        foreach (JsonProperty quantile in table.EnumerateObject())
             quantiles.Add(double.Parse(quantile.Name, System.Globalization.CultureInfo.InvariantCulture), quantile.Value.GetDouble());
         return (quantiles, element.GetProperty("events").GetInt32());
     }
+
+    /// <summary>Mean visible energy of one case and its error [MeV].</summary>
+    public static (double Mean, double Error) ReferenceMean(string entry)
+    {
+        using JsonDocument document = ReadReference();
+        JsonElement visible = document.RootElement.GetProperty(entry).GetProperty("visible_GeV");
+        return (visible.GetProperty("mean").GetDouble() * Units.GeV, visible.GetProperty("mean_err").GetDouble() * Units.GeV);
+    }
+
+    private static JsonDocument ReadReference() =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "geant4-muons.json")));
 
     /// <summary>Both planes count: x and y are two samples of the same quantity.</summary>
     private void Note(in PlaneState exit, double momentum)

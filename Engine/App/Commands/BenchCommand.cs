@@ -17,8 +17,10 @@ internal static class BenchCommand
         Option<string?> geometry = GeometryOption.Create();
         var physics = new Option<string>("--physics") { Description = "treatment of secondaries in calorimeters", DefaultValueFactory = _ => "fast" };
         physics.AcceptOnlyFromAmong("fast");
-        var threads = new Option<int>("--threads", "-j") { Description = "threads", DefaultValueFactory = _ => 1 };
-        var events = new Option<long>("--events", "-n") { Description = "events to time", DefaultValueFactory = _ => 50_000 };
+        Option<int> threads = new Option<int>("--threads", "-j") { Description = "threads", DefaultValueFactory = _ => 1 }
+            .Between(1, OutputOptions.MostThreads);
+        Option<long> events = new Option<long>("--events", "-n") { Description = "events to time", DefaultValueFactory = _ => 50_000 }
+            .Between(ThroughputBench.Parts, long.MaxValue);
         Option<bool> json = JsonOutput.Option();
         var command = new Command("bench", "time of an event: 160 GeV mu- through the whole set-up, digits and file included")
         {

@@ -51,7 +51,18 @@ public static class CommandLine
     /// <summary>The verbs.</summary>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log and errors go here.</param>
-    public static RootCommand Build(TextWriter output, TextWriter error) => new(
+    public static RootCommand Build(TextWriter output, TextWriter error)
+    {
+        RootCommand root = CreateRoot(output, error);
+        foreach (Option option in root.Options)
+        {
+            // Its own action asks the program that was started, which need not be this one.
+            if (option is VersionOption) option.Action = new VersionAction(output);
+        }
+        return root;
+    }
+
+    private static RootCommand CreateRoot(TextWriter output, TextWriter error) => new(
         "Event-level simulation of NA64mu: muons from the M2 beam through calorimeters, trackers and spectrometer to the hermeticity plane")
     {
         RunCommand.Create(output, error),

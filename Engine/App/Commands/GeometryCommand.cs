@@ -17,7 +17,7 @@ internal static class GeometryCommand
     {
         CreateCheck(output),
         CreateDump(output),
-        CreatePlot(error),
+        CreatePlot(output, error),
     };
 
     private static Argument<string?> FileArgument() => new("file")
@@ -63,18 +63,20 @@ internal static class GeometryCommand
         return command;
     }
 
-    private static Command CreatePlot(TextWriter error)
+    private static Command CreatePlot(TextWriter output, TextWriter error)
     {
         Argument<string?> file = FileArgument();
         var directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out" };
-        var command = new Command("plot", "top and side view as PNG and PDF") { file, directory };
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("plot", "top and side view as PNG and PDF") { file, directory, json };
         command.SetAction(parsed =>
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(file));
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
             using Figure figure = GeometryPlot.Draw(PlotFonts.Find(), layout);
             figure.Save(place, "geometry");
-            error.WriteLine($"wrote {Path.Combine(place, "geometry.png")} and .pdf");
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.geometry-plot/1", Directory = place, Plot = "geometry" });
+            else error.WriteLine($"wrote {Path.Combine(place, "geometry.png")} and .pdf");
         });
         return command;
     }

@@ -14,6 +14,10 @@ internal static class GeometryOption
     /// <summary>The option "--geometry FILE".</summary>
     public static Option<string?> Create() => new("--geometry", "-g") { Description = "geometry file (default: the built-in geometry.yaml)" };
 
+    /// <summary>Name of a geometry file, for messages.</summary>
+    /// <param name="path">File, or null for the embedded default.</param>
+    public static string NameOf(string? path) => path ?? EmbeddedName;
+
     /// <summary>Reads a geometry file.</summary>
     /// <param name="path">File, or null for the embedded default.</param>
     /// <exception cref="Core.ConfigurationException">The file has problems.</exception>

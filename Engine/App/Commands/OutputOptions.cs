@@ -8,6 +8,9 @@ namespace NA64Mu.App.Commands;
 /// <summary>Options of the verbs that write files and take their time.</summary>
 internal sealed class OutputOptions
 {
+    /// <summary>More threads than any machine has; each takes some megabytes.</summary>
+    public const int MostThreads = 1024;
+
     private readonly Option<bool> _force = new("--force", "-f") { Description = "replace files that are there" };
     private readonly Option<int?> _threads = new("--threads", "-j") { Description = "threads (default: cores of the job)" };
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "no progress on standard error" };
@@ -31,11 +34,7 @@ internal sealed class OutputOptions
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
     {
-        _threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--threads wants 1 or more");
-        });
-        command.Options.Add(_threads);
+        command.Options.Add(_threads.Between(1, MostThreads));
         command.Options.Add(_force);
         command.Options.Add(_noProgress);
     }

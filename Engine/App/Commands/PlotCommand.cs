@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using NA64Mu.App.Plots;
 using NA64Mu.App.Stages;
 
@@ -18,14 +19,15 @@ internal static class PlotCommand
         var directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out/plots" };
         Option<bool> json = JsonOutput.Option();
         var command = new Command("plot", "hermeticity plane, beam, energies and residuals as PNG, PDF and CSV") { input, truth, directory, json };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             string? simulation = parsed.GetValue(truth) is { } path ? InputFile.Require(path) : null;
             string source = InputFile.Require(parsed.GetValue(input)!);
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
-            PlotBook book = PlotStage.Run(source, simulation, place);
+            PlotBook book = PlotStage.Run(source, simulation, place, cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.plot/1", Directory = place, Plots = book.Names });
             else foreach (string name in book.Names) error.WriteLine($"wrote {Path.Combine(place, name)}.png, .pdf and .csv");
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }

@@ -35,6 +35,7 @@ internal static class RunCommand
         {
             RunOptions options = simulation.Read(parsed);
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             PlotFonts.Find();
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
             string simulated = Path.Combine(place, SimulatedName);
@@ -45,10 +46,10 @@ internal static class RunCommand
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
                 report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
-            CutFlow flow = SelectStage.Run(reconstructed);
+            CutFlow flow = SelectStage.Run(reconstructed, cancellation);
             SelectStage.Write(flow, place);
-            PlotStage.Run(reconstructed, simulated, Path.Combine(place, "plots"));
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Simulation = report });
+            PlotStage.Run(reconstructed, simulated, Path.Combine(place, "plots"), cancellation);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.Of(report) });
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {place}");
             return System.Threading.Tasks.Task.FromResult(ExitCode.Success);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using NA64Mu.App.Stages;
 using NA64Mu.Reconstruction.Selection;
 
@@ -17,14 +18,15 @@ internal static class SelectCommand
         var directory = new Option<string>("--out", "-o") { Description = "directory for cutflow.csv and cutflow.json", DefaultValueFactory = _ => "out" };
         Option<bool> json = JsonOutput.Option();
         var command = new Command("select", "trigger and cuts (i)-(iv), counted in order") { input, directory, json };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
-            CutFlow flow = SelectStage.Run(InputFile.Require(parsed.GetValue(input)!));
+            CutFlow flow = SelectStage.Run(InputFile.Require(parsed.GetValue(input)!), cancellation);
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
             SelectStage.Write(flow, place);
             if (parsed.GetValue(json)) output.WriteLine(File.ReadAllText(Path.Combine(place, "cutflow.json")));
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {Path.Combine(place, "cutflow.csv")} and .json");
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }

@@ -27,12 +27,13 @@ internal static class SimulateCommand
         {
             RunOptions options = simulation.Read(parsed);
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             string path = parsed.GetValue(file)!;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
             RunReport report = SimulateStage.Run(
                 layout, options, outputs.Threads(parsed), path, outputs.Overwrite(parsed), progress, cancellation);
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = report });
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.Of(report) });
             else error.WriteLine($"wrote {path}");
             return Task.FromResult(ExitCode.Success);
         });

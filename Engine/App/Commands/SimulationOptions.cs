@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Configuration;
@@ -37,11 +38,13 @@ internal sealed class SimulationOptions
         _physics.AcceptOnlyFromAmong("fast");
     }
 
+    private Option[] PencilOptions => [_particle, _momentum, _position, _spot, _direction];
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _events, _firstEvent, _seed, _run, _physics, _source, _particle, _momentum, _position, _spot, _direction })
+        foreach (Option option in (Option[])[_events, _firstEvent, _seed, _run, _physics, _source, .. PencilOptions])
             command.Options.Add(option);
     }
 
@@ -56,9 +59,11 @@ internal sealed class SimulationOptions
         uint run = parsed.GetValue(_run);
         if (events <= 0) Add("--events", $"{events} is not a positive number", "give 1 or more");
         if (first < 0) Add("--first-event", $"{first} is negative", "events are numbered from 0");
+        if (events > 0 && first > long.MaxValue - events) Add("--first-event", $"{first} leaves no numbers for {events} events", "give a smaller number");
         if (run >= 1u << 24) Add("--run", $"{run} is too large", "run numbers are below 16777216");
         SourceKind source = parsed.GetValue(_source) == "m2" ? SourceKind.M2 : SourceKind.Pencil;
         PencilSettings? pencil = source == SourceKind.Pencil ? ReadPencil() : null;
+        if (pencil is null) RefusePencilOptions();
         if (problems.Count > 0) throw new ConfigurationException(problems);
         return new RunOptions
         {
@@ -80,8 +85,8 @@ internal sealed class SimulationOptions
             double[] spot = Read("--spot", parsed.GetValue(_spot)!, Dimension.Length, 2);
             double[] direction = Read("--direction", parsed.GetValue(_direction)!, Dimension.Pure, 3);
             var along = new Vector3D(direction[0], direction[1], direction[2]);
-            if (!(momentum > 0)) Add("--momentum", "is not positive", "such as --momentum \"160 GeV\"");
-            if (!(along.LengthSquared > 0)) Add("--direction", "is the zero vector", "such as --direction \"0 0 1\"");
+            if (momentum <= 0) Add("--momentum", "is not positive", "such as --momentum \"160 GeV\"");
+            if (along.LengthSquared <= 0) Add("--direction", "is the zero vector", "such as --direction \"0 0 1\"");
             return new PencilSettings
             {
                 Species = species,
@@ -93,13 +98,22 @@ internal sealed class SimulationOptions
             };
         }
 
+        void RefusePencilOptions()
+        {
+            foreach (Option option in PencilOptions)
+            {
+                if (parsed.GetResult(option) is { Implicit: false })
+                    Add(option.Name, "has no effect on the m2 beam", "add --source pencil, or change the beam in the geometry file");
+            }
+        }
+
         double[] Read(string option, string text, Dimension dimension, int count)
         {
             QuantityResult result = QuantityParser.Parse(text, dimension, count);
             if (result.IsValid) return [.. result.Values];
             problems.Add(new ConfigurationProblem(
                 ConfigurationException.CommandLine, 0, option, result.Problem, result.Reason, result.Suggestion));
-            return new double[count];
+            return [.. Enumerable.Repeat(double.NaN, count)];
         }
 
         void Add(string option, string problem, string suggestion) =>

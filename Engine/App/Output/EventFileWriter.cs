@@ -136,10 +136,13 @@ public sealed class EventFileWriter : IDisposable
     }
 
     /// <summary>What the system said, freed from the wrapping of calls that PureHDF makes by reflection; null for a bug.</summary>
+    /// <remarks>A limit on the size of files (EFBIG, as "ulimit -f" sets it) reaches us as an argument out of range, from the runtime.</remarks>
     private static Exception? SystemError(Exception exception)
     {
         while (exception is TargetInvocationException { InnerException: { } inner }) exception = inner;
-        return exception is IOException or UnauthorizedAccessException ? exception : null;
+        return exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { Source: "System.Private.CoreLib", ParamName: "value" }
+            ? exception
+            : null;
     }
 
     // Every chunk is at least as long as the buffer: chunks pass it by, and only the small parts of HDF5 are gathered in it.

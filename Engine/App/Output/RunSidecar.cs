@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using System.Text.Json;
+using NA64Mu.App.Plots;
 
 namespace NA64Mu.App.Output;
 
@@ -82,7 +84,7 @@ public sealed record RunSidecar
     {
         try
         {
-            System.IO.File.WriteAllText(path, ToJson() + "\n");
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(ToJson() + "\n"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -8,8 +8,7 @@ namespace NA64Mu.App.Plots;
 
 /// <summary>The hermeticity plane with its regions.</summary>
 /// <remarks>
-/// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C,
-/// bulk of
+/// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C, bulk of
 /// minimum-ionising muons; D, the signal box. A, B and C have no published borders: those drawn here are the window of incoming momentum,
 /// the height of the signal box, and a band as wide as that window around E′ + E_CAL = E0.
 /// </remarks>
@@ -39,9 +38,9 @@ public static class HermeticityPlot
         signalBox.LineWidth = 2.5f;
         double middle = 0.5 * (low + high);
         AddLabel(plot, "A", middle, 0.93 * top, Ink);
-        AddLabel(plot, "B", 0.15 * middle, 0.75 * middle, Ink);
-        AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.5 * box, Ink);
-        AddLabel(plot, "D", 0.5 * signal, 0.5 * box, Colors.Red);
+        AddLabel(plot, "B", 0.05 * middle, 0.94 * middle, Ink);
+        AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.9 * box, Ink);
+        AddLabel(plot, "D", 0.15 * signal, 0.6 * box, Colors.Red);
         return new Figure(plot, PlotStyle.Width, PlotStyle.Height);
     }
 

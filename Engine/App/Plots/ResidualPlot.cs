@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using NA64Mu.Reconstruction.Histograms;
 using ScottPlot;
@@ -30,9 +31,17 @@ public static class ResidualPlot
         curve.LegendText = FormattableString.Invariant(
             $"""
             Gaussian, core within ±{GaussianCore.Range:0}σ
-            mean = ({100 * core.Mean:0.00} ± {100 * core.MeanError:0.00}) %
-            σ = ({100 * core.Sigma:0.00} ± {100 * core.SigmaError:0.00}) %
+            mean = ({Percent(core.Mean, core.MeanError)}) %
+            σ = ({Percent(core.Sigma, core.SigmaError)}) %
             """)
             .Replace('-', '−');
+    }
+
+    /// <summary>A value and its error in per cent, to two digits of the error.</summary>
+    private static string Percent(double value, double error)
+    {
+        int decimals = error > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(100 * error)), 0, 6) : 2;
+        string format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        return $"{(100 * value).ToString(format, CultureInfo.InvariantCulture)} ± {(100 * error).ToString(format, CultureInfo.InvariantCulture)}";
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.Geometry;
@@ -17,8 +18,9 @@ internal static class PlotStage
     /// <param name="input">Reconstructed file.</param>
     /// <param name="simulation">Simulated file of the same events; null where there is none.</param>
     /// <param name="directory">Where the pictures go.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
     /// <returns>Names of the plots.</returns>
-    public static PlotBook Run(string input, string? simulation, string directory)
+    public static PlotBook Run(string input, string? simulation, string directory, CancellationToken cancellation)
     {
         PlotFonts fonts = PlotFonts.Find();
         using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
@@ -30,6 +32,7 @@ internal static class PlotStage
         var histograms = new EventHistograms(layout.Selection, events.Modules);
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
             reader.ReadEvents(first, count, events.Columns);
             histograms.Fill(events, truth is null ? default : Truth(truth, first, count));

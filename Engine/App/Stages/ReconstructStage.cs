@@ -12,6 +12,9 @@ internal static class ReconstructStage
 {
     private const int EventsPerBlock = 4096;
 
+    /// <summary>Reconstruction takes all it needs from the geometry.</summary>
+    private const string Settings = "settings: those of the geometry\n";
+
     /// <summary>Reconstructs and writes.</summary>
     /// <param name="input">Event file of the simulation.</param>
     /// <param name="path">File to write.</param>
@@ -52,7 +55,7 @@ internal static class ReconstructStage
                 Stage = "reco",
                 Version = BuildInformation.Current.Version,
                 Commit = BuildInformation.Current.Commit,
-                Configuration = "",
+                Configuration = Settings,
                 Geometry = reader.GeometryText,
             },
         ],

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.Geometry;
@@ -11,9 +12,12 @@ namespace NA64Mu.App.Stages;
 /// <summary>Trigger and cuts over a reconstructed file.</summary>
 internal static class SelectStage
 {
+    private const int EventsPerBlock = 4096;
+
     /// <summary>Counts events through the cuts.</summary>
     /// <param name="input">Reconstructed file.</param>
-    public static CutFlow Run(string input)
+    /// <param name="cancellation">Stops between blocks.</param>
+    public static CutFlow Run(string input, CancellationToken cancellation)
     {
         using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
         DetectorLayout layout = StoredGeometry.Of(reader);
@@ -21,6 +25,7 @@ internal static class SelectStage
         var flow = new CutFlow(StandardCuts.From(layout.Selection));
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
+            cancellation.ThrowIfCancellationRequested();
             int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
             reader.ReadEvents(first, count, events.Columns);
             flow.Fill(events);
@@ -41,6 +46,4 @@ internal static class SelectStage
         });
         AtomicFile.Write(Path.Combine(directory, "cutflow.json"), stream => CutFlowWriter.WriteJson(stream, flow));
     }
-
-    private const int EventsPerBlock = 4096;
 }

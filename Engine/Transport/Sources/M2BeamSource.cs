@@ -7,7 +7,7 @@ namespace NA64Mu.Transport.Sources;
 
 /// <summary>The M2 muon beam of the SPS: a core and a wide halo that feeds the low-momentum tail.</summary>
 /// <remarks>
-/// The core is a Gaussian in position, angle and (truncated) momentum; the halo holds about a fifth of the intensity (Y. M. Andreev et al., Phys. Rev. D 105
+/// The core is a Gaussian in position, angle and (truncated) momentum; the halo holds about a fifth of the intensity (H. Sieber et al., Phys. Rev. D 105
 /// (2022) 052006, section III A). A halo muon is one of the core's momenta less an exponential loss, so that the sum of the two has no edge. Position
 /// and angle are independent at the waist; from there the muon is taken straight back to the plane where it starts.
 /// </remarks>

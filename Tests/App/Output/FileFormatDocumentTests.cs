@@ -2,9 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using NA64Mu.App;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
-using NA64Mu.Detectors.Digits;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 using PureHDF;
@@ -26,14 +28,22 @@ public sealed class FileFormatDocumentTests
         [typeof(byte)] = "u1",
     };
 
+    private static readonly DetectorLayout Layout = DefaultLayout.Load();
+
     [Test]
     [Category(Categories.Unit)]
     public void Datasets_OfTheDocument_AreThoseOfTheProgram()
     {
-        IEnumerable<string> expected = SimulationColumns()
-            .Select(column => $"| `{Generic(column.Path)}` | {TypeNames[column.ElementType]} | {column.Unit} | {column.Meaning} |")
-            .Distinct();
+        IEnumerable<string> expected = new EventBlock(new ReadoutMap(Layout)).Columns.Select(Row).Distinct();
         Assert.That(Rows("| dataset |"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void ReconstructedDatasets_OfTheDocument_AreThoseOfTheProgram()
+    {
+        IEnumerable<string> expected = new ReconstructedEvents(Layout).Columns.Select(Row).Distinct();
+        Assert.That(Rows("| reconstructed dataset |"), Is.EqualTo(expected));
     }
 
     [Test]
@@ -48,16 +58,23 @@ public sealed class FileFormatDocumentTests
         Assert.That(documented, Is.EquivalentTo(written));
     }
 
-    /// <summary>All columns of a simulation file; further ones belong here and into the document.</summary>
-    private static IEnumerable<Column> SimulationColumns()
+    /// <summary>A row of the document; a placeholder stands for names that the geometry file gives.</summary>
+    private static string Row(Column column)
     {
-        var map = new ReadoutMap(ReadoutLayout.Create());
-        return [.. new EventDigits().Columns, .. new CalorimeterTruth(map).Columns];
+        string path = column.Path, meaning = column.Meaning;
+        foreach (Volume volume in Layout.Volumes)
+        {
+            path = path.Replace($"Truth/{volume.Name}_", "Truth/<calorimeter>_", StringComparison.Ordinal)
+                .Replace($"energy_{volume.Name}", "energy_<calorimeter>", StringComparison.Ordinal);
+            meaning = meaning.Replace($"module {volume.Name}", "module `<calorimeter>`", StringComparison.Ordinal);
+        }
+        foreach (TruthPlane plane in Layout.TruthPlanes)
+        {
+            path = path.Replace($"Truth/{plane.Name}_", "Truth/<plane>_", StringComparison.Ordinal);
+            meaning = meaning.Replace($"at {plane.Name};", "at `<plane>`;", StringComparison.Ordinal);
+        }
+        return $"| `{path}` | {TypeNames[column.ElementType]} | {column.Unit} | {meaning} |";
     }
-
-    private static string Generic(string path) => path
-        .Replace("Truth/ecal_", "Truth/<calorimeter>_", StringComparison.Ordinal)
-        .Replace("Truth/hcal_", "Truth/<calorimeter>_", StringComparison.Ordinal);
 
     private static IEnumerable<string> Rows(string header) => File.ReadLines(Repository.File("docs/file-format.md"))
         .SkipWhile(line => !line.StartsWith(header, StringComparison.Ordinal))

@@ -4,7 +4,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NA64Mu.App;
+using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -25,9 +29,21 @@ public sealed class H5PyTests
         IgnoreWithoutH5Py();
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("a.h5"), events, blockLength: 512);
-        (int exitCode, string output) = Run(Repository.File("Tests/Scripts/read_with_h5py.py"), folder.File("a.h5"));
-        Assert.That(exitCode, Is.Zero, output);
-        Assert.That(output, Does.StartWith($"{new EventDigits().Columns.Count} columns, 2 texts, {events} events"));
+        AssertReadable(folder.File("a.h5"), $"{new EventDigits().Columns.Count} columns, 2 texts, {events} events");
+    }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void SimulatedFile_ReadWithH5Py_HoldsWhatIsPromised()
+    {
+        IgnoreWithoutH5Py();
+        using var folder = new TemporaryFolder();
+        string simulated = folder.File("a.sim.h5"), reconstructed = folder.File("a.reco.h5");
+        Assert.That(CommandRun.Of("simulate", "--events", "150", "--output", simulated, "--no-progress").ExitCode, Is.Zero);
+        Assert.That(CommandRun.Of("reconstruct", simulated).ExitCode, Is.Zero);
+        DetectorLayout layout = DefaultLayout.Load();
+        AssertReadable(simulated, $"{new EventBlock(new ReadoutMap(layout)).Columns.Count} columns, 2 texts, 150 events");
+        AssertReadable(reconstructed, $"{new ReconstructedEvents(layout).Columns.Count} columns, 4 texts, 150 events");
     }
 
     [Test]
@@ -43,6 +59,13 @@ public sealed class H5PyTests
         Assert.That(exitCode, Is.Zero, output);
         IEnumerable<double> expected = Enumerable.Range(0, 20).Select(number => SampleEvents.CellsOf(number).Count * (number + 0.5));
         Assert.That(output.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)), Is.EqualTo(expected));
+    }
+
+    private static void AssertReadable(string path, string summary)
+    {
+        (int exitCode, string output) = Run(Repository.File("Tests/Scripts/read_with_h5py.py"), path);
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.StartWith(summary));
     }
 
     private static void IgnoreWithoutH5Py()

@@ -1,0 +1,45 @@
+namespace NA64Mu.App.Commands;
+
+/// <summary>A run in numbers, as printed by --json.</summary>
+/// <param name="Events">Events.</param>
+/// <param name="Steps">Steps of all tracks.</param>
+/// <param name="Tracks">Tracks made.</param>
+/// <param name="TracksAbandoned">Tracks given up at a cap.</param>
+/// <param name="SumW">Sum of weights.</param>
+/// <param name="SumW2">Sum of squared weights.</param>
+/// <param name="IncomingMev">Kinetic energy of the primaries [MeV].</param>
+/// <param name="DepositedMev">Energy left in matter [MeV].</param>
+/// <param name="EscapedMev">Energy that escaped [MeV].</param>
+/// <param name="InvisibleMev">Energy that no detector sees [MeV].</param>
+/// <param name="AbandonedMev">Energy of abandoned tracks [MeV].</param>
+/// <param name="LargestImbalanceMev">Largest imbalance of an event's energies [MeV].</param>
+internal sealed record RunReportJson(
+    long Events,
+    long Steps,
+    long Tracks,
+    long TracksAbandoned,
+    double SumW,
+    double SumW2,
+    double IncomingMev,
+    double DepositedMev,
+    double EscapedMev,
+    double InvisibleMev,
+    double AbandonedMev,
+    double LargestImbalanceMev)
+{
+    /// <summary>Takes a report down.</summary>
+    /// <param name="report">Sums over a run.</param>
+    public static RunReportJson Of(RunReport report) => new(
+        report.Events,
+        report.Steps,
+        report.Tracks,
+        report.TracksAbandoned,
+        report.SumOfWeights,
+        report.SumOfSquaredWeights,
+        report.Incoming,
+        report.Deposited,
+        report.Escaped,
+        report.Invisible,
+        report.Abandoned,
+        report.LargestImbalance);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Globalization;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Shapes;
+
+namespace NA64Mu.App.Configuration;
+
+/// <summary>Check that a source and a set-up fit together, before anything is built or written.</summary>
+internal static class SourceCheck
+{
+    /// <summary>Refuses an M2 beam that the geometry file does not describe, and sources that start outside the world.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="geometryName">Name of the geometry file, for messages.</param>
+    /// <exception cref="ConfigurationException">They do not fit.</exception>
+    public static void Require(RunOptions options, DetectorLayout layout, string geometryName)
+    {
+        var problems = new List<ConfigurationProblem>();
+        if (options.Pencil is { } pencil)
+        {
+            CheckStart(pencil.Position, ConfigurationException.CommandLine, "--position");
+        }
+        else if (layout.Beam.Momentum > 0)
+        {
+            CheckStart(new Vector3D(0, 0, layout.Beam.StartZ), geometryName, "beam.start");
+        }
+        else
+        {
+            problems.Add(new ConfigurationProblem(
+                geometryName, 0, "beam", "the section is missing", "the source m2 takes its beam from there",
+                "add the section, or shoot single particles with --source pencil"));
+        }
+        if (problems.Count > 0) throw new ConfigurationException(problems);
+
+        void CheckStart(in Vector3D start, string file, string key)
+        {
+            if (!new Navigator(layout).Locate(in start, Vector3D.AlongBeam).IsOutside) return;
+            problems.Add(new ConfigurationProblem(
+                file, 0, key, $"{Describe(in start)} mm lies outside the world", "nothing would be hit",
+                $"the world '{layout.Volumes[0].Name}' reaches {Extent(layout.Volumes[0])}"));
+        }
+    }
+
+    private static string Extent(Volume world)
+    {
+        Shape shape = world.Shape;
+        var half = new Vector3D(shape.HalfX, shape.HalfY, shape.HalfZ);
+        return $"from {Describe(world.Centre - half)} mm to {Describe(world.Centre + half)} mm";
+    }
+
+    private static string Describe(in Vector3D point) => string.Create(CultureInfo.InvariantCulture, $"({point.X:G6}, {point.Y:G6}, {point.Z:G6})");
+}

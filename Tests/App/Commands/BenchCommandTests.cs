@@ -1,0 +1,25 @@
+using System.Text.Json;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Commands;
+
+[TestFixture]
+public sealed class BenchCommandTests
+{
+    [Test]
+    [Category(Categories.Unit)]
+    public void Json_OfAShortBench_HasAllItsKeys()
+    {
+        CommandRun run = CommandRun.Of("bench", "--events", "100", "--json");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        JsonElement time = run.Json.GetProperty("ms_per_event");
+        Assert.That(time.GetProperty("mean").GetDouble(), Is.GreaterThan(0));
+        Assert.That(time.GetProperty("error").GetDouble(), Is.GreaterThan(0));
+        foreach (string key in (string[])["steps_per_event", "ns_per_step", "allocated_bytes_per_event", "kernel_ns"])
+            Assert.That(run.Json.GetProperty(key).GetDouble(), Is.GreaterThan(0), key);
+        Assert.That((run.Json.GetProperty("events").GetInt64(), run.Json.GetProperty("threads").GetInt32()), Is.EqualTo((100, 1)));
+        JsonElement cuts = run.Json.GetProperty("cuts_mev");
+        foreach (string cut in (string[])["production", "radiative", "tracking"]) Assert.That(cuts.GetProperty(cut).GetDouble(), Is.GreaterThan(0), cut);
+    }
+}

@@ -1,0 +1,110 @@
+using NA64Mu.App;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Commands;
+
+/// <summary>The command line itself: what is no command, help, version, and streams that cannot be written.</summary>
+[TestFixture]
+public sealed class CommandLineTests
+{
+    [TestCase("", "Required command")]
+    [TestCase("simulat", "'simulat'")]
+    [TestCase("geometry", "Required command")]
+    [TestCase("geometry check a b", "'b'")]
+    [TestCase("simulate --evnts 3", "'--evnts'")]
+    [TestCase("simulate --events", "--events")]
+    [TestCase("simulate --events many", "'many'")]
+    [TestCase("simulate --events -5", "--events: -5 is not a positive number")]
+    [TestCase("simulate --events 0", "--events: 0 is not a positive number")]
+    [TestCase("simulate --first-event -1", "--first-event: -1 is negative")]
+    [TestCase("simulate --first-event 9223372036854775807", "--first-event")]
+    [TestCase("simulate --seed -1", "'-1'")]
+    [TestCase("simulate --run 16777216", "--run: 16777216 is too large")]
+    [TestCase("simulate --threads 0", "--threads: 0 is not between 1 and 1024")]
+    [TestCase("simulate --threads many", "'many'")]
+    [TestCase("simulate --physics full", "'full'")]
+    [TestCase("simulate --source test", "'test'")]
+    [TestCase("simulate --source pencil --particle tau", "--particle: 'tau' is not a known particle")]
+    [TestCase("simulate --source pencil --momentum 160", "--momentum: '160' has no unit")]
+    [TestCase("simulate --source pencil --momentum -1GeV", "--momentum: is not positive")]
+    [TestCase("simulate --source pencil --position 1mm", "--position")]
+    [TestCase("simulate --particle e-", "--particle: has no effect on the m2 beam")]
+    [TestCase("run --threads -1", "--threads: -1")]
+    [TestCase("reconstruct", "Required argument")]
+    [TestCase("physics --particle e-", "'e-' is not a muon")]
+    [TestCase("physics --material kryptonite", "'kryptonite' is not a material")]
+    [TestCase("physics --energy 160", "--energy: '160' has no unit")]
+    [TestCase("bench --events 0", "--events: 0 is not between 10")]
+    [TestCase("bench --threads 0", "--threads: 0")]
+    [Category(Categories.Unit)]
+    public void Invoke_MistakeOnTheCommandLine_IsNamedWithExitCodeTwo(string line, string message)
+    {
+        CommandRun run = CommandRun.Of(line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((ExitCode.Usage, "")), run.Error);
+        Assert.That(run.Error, Does.StartWith("error: ").And.Contains(message).And.Not.Contains("   at "));
+    }
+
+    [TestCase("run", "[default: 20000]", "[default: out]", "[default: m2]", "[default: 160 GeV]", "[default: 0 0 -3.5 m]")]
+    [TestCase("simulate", "[default: 1000]", "[default: out/na64mu.sim.h5]", "[default: fast]", "default: cores of the job")]
+    [TestCase("reconstruct", "default: input with .reco.h5")]
+    [TestCase("select", "[default: out]")]
+    [TestCase("plot", "[default: out/plots]")]
+    [TestCase("geometry check", "[default: 5000]", "default: the built-in geometry.yaml")]
+    [TestCase("geometry dump", "default: the built-in geometry.yaml")]
+    [TestCase("geometry plot", "[default: out]")]
+    [TestCase("physics", "[default: Pb]", "[default: 160 GeV]", "[default: 1 MeV]")]
+    [TestCase("bench", "[default: 50000]", "[default: fast]", "[default: 1]")]
+    [Category(Categories.Unit)]
+    public void Help_OfEachVerb_ShowsTheDefaults(string verb, params string[] defaults)
+    {
+        CommandRun run = CommandRun.Of([.. verb.Split(' '), "--help"]);
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCode.Success, "")));
+        foreach (string text in defaults) Assert.That(run.Output, Does.Contain(text));
+        Assert.That(run.Output, Does.Contain("--json"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Version_OfTheProgram_HasVersionAndCommit()
+    {
+        CommandRun run = CommandRun.Of("--version");
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain(BuildInformation.Current.Version).And.Contains(BuildInformation.Current.Commit));
+    }
+
+    [TestCase("na64mu geometry dump > /dev/full", ExitCode.InputOutput)]
+    [TestCase("na64mu geometry dump >&-", ExitCode.InputOutput)]
+    [TestCase("na64mu geometry dump | head -1 > /dev/null; exit ${PIPESTATUS[0]}", ExitCode.Success)]
+    [Platform("Linux")]
+    [Category(Categories.Unit)]
+    public void Output_FullOrClosed_IsAnInputOutputErrorAndABrokenPipeIsNone(string line, int exitCode)
+    {
+        CommandRun run = ChildProgram.Shell(line);
+        Assert.That(run.ExitCode, Is.EqualTo(exitCode), run.Error);
+        Assert.That(run.Error, exitCode == ExitCode.Success ? Is.Empty : Does.StartWith("error: ").And.Not.Contains("   at "));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    [Category(Categories.Unit)]
+    public void Simulate_MoreThanTheLimitOnFiles_LeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        // 64 blocks of 1024 bytes; the runtime itself must not map its code by way of a file.
+        CommandRun run = ChildProgram.Shell(
+            $"export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 64; na64mu simulate --events 2000 --output {folder.File("run.h5")}");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InputOutput), run.Error);
+        Assert.That(run.Error, Does.Contain("error: cannot write").And.Contains("run.h5").And.Not.Contains("   at "));
+        Assert.That(folder.Files, Is.Empty);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Threads_FromABadEnvironment_IsAMistakeOfUse()
+    {
+        CommandRun run = ChildProgram.Shell("NA64_THREADS=some na64mu simulate --events 1 --output \"$(mktemp -d)/run.h5\"");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage), run.Error);
+        Assert.That(run.Error, Does.Contain("NA64_THREADS"));
+    }
+}

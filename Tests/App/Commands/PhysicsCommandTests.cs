@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Linq;
+using System.Text.Json;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App.Commands;
+
+[TestFixture]
+public sealed class PhysicsCommandTests
+{
+    [TestCase("Pb", "10", "1 GeV")]
+    [TestCase("Fe", "160", "1 GeV")]
+    [TestCase("air", "100", "0.001 GeV")]
+    [Category(Categories.Reference)]
+    public void Json_OfAMuon_HasTheNumbersOfGeant4(string material, string energy, string cut)
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "mu-", "--material", material, "--energy", energy + " GeV", "--cut", cut, "--json");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        var table = new ReferenceTable("muon_tables.csv");
+        string geant4Name = "G4_" + material.ToUpperInvariant();
+        int compared = 0;
+        foreach (int row in table.Rows)
+        {
+            if (!string.Equals(table.Text(row, "material"), geant4Name, System.StringComparison.OrdinalIgnoreCase)) continue;
+            if (table.Number(row, "T_GeV") != double.Parse(energy, CultureInfo.InvariantCulture)) continue;
+            string quantity = table.Text(row, "quantity");
+            string process = quantity[(quantity.LastIndexOf('_') + 1)..];
+            string? key = quantity == "dedx_total_" + process ? "stopping_power"
+                : quantity == $"sigma_above_{cut.Replace(" ", "", System.StringComparison.Ordinal)}_{process}" ? "cross_section" : null;
+            if (key is null) continue;
+            JsonElement line = run.Json.GetProperty("processes").EnumerateArray().Single(line => line.GetProperty("geant4_name").GetString() == process);
+            Assert.That(line.GetProperty(key).GetDouble(), Is.EqualTo(table.Number(row, "value")).Within(1).Percent, quantity);
+            compared++;
+        }
+        Assert.That(compared, Is.GreaterThanOrEqualTo(6));
+    }
+}

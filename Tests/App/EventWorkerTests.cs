@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.App;
+using NA64Mu.App.Configuration;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Showers;
+using NA64Mu.Tests.Support;
+using NA64Mu.Transport.Sources;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App;
+
+[TestFixture]
+public sealed class EventWorkerTests
+{
+    private const int Events = 200;
+    private const int MostRounds = 6;
+
+    private static IEnumerable<RunOptions> Sources =>
+    [
+        new RunOptions(),
+        new RunOptions { Source = SourceKind.Pencil, Pencil = new PencilSettings { Momentum = 160 * Units.GeV, Position = new Vector3D(0, 0, -3500) } },
+    ];
+
+    [TestCaseSource(nameof(Sources))]
+    [Category(Categories.Unit)]
+    public void Simulate_AfterWarmUp_AllocatesNothing(RunOptions options)
+    {
+        DetectorLayout layout = DefaultLayout.Load();
+        var worker = new EventWorker(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout), options);
+        EventBlock block = worker.NewBlock();
+        SimulateAll(worker, block);
+        long allocated = long.MaxValue;
+        // The runtime itself may allocate a little while it compiles methods anew; what an event allocates would come back in each round.
+        for (int round = 0; round < MostRounds && allocated > 0; round++)
+        {
+            allocated = SimulateAll(worker, block);
+        }
+        Assert.That(block.Report.Events, Is.EqualTo(Events));
+        Assert.That(block.Report.Steps, Is.GreaterThan(100 * Events));
+        Assert.That(allocated, Is.Zero);
+    }
+
+    /// <summary>Bytes allocated by the events, the opening of their block left out.</summary>
+    private static long SimulateAll(EventWorker worker, EventBlock block)
+    {
+        block.Open(0);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (long number = 0; number < Events; number++) worker.Simulate(number, block);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
