@@ -74,6 +74,15 @@ public sealed class MuonPhysics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double StoppingPower(MaterialId material, double kineticEnergy) => _materials[material.Index].StoppingPower.At(kineticEnergy);
 
+    /// <summary>Mean loss per path [MeV/mm] and discrete interactions per path [1/mm] in one look-up.</summary>
+    /// <param name="material">Material.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    /// <param name="stoppingPower">Mean loss per path [MeV/mm].</param>
+    /// <param name="rate">Discrete interactions per path [1/mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LossAndRate(MaterialId material, double kineticEnergy, out double stoppingPower, out double rate) =>
+        _materials[material.Index].LossAndRate.At(kineticEnergy, out stoppingPower, out rate);
+
     /// <summary>Path on which the loss below the cuts would stop the muon; huge in vacuum [mm].</summary>
     /// <param name="material">Material.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>

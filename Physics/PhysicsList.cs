@@ -37,11 +37,8 @@ public sealed class PhysicsList
             case Species.MuMinus or Species.MuPlus:
                 double decay = MuonDecay.InverseMeanFreePath(in kinematics);
                 if (_isVacuum[material.Index]) return new LocalPhysics(0, 0, 0, decay);
-                return new LocalPhysics(
-                    _muon.StoppingPower(material, particle.KineticEnergy),
-                    _muon.InverseMeanFreePath(material, particle.KineticEnergy),
-                    _scattering.InverseMeanFreePath(material, in kinematics),
-                    decay);
+                _muon.LossAndRate(material, particle.KineticEnergy, out double stoppingPower, out double rate);
+                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(material, in kinematics), decay);
             case Species.Electron or Species.Positron:
                 return _isVacuum[material.Index]
                     ? default

@@ -6,6 +6,12 @@ namespace NA64Mu.Detectors.Digits;
 /// <summary>All readings of a block of consecutive events: everything that reconstruction may look at, besides the geometry.</summary>
 public sealed class EventDigits
 {
+    /// <summary>Empty columns.</summary>
+    public EventDigits()
+    {
+        Columns = [EventNumber, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
+    }
+
     /// <summary>Number of each event.</summary>
     public Column<long> EventNumber { get; } = new("Event/event_number", "1", "number of the event");
 
@@ -28,13 +34,12 @@ public sealed class EventDigits
     public TrackerDigits Trackers { get; } = new();
 
     /// <summary>All columns.</summary>
-    public IReadOnlyList<Column> Columns =>
-        [EventNumber, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
+    public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Forgets the events and starts a new block: offset columns hold their first zero.</summary>
     public void Clear()
     {
-        foreach (Column column in Columns) column.Clear();
+        for (int index = 0; index < Columns.Count; index++) Columns[index].Clear();
         Calorimeters.Begin.Add(0);
         Counters.Begin.Add(0);
         Trackers.Begin.Add(0);

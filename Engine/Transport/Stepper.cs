@@ -72,7 +72,8 @@ public sealed class Stepper
 
         if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, ref random);
         step.Length = moved.Length;
-        step.To = particle.Position;
+        // Component by component: the position was written so just before, and a wider load would wait for the writes.
+        step.To = new Vector3D(particle.Position.X, particle.Position.Y, particle.Position.Z);
         step.Limiter = moved.By;
         sink.Accept(in step, in particle);
         return outcome;

@@ -23,7 +23,9 @@ public sealed class LossFluctuation
     /// <summary>Share of the mean loss that goes into ionisations.</summary>
     internal const double IonisationShare = 0.56;
 
-    private const double Widening = 4;
+    /// <summary>Factor by which excitations are made fewer and larger in layers that are not thin.</summary>
+    internal const double Widening = 4;
+
     private const double SmallestWidening = 0.1;
     private const double FullWideningFrom = 42;
     private const double GaussianFrom = 10;
@@ -34,6 +36,7 @@ public sealed class LossFluctuation
     private readonly double _fastFrom;
     private readonly MaterialTable _materials;
     private readonly FluctuationConstants[] _constants;
+    private readonly ThickLayerTable[] _thickLayers;
 
     /// <summary>The model for a kind of particle.</summary>
     /// <param name="materials">Materials.</param>
@@ -46,8 +49,12 @@ public sealed class LossFluctuation
         _cut = cut;
         _materials = materials;
         _constants = new FluctuationConstants[materials.Count];
+        _thickLayers = new ThickLayerTable[materials.Count];
         for (int index = 0; index < materials.Count; index++)
+        {
             _constants[index] = new FluctuationConstants(materials.All[index], cut);
+            _thickLayers[index] = new ThickLayerTable(in _constants[index]);
+        }
         _fastFrom = EnergyOfTransfer(particle, 2 * cut);
     }
 
@@ -64,7 +71,7 @@ public sealed class LossFluctuation
         Requires.That(meanLoss >= 0 && length >= 0, "mean loss and length not negative");
         if (meanLoss <= SmallestTransfer) return Math.Min(meanLoss, kineticEnergy);
         double loss = kineticEnergy > _fastFrom
-            ? SampleTwoComponents(in _constants[material.Index], meanLoss, ref random)
+            ? SampleFast(material, meanLoss, ref random)
             : SampleSlow(material, kineticEnergy, meanLoss, length, ref random);
         return Math.Min(loss, kineticEnergy);
     }
@@ -91,6 +98,19 @@ public sealed class LossFluctuation
         MathNet.Numerics.RootFinding.Brent.FindRoot(
             kineticEnergy => particle.MaximumTransfer(kineticEnergy) / transfer - 1, 1e-6 * particle.Mass, 1e6 * particle.Mass, 1e-6);
 
+    /// <summary>The loss of a particle whose largest transfer is far above the cut.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double SampleFast(MaterialId material, double meanLoss, ref RandomStream random)
+    {
+        ref readonly FluctuationConstants constants = ref _constants[material.Index];
+        ThickLayerTable table = _thickLayers[material.Index];
+        double scaled = meanLoss * constants.InverseScale;
+        if (!(scaled >= table.Lowest && scaled < table.Highest)) return SampleTwoComponents(constants, meanLoss, ref random);
+        ThickLayerTable.Layer layer = table.At(scaled);
+        double loss = TruncatedNormal(layer.Mean, layer.Deviation, ref random) + LargeIonisations(constants, layer.Start, layer.Keep, ref random);
+        return loss * constants.Scale;
+    }
+
     private static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
     {
         double scaled = meanLoss * constants.InverseScale;
@@ -115,26 +135,16 @@ public sealed class LossFluctuation
     }
 
     /// <summary>Energy in ionisations: the many small ones as a normal number, about eight large ones one by one.</summary>
-    /// <remarks>
-    /// With a₃ > n = 8 collisions the ones below α e₀, α = w(n + a₃)/(w n + a₃), are taken together, which leaves a mean of n a₃/(n +
-    /// a₃) single ones.
-    /// w is the ratio of the largest to the smallest transfer.
-    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ionisations(in FluctuationConstants constants, double meanCount, ref RandomStream random)
     {
         if (meanCount <= LargestPoissonMean)
             return LargeIonisations(constants, SmallestTransfer, meanCount * (1.0 / LargestPoissonMean), ref random);
-        double ratio = constants.TransferRatio;
-        double sum = LargestPoissonMean + meanCount;
-        double weighted = ratio * LargestPoissonMean + meanCount;
-        double inverse = 1 / (sum * weighted);
-        double keep = meanCount * (inverse * weighted);
-        double start = ratio * sum * (inverse * sum);
-        double mean = start * FastMath.Log(start) / (start - 1);
-        double smallCount = meanCount * keep;
-        return SmallestTransfer * TruncatedNormal(smallCount * mean, Math.Sqrt(smallCount * (start - mean * mean)), ref random)
-            + LargeIonisations(constants, start * SmallestTransfer, keep, ref random);
+        var split = new IonisationSplit(constants.TransferRatio, meanCount);
+        double mean = split.SmallCount * split.MeanOfSmall;
+        double deviation = Math.Sqrt(split.SmallCount * split.VarianceOfSmall);
+        return SmallestTransfer * TruncatedNormal(mean, deviation, ref random)
+            + LargeIonisations(constants, split.Start * SmallestTransfer, split.Keep, ref random);
     }
 
     /// <summary>Energy in a Poisson number of mean 8 of ionisations with a spectrum 1/E², each kept with a probability.</summary>
@@ -154,7 +164,7 @@ public sealed class LossFluctuation
             ulong bits = random.NextBits();
             double first = HalfWord((uint)bits);
             double second = HalfWord((uint)(bits >> 32));
-            if (Math.Max(first, second) < keep)
+            if ((first < keep) & (second < keep))
             {
                 double p = 1 - range * first;
                 double q = 1 - range * second;

@@ -28,6 +28,7 @@ internal sealed class MuonMaterialTables
         TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node]);
         StoppingPower = PerNode(grid, node => collisions[node] + elements.EnergyLoss(node) + nucleons * nuclear.EnergyLoss[node]);
         Range = new LogTable(grid, Ranges(StoppingPower));
+        LossAndRate = new LogTablePair(StoppingPower, TotalRate);
     }
 
     /// <summary>Radiation in the elements.</summary>
@@ -50,6 +51,9 @@ internal sealed class MuonMaterialTables
 
     /// <summary>Loss per path from all that is below the cuts [MeV/mm].</summary>
     public LogTable StoppingPower { get; }
+
+    /// <summary>Stopping power and total rate together, for the step.</summary>
+    public LogTablePair LossAndRate { get; }
 
     /// <summary>Path on which the restricted loss would stop the muon; huge in vacuum [mm].</summary>
     public LogTable Range { get; }

@@ -49,15 +49,17 @@ internal readonly struct RadialProfile
     public double Sample(double tau, ref RandomStream random)
     {
         tau = Math.Min(tau, LargestTau);
-        double fall = FastMath.Exp(-tau);
         double exponent = (_weight2 - tau) * _weight3;
         double core = _weight1 * FastMath.Exp(exponent - FastMath.Exp(exponent))
             + _weightOffset + _weightSampling * FastMath.Exp(-(tau - 1) * (tau - 1));
         double u = Math.Min(random.Uniform(), LargestDraw);
         double spread = Math.Sqrt(u / (1 - u));
-        double radius = random.Uniform() < core
-            ? _core0 + _core1 * tau + _coreSampling * fall
-            : _tail1 * (FastMath.Exp(-2.59 * (tau - _tail2)) + FastMath.Exp(_tail4 * (tau - _tail2))) + _tailOffset + _tailSampling * fall;
+        double radius = random.Uniform() < core ? Core(tau) : Tail(tau);
         return _scale * Math.Max(radius, 0) * spread;
     }
+
+    private double Core(double tau) => _core0 + _core1 * tau + _coreSampling * FastMath.Exp(-tau);
+
+    private double Tail(double tau) =>
+        _tail1 * (FastMath.Exp(-2.59 * (tau - _tail2)) + FastMath.Exp(_tail4 * (tau - _tail2))) + _tailOffset + _tailSampling * FastMath.Exp(-tau);
 }

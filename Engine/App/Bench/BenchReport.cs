@@ -29,7 +29,8 @@ public sealed record BenchReport
     /// <summary>Time of one event over its steps [ns].</summary>
     public required double NsPerStep { get; init; }
 
-    /// <summary>Managed memory allocated for one event by all threads [bytes].</summary>
+    /// <summary>Managed memory allocated for one event by all threads, from the first event to the last; opening and closing the file, which do not depend
+    /// on the number of events, are not counted [bytes].</summary>
     public required double AllocatedBytesPerEvent { get; init; }
 
     /// <summary>Time for one event to be written to the file at the end, on one core; part of <see cref="MsPerEvent"/> [ms].</summary>

@@ -55,15 +55,14 @@ internal sealed class ThroughputBench
         try
         {
             var run = new SimulationRun(_layout, Options(Math.Max(WarmUpEvents, eventsPerPart)), _threads);
-            RunOnce(run, path, cancellation, out _);
+            RunOnce(run, path, cancellation, out _, out _);
             for (int part = 0; part < Parts; part++)
             {
                 run = run.ForEvents(part * eventsPerPart, eventsPerPart);
-                long bytes = GC.GetTotalAllocatedBytes(precise: true);
                 long start = Stopwatch.GetTimestamp();
-                RunReport report = RunOnce(run, path, cancellation, out double fileMs);
+                RunReport report = RunOnce(run, path, cancellation, out double fileMs, out long bytes);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds * _threads / eventsPerPart);
-                allocated += GC.GetTotalAllocatedBytes(precise: true) - bytes;
+                allocated += bytes;
                 fileTime += fileMs;
                 steps += report.Steps;
             }
@@ -95,11 +94,13 @@ internal sealed class ThroughputBench
         };
     }
 
-    private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs)
+    private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {
         var schema = new EventBlock(new ReadoutMap(_layout));
         using var writer = new EventFileWriter(path, schema.Columns, SimulateStage.Header(_layout, run.Options), OverwritePolicy.Replace);
+        allocated = GC.GetTotalAllocatedBytes(precise: true);
         RunReport report = run.Execute(block => writer.Append(block.Columns), cancellation);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         long start = Stopwatch.GetTimestamp();
         writer.Complete(SimulateStage.Totals(report));
         fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -19,6 +19,10 @@ public static class MuonDeltaRayCrossSection
     /// <param name="kineticEnergy">Kinetic energy of the muon [MeV].</param>
     public static double MaximumTransfer(double kineticEnergy) => Muon.MaximumTransfer(kineticEnergy);
 
+    /// <summary>Squared velocity of the muon, over c².</summary>
+    /// <param name="kineticEnergy">Kinetic energy of the muon [MeV].</param>
+    public static double BetaSquared(double kineticEnergy) => Muon.BetaSquared(kineticEnergy);
+
     /// <summary>The spin-½ factor g, from 0 to 1.</summary>
     /// <param name="kineticEnergy">Kinetic energy of the muon [MeV].</param>
     /// <param name="transfer">Kinetic energy of the electron [MeV].</param>

@@ -41,15 +41,19 @@ public sealed class MuonDeltaRaySampler
     {
         double energy = kineticEnergy + PhysicalConstants.MuonMass;
         double bound = 1 + MuonRadiativeCorrection.Bound(energy);
-        double transfer, density;
+        double slope = MuonDeltaRayCrossSection.BetaSquared(kineticEnergy) / maximum;
+        double curvature = 0.5 / (energy * energy);
+        double transfer, shape, height;
         do
         {
             double u = random.Uniform();
             transfer = _cut * maximum / (_cut * (1 - u) + maximum * u);
-            density = MuonDeltaRayCrossSection.Shape(kineticEnergy, transfer) * (1 + MuonRadiativeCorrection.Of(energy, transfer));
-            Requires.That(density <= bound, "bound above the density");
+            shape = 1 - transfer * (slope - transfer * curvature);
+            height = random.Uniform() * bound;
+            // The correction is positive up to half the largest transfer: there, what lies under the shape alone needs no logarithm.
         }
-        while (random.Uniform() * bound > density);
+        while (!(height <= shape && transfer < 0.5 * maximum) && height > shape * (1 + MuonRadiativeCorrection.Of(energy, transfer)));
+        Requires.That(shape * (1 + MuonRadiativeCorrection.Of(energy, transfer)) <= bound, "bound above the density");
         return transfer;
     }
 }
