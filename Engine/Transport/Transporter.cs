@@ -62,8 +62,8 @@ public sealed class Transporter
         Outcome outcome = particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
         while (outcome == Outcome.Alive)
         {
-            if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
-            else if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
+            if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
+            else if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
         }
         Ledger.Close(outcome, particle.KineticEnergy);
@@ -81,28 +81,31 @@ public sealed class Transporter
             particle.KineticEnergy = energy.Leaked;
             return particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
         }
-        if (energy.Leaked > 0) PushRemnant(in particle, remnant, energy.Leaked);
+        if (energy.Leaked > 0) PushRemnant(in particle, remnant, energy.Leaked, ref random);
         return Outcome.Showered;
     }
 
-    private void PushRemnant(in ParticleState showered, Species species, double kineticEnergy)
+    /// <summary>Puts the tail of a shower on the stack as one particle, at the end of the axis and at an angle of the particles there.</summary>
+    private void PushRemnant(in ParticleState showered, Species species, double kineticEnergy, ref RandomStream random)
     {
         ParticleState remnant = showered;
         MoveOutOfVolume(ref remnant);
+        double path = (remnant.Position - showered.Position).Length;
+        remnant.Direction = _showers.SampleRemnantDirection(in showered, path, ref random);
+        remnant.Location = _navigator.Locate(in remnant.Position, in remnant.Direction);
         remnant.KineticEnergy = kineticEnergy;
         remnant.Species = species;
         remnant.Creator = ProcessId.FastShower;
         remnant.Parent = showered.Track;
         remnant.Track = Truth.NextTrack();
-        remnant.Steps = 0;
         _stack.Push(in remnant);
     }
 
-    /// <summary>Moves a particle straight on until it has left its volume.</summary>
+    /// <summary>Moves a particle straight on until it has left its volume; each slab counts as a step.</summary>
     private void MoveOutOfVolume(ref ParticleState particle)
     {
         VolumeId volume = particle.Location.Volume;
-        while (particle.Location.Volume == volume)
+        for (; particle.Location.Volume == volume && particle.Steps < _maximumSteps; particle.Steps++)
         {
             double distance = _navigator.DistanceToBoundary(in particle.Position, in particle.Direction, particle.Location, out Crossing crossing);
             particle.Position += distance * particle.Direction;

@@ -13,6 +13,10 @@ namespace NA64Mu.Physics.Showers;
 /// </remarks>
 public sealed class ShowerSampler
 {
+    private const double ScatteringEnergy = 21.2;
+    private const double HadronTransverseMomentum = 350;
+    private const double SoftestHadron = 1 * Units.GeV;
+
     private readonly ShowerMedium?[] _media;
 
     /// <summary>Prepares all volumes in which showers develop: calorimeters, and whatever else is at least a radiation length deep.</summary>
@@ -75,6 +79,29 @@ public sealed class ShowerSampler
             Leaked = leaked,
             Remnant = IsElectromagnetic(particle.Species) ? Species.Gamma : Species.HadronicSystem,
         };
+    }
+
+    /// <summary>Draws the direction of what leaks from a shower: along its axis, with the spread of the particles at that depth.</summary>
+    /// <remarks>
+    /// After t radiation lengths the particles of a shower of energy E have e ≈ max(E exp(−t), E_c), and a particle of energy e has been turned by about E_s/e,
+    /// E_s = 21.2 MeV (B. Rossi and K. Greisen, Rev. Mod. Phys. 13 (1941) 240): a plane angle of width E_s/(√2 e). Hadrons carry transverse momenta of 0.35 GeV/c
+    /// at energies that fall with the interaction length in the same way, down to 1 GeV.
+    /// </remarks>
+    /// <param name="particle">The particle that showered.</param>
+    /// <param name="path">Way from there to the far face [mm].</param>
+    /// <param name="random">Random numbers.</param>
+    public Vector3D SampleRemnantDirection(in ParticleState particle, double path, ref RandomStream random)
+    {
+        ShowerMedium medium = _media[particle.Location.Volume.Index]!;
+        bool isElectromagnetic = IsElectromagnetic(particle.Species);
+        double depth = path / (isElectromagnetic ? medium.RadiationLength : medium.InteractionLength);
+        double softest = isElectromagnetic ? medium.CriticalEnergy : SoftestHadron;
+        double energy = Math.Max(particle.KineticEnergy * FastMath.Exp(-depth), softest);
+        double width = (isElectromagnetic ? ScatteringEnergy : HadronTransverseMomentum) / (Math.Sqrt(2) * energy);
+        // Slopes, not angles, so that nothing turns back.
+        double slopeX = width * random.Normal(), slopeY = width * random.Normal();
+        double cosine = 1 / Math.Sqrt(1 + slopeX * slopeX + slopeY * slopeY);
+        return particle.Direction.Deflected(slopeX * cosine, slopeY * cosine, 1 - cosine).Normalised();
     }
 
     private static bool IsElectromagnetic(Species species) => species is Species.Electron or Species.Positron or Species.Gamma or Species.PiZero;

@@ -10,7 +10,8 @@ internal static class ChildProgram
 {
     private static string Program => Path.Combine(TestContext.CurrentContext.TestDirectory, "na64mu.dll");
 
-    public static Process Start(params string[] arguments) => StartProcess("dotnet", [Program, .. arguments]);
+    /// <summary>Starts the program. A shell lets its background jobs ignore SIGINT, and children inherit that: it is set back here.</summary>
+    public static Process Start(params string[] arguments) => StartProcess("env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
 
     /// <summary>Runs a line of the shell in which "na64mu" stands for the program.</summary>
     public static CommandRun Shell(string line)

@@ -13,7 +13,7 @@ namespace NA64Mu.Tests.Physics.Showers;
 [TestFixture]
 public sealed class ShowerSamplerTests
 {
-    private static ParticleState At(Species species, double energy, Vector3D position, Vector3D direction) => new()
+    internal static ParticleState At(Species species, double energy, Vector3D position, Vector3D direction) => new()
     {
         Species = species,
         KineticEnergy = energy,
@@ -222,27 +222,6 @@ public sealed class ShowerSamplerTests
         ShowerEnergy result = sampler.Deposit(At(Species.Electron, 1000, default, Vector3D.AlongBeam), ref sink, ref random);
         Assert.That(result.Escaped + result.Leaked, Is.EqualTo(1000).Within(1e-6));
         Assert.That(sink.Spots, Is.Zero);
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void Deposit_HadronThatDoesNotInteract_CrossesAsItself()
-    {
-        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
-        var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
-        const double energy = 50 * Units.GeV;
-        int crossed = 0;
-        for (int draw = 0; draw < 1000; draw++)
-        {
-            var sink = new SpotCollector();
-            ShowerEnergy result = sampler.Deposit(At(Species.AntiProton, energy, default, Vector3D.AlongBeam), ref sink, ref random);
-            if (result.Remnant is not null) continue;
-            crossed++;
-            Assert.That(result.RestEnergyRelease, Is.Zero, "nothing annihilates on the way");
-            Assert.That(result.Leaked, Is.LessThan(energy).And.GreaterThan(0.98 * energy), "a minimum-ionising loss");
-        }
-        // 450 mm of 1.34 + 0.3 interaction lengths: exp(-1.6) of them, 4 sigma.
-        Assert.That(crossed / 1000.0, Is.EqualTo(0.2).Within(0.06));
     }
 
     [Test]

@@ -1,0 +1,51 @@
+using NA64Mu.Core;
+using NA64Mu.Physics.Showers;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Physics.Showers;
+
+/// <summary>What leaves a calorimeter by its far face.</summary>
+[TestFixture]
+public sealed class ShowerLeakTests
+{
+    /// <summary>E_s/(√2 e) with e = max(E exp(−t), E_c): 15 MeV/c of transverse momentum shared by ever softer particles.</summary>
+    [TestCase(10_000.0, 0.0, 0.0015)]
+    [TestCase(10_000.0, 22.0, 0.0110)]
+    [Category(Categories.Statistical)]
+    public void SampleRemnantDirection_AtADepth_IsAsWideAsScatteringThere(double energy, double path, double expected)
+    {
+        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
+        var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
+        var slopes = new Moments();
+        for (int draw = 0; draw < 20_000; draw++)
+        {
+            Vector3D direction = sampler.SampleRemnantDirection(ShowerSamplerTests.At(Species.Gamma, energy, default, Vector3D.AlongBeam), path, ref random);
+            Assert.That(direction.Length, Is.EqualTo(1).Within(1e-12));
+            slopes.Add(direction.X / direction.Z);
+        }
+        Assert.That(slopes.PullOfMean(0), Is.LessThan(4));
+        Assert.That(slopes.Width, Is.EqualTo(expected).Within(3).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Deposit_HadronThatDoesNotInteract_CrossesAsItself()
+    {
+        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
+        var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
+        const double energy = 50 * Units.GeV;
+        int crossed = 0;
+        for (int draw = 0; draw < 1000; draw++)
+        {
+            var sink = new SpotCollector();
+            ShowerEnergy result = sampler.Deposit(ShowerSamplerTests.At(Species.AntiProton, energy, default, Vector3D.AlongBeam), ref sink, ref random);
+            if (result.Remnant is not null) continue;
+            crossed++;
+            Assert.That(result.RestEnergyRelease, Is.Zero, "nothing annihilates on the way");
+            Assert.That(result.Leaked, Is.LessThan(energy).And.GreaterThan(0.98 * energy), "a minimum-ionising loss");
+        }
+        // 450 mm of 1.34 + 0.3 interaction lengths: exp(-1.6) of them, 4 sigma.
+        Assert.That(crossed / 1000.0, Is.EqualTo(0.2).Within(0.06));
+    }
+}
