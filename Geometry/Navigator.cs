@@ -40,9 +40,9 @@ public sealed class Navigator
         _volumes[0].Outline.Holds(position, direction) ? Descend(0, -1, position, direction) : Location.Outside;
 
     /// <summary>Straight distance to the border of the present volume or slab, or to the next volume inside it.</summary>
-    /// <param name="position">Point inside <paramref name="location"/> [mm].</param>
+    /// <param name="position">Point inside <paramref name="location"/>, or in a slab before it, which ends where the location ends [mm].</param>
     /// <param name="direction">Unit direction.</param>
-    /// <param name="location">Where the point is.</param>
+    /// <param name="location">Where the point is, or will be before the border.</param>
     /// <param name="crossing">Which border it is; hand it to <see cref="Cross"/> after the move.</param>
     /// <returns>Distance, not negative; infinite never [mm].</returns>
     public double DistanceToBoundary(in Vector3D position, in Vector3D direction, Location location, out Crossing crossing)
@@ -113,6 +113,16 @@ public sealed class Navigator
         }
         return true;
     }
+
+    /// <summary>The slab at a coordinate of a volume; on a plane, the one into which the direction leads.</summary>
+    /// <param name="volume">Volume that holds the point and has none inside it.</param>
+    /// <param name="z">Coordinate [mm].</param>
+    /// <param name="directionZ">Component of the direction.</param>
+    public Location LocateSlab(VolumeId volume, double z, double directionZ) => new(volume, SlabAt(_volumes[volume.Index], z, directionZ));
+
+    /// <summary>Whether a volume has neither a field nor volumes inside.</summary>
+    /// <param name="volume">Volume.</param>
+    public bool IsPlain(VolumeId volume) => _volumes[volume.Index] is { HasField: false, DaughterTable: < 0 };
 
     /// <summary>Material at a location.</summary>
     /// <param name="location">Location inside the world.</param>

@@ -66,6 +66,16 @@ public sealed class PhysicsList
                 particle.KineticEnergy,
                 _muon.SampleLoss(material, MuonEnergyOfSameVelocity(in particle), meanLoss, length, ref random));
 
+    /// <summary>Continuous loss of a muon, with its straggling, on a part of a step that is due to one material.</summary>
+    /// <param name="material">Material.</param>
+    /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
+    /// <param name="meanLoss">Mean loss [MeV].</param>
+    /// <param name="length">Path length [mm].</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Loss, between 0 and the kinetic energy [MeV].</returns>
+    public double SampleMuonLoss(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random) =>
+        _muon.SampleLoss(material, kineticEnergy, meanLoss, length, ref random);
+
     /// <summary>Deflection and sideways shift by multiple scattering over a step.</summary>
     /// <param name="particle">Particle after the move.</param>
     /// <param name="kinematics">Its momentum and velocity.</param>

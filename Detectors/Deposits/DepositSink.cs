@@ -6,8 +6,8 @@ namespace NA64Mu.Detectors.Deposits;
 
 /// <summary>Sorter of steps into the channels of the detectors: a struct, so that the step loop calls it inline.</summary>
 /// <remarks>
-/// A step never crosses the border of a slab, so its energy goes to the cell of its midpoint. Time is that of the end of the step,
-/// within ps of it.
+/// A step that leaves energy never crosses the border of a slab, so its energy goes to the cell of its midpoint. Time is that of the end of the step,
+/// within ps of it. Steps through several slabs leave theirs as a parcel (docs/decisions/0007).
 /// </remarks>
 public readonly struct DepositSink : IStepSink
 {

@@ -8,7 +8,7 @@ public interface IStepSink
     /// <param name="particle">The particle after the step.</param>
     void Accept(in Step step, in ParticleState particle);
 
-    /// <summary>Takes energy that a parametrised shower left in a layer.</summary>
+    /// <summary>Takes energy that is not that of a single step in a single slab.</summary>
     /// <param name="spot">The parcel.</param>
     void Accept(in ShowerSpot spot);
 }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
-using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Transport;
@@ -19,10 +18,9 @@ public sealed class Stepper
     private readonly double _maximumLossFraction;
     private readonly double _trackingCut;
     private readonly Propagator _propagator;
-    private readonly ParticleStack _stack;
     private readonly EnergyLedger _ledger;
-    private readonly TruthRecord _truth;
-    private readonly SecondaryBuffer _secondaries = new();
+    private readonly InteractionApplier _applier;
+    private readonly CondensedStepper _condensed;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -37,9 +35,9 @@ public sealed class Stepper
         _maximumLossFraction = navigator.Layout.Physics.MaximumLossFraction;
         _trackingCut = navigator.Layout.Physics.TrackingCut;
         _propagator = new Propagator(navigator);
-        _stack = stack;
         _ledger = ledger;
-        _truth = truth;
+        _applier = new InteractionApplier(stack, ledger, truth);
+        _condensed = new CondensedStepper(navigator, physics, _applier, ledger);
     }
 
     /// <summary>One step; the order of the lines is the physics.</summary>
@@ -53,6 +51,8 @@ public sealed class Stepper
     public Outcome Advance<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
+        if (_condensed.Covers(in particle)) return _condensed.Advance(ref particle, ref sink, ref random);
+
         MaterialId material = _navigator.MaterialAt(particle.Location);
         Kinematics kinematics = Kinematics.Of(in particle);
         LocalPhysics local = _physics.At(in particle, in kinematics, material);
@@ -141,50 +141,17 @@ public sealed class Stepper
         ref ParticleState particle, ref Step step, in LocalPhysics local, MaterialId material, ref RandomStream random)
     {
         particle.InteractionLengthsLeft = -1;
-        Interaction interaction = _physics.Interact(in particle, material, in local, _secondaries, ref random);
-        return Apply(in interaction, ref particle, ref step);
+        Interaction interaction = _physics.Interact(in particle, material, in local, _applier.Secondaries, ref random);
+        step.Deposit += interaction.LocalDeposit;
+        return _applier.Apply(in interaction, ref particle);
     }
 
-    /// <summary>Leaves the remaining energy on the spot; a muon then decays at rest, after its life has passed.</summary>
     private Outcome ComeToRest(ref ParticleState particle, ref Step step, ref RandomStream random)
     {
-        step.Deposit += particle.KineticEnergy;
-        if (particle.Species is not (Species.MuMinus or Species.MuPlus)) return Outcome.Stopped;
-        _ledger.Deposit(particle.KineticEnergy);
-        particle.KineticEnergy = 0;
-        particle.Time += MuonDecay.SampleTimeAtRest(particle.Species, ref random);
-        _secondaries.Clear();
-        Interaction decay = MuonDecay.Sample(in particle, _secondaries, ref random);
-        return Apply(in decay, ref particle, ref step);
+        Outcome outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
+        step.Deposit += deposit;
+        return outcome;
     }
-
-    /// <summary>Applies what a discrete process proposes: changes the particle, books the energies, puts new particles on the stack.</summary>
-    private Outcome Apply(in Interaction interaction, ref ParticleState particle, ref Step step)
-    {
-        _ledger.Book(in interaction);
-        _truth.Note(in particle, in interaction);
-        step.Deposit += interaction.LocalDeposit;
-        for (int index = 0; index < _secondaries.Count; index++) Push(in particle, in _secondaries[index], interaction.Process);
-        particle.KineticEnergy = interaction.KineticEnergy;
-        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
-        return interaction.Outcome;
-    }
-
-    private void Push(in ParticleState parent, in Secondary secondary, ProcessId process) =>
-        _stack.Push(new ParticleState
-        {
-            Position = parent.Position,
-            Direction = secondary.Direction,
-            KineticEnergy = secondary.KineticEnergy,
-            Time = parent.Time,
-            Weight = parent.Weight,
-            InteractionLengthsLeft = -1,
-            Location = parent.Location,
-            Track = _truth.NextTrack(),
-            Parent = parent.Track,
-            Species = secondary.Species,
-            Creator = process,
-        });
 
     private bool IsTooSlow(in ParticleState particle) =>
         particle.KineticEnergy <= _trackingCut && SpeciesTable.Charge(particle.Species) != 0;

@@ -25,7 +25,9 @@ internal sealed class LayoutBuilder
     }
 
     /// <returns>Index of the new volume.</returns>
-    public int Add(string name, int mother, Shape shape, Vector3D centre, LayerStructure? layers = null, Vector3D? field = null, int material = 1)
+    public int Add(
+        string name, int mother, Shape shape, Vector3D centre, LayerStructure? layers = null, Vector3D? field = null, int material = 1,
+        DetectorSystem system = DetectorSystem.None, Segmentation? segmentation = null)
     {
         _volumes.Add(new Volume
         {
@@ -37,6 +39,8 @@ internal sealed class LayoutBuilder
             Material = layers?.Unit[0].Material ?? new MaterialId(material),
             Layers = layers,
             Field = field,
+            System = system,
+            Segmentation = segmentation ?? Segmentation.Whole,
         });
         return _volumes.Count - 1;
     }

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MathNet.Numerics.RootFinding;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+
+namespace NA64Mu.Transport;
+
+/// <summary>The layers of one sampling calorimeter in groups that a fast muon crosses in one step (docs/decisions/0007); immutable.</summary>
+/// <remarks>A group holds whole layers of one section, so that all that is left in it belongs to one depth of the read-out.</remarks>
+internal sealed class CondensedLayers
+{
+    private const int LargestGroup = 10;
+
+    /// <summary>Share of its energy that a muon may lose on average in a group.</summary>
+    private const double LargestLossShare = 0.02;
+
+    private const double LowestFastEnergy = 1 * Units.GeV;
+    private const double HighestFastEnergy = 1000 * Units.GeV;
+
+    private readonly int[] _lastSlabForward;
+    private readonly int[] _lastSlabBackward;
+    private readonly int _slabsPerLayer;
+    private readonly int _activeSlab;
+    private readonly bool[] _isActive;
+
+    /// <summary>Groups the layers of a volume.</summary>
+    /// <param name="volume">Calorimeter with layers.</param>
+    /// <param name="physics">Loss of muons.</param>
+    public CondensedLayers(Volume volume, PhysicsList physics)
+    {
+        LayerStructure layers = volume.Layers ?? throw new ArgumentException("a volume with layers", nameof(volume));
+        double pitch = layers.Pitch;
+        Parts = [.. layers.Unit.Select(slab => new LayerPart(slab.Material, slab.Thickness / pitch, pitch / slab.Thickness, slab.IsActive))];
+        _isActive = [.. layers.Unit.Select(slab => slab.IsActive)];
+        _activeSlab = Math.Max(Array.IndexOf(_isActive, true), 0);
+        _slabsPerLayer = Parts.Length;
+        _lastSlabForward = new int[layers.Count * _slabsPerLayer];
+        _lastSlabBackward = new int[layers.Count * _slabsPerLayer];
+        int first = 0, deepest = 0;
+        foreach (int end in GroupEnds(volume.Segmentation.LayersPerSection, layers.Count))
+        {
+            Array.Fill(_lastSlabForward, end * _slabsPerLayer - 1, first * _slabsPerLayer, (end - first) * _slabsPerLayer);
+            Array.Fill(_lastSlabBackward, first * _slabsPerLayer, first * _slabsPerLayer, (end - first) * _slabsPerLayer);
+            deepest = Math.Max(deepest, end - first);
+            first = end;
+        }
+        LowestEnergy = EnergyOfSmallLoss(physics, deepest * pitch);
+    }
+
+    /// <summary>Slabs of one layer.</summary>
+    public LayerPart[] Parts { get; }
+
+    /// <summary>Kinetic energy from which a muon loses little of it in a group [MeV].</summary>
+    public double LowestEnergy { get; }
+
+    /// <summary>The last slab of a group in the sense of flight.</summary>
+    /// <param name="location">A slab of the group.</param>
+    /// <param name="directionZ">Component of the direction.</param>
+    public Location LastOfGroup(Location location, double directionZ) =>
+        location with { Slab = directionZ > 0 ? _lastSlabForward[location.Slab] : _lastSlabBackward[location.Slab] };
+
+    /// <summary>An active slab of the layer of a slab; the first slab where none is active.</summary>
+    /// <param name="location">The slab.</param>
+    public Location ActiveSlab(Location location) => location with { Slab = location.Slab - location.Slab % _slabsPerLayer + _activeSlab };
+
+    /// <summary>Whether a slab is active.</summary>
+    /// <param name="location">The slab.</param>
+    public bool IsActive(Location location) => _isActive[location.Slab % _slabsPerLayer];
+
+    /// <summary>Layer behind each group: sections in equal groups of ten layers or fewer. The last section takes all layers that are left.</summary>
+    private static IEnumerable<int> GroupEnds(IReadOnlyList<int> layersPerSection, int layers)
+    {
+        int first = 0;
+        for (int section = 0; section < layersPerSection.Count; section++)
+        {
+            int count = section < layersPerSection.Count - 1 ? layersPerSection[section] : layers - first;
+            int groups = (count + LargestGroup - 1) / LargestGroup;
+            for (int group = 1; group <= groups; group++) yield return first + group * count / groups;
+            first += count;
+        }
+    }
+
+    private double EnergyOfSmallLoss(PhysicsList physics, double length)
+    {
+        double Excess(double kineticEnergy) => MeanLoss(physics, kineticEnergy) * length / kineticEnergy - LargestLossShare;
+        if (Excess(LowestFastEnergy) <= 0) return LowestFastEnergy;
+        return Excess(HighestFastEnergy) > 0 ? double.PositiveInfinity : Brent.FindRoot(Excess, LowestFastEnergy, HighestFastEnergy, 1e-6);
+    }
+
+    private double MeanLoss(PhysicsList physics, double kineticEnergy)
+    {
+        var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Vector3D.AlongBeam };
+        var kinematics = Kinematics.Of(in muon);
+        double loss = 0;
+        foreach (LayerPart part in Parts) loss += part.Fraction * physics.At(in muon, in kinematics, part.Material).StoppingPower;
+        return loss;
+    }
+}

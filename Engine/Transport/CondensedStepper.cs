@@ -1,0 +1,224 @@
+using System;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Scattering;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Moves a fast muon through a group of layers of a sampling calorimeter in one step (docs/decisions/0007).</summary>
+/// <remarks>
+/// Loss and scattering of each material act once, at the end of the step, over the part of the path that is due to it; interactions keep their places on
+/// the path. So a step ends only at the border of a group, or where an interaction changed the muon so much that rates have to be looked up again.
+/// </remarks>
+internal sealed class CondensedStepper
+{
+    /// <summary>Muons flatter than this cross few layers, and see the thickness of each slab.</summary>
+    private const double SmallestForward = 0.5;
+
+    /// <summary>Energy over that at the start of the step below which the step ends.</summary>
+    private const double LeastEnergyKept = 0.99;
+
+    private const int MostInteractions = 1000;
+
+    private readonly Navigator _navigator;
+    private readonly PhysicsList _physics;
+    private readonly InteractionApplier _applier;
+    private readonly EnergyLedger _ledger;
+    private readonly double _trackingCut;
+    private readonly CondensedLayers?[] _layers;
+    private readonly LocalPhysics[] _local;
+
+    /// <summary>The stepper of one worker.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes.</param>
+    /// <param name="applier">Applies interactions.</param>
+    /// <param name="ledger">Where energies are booked.</param>
+    public CondensedStepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
+    {
+        _navigator = navigator;
+        _physics = physics;
+        _applier = applier;
+        _ledger = ledger;
+        _trackingCut = navigator.Layout.Physics.TrackingCut;
+        _layers = new CondensedLayers?[navigator.Layout.Volumes.Count];
+        int mostParts = 0;
+        foreach (Volume volume in navigator.Layout.Volumes)
+        {
+            bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
+            if (!isCalorimeter || volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
+            var layers = new CondensedLayers(volume, physics);
+            _layers[volume.Id.Index] = layers;
+            mostParts = Math.Max(mostParts, layers.Parts.Length);
+        }
+        _local = new LocalPhysics[mostParts];
+    }
+
+    /// <summary>Whether a particle may take such a step: a fast muon that flies across the layers of a calorimeter.</summary>
+    /// <param name="particle">Particle, inside the world.</param>
+    public bool Covers(in ParticleState particle) =>
+        _layers[particle.Location.Volume.Index] is { } layers
+        && particle.Species is Species.MuMinus or Species.MuPlus
+        && particle.KineticEnergy >= layers.LowestEnergy
+        && Math.Abs(particle.Direction.Z) >= SmallestForward;
+
+    /// <summary>One step, to the end of the group or to a hard interaction.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="muon">A muon that <see cref="Covers"/> names.</param>
+    /// <param name="sink">Who wants to know of the step.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Alive, or how the track ended.</returns>
+    public Outcome Advance<TSink>(ref ParticleState muon, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        CondensedLayers layers = _layers[muon.Location.Volume.Index]!;
+        var before = Kinematics.Of(in muon);
+        var step = new Step { From = muon.Position, Location = muon.Location, KineticEnergyBefore = muon.KineticEnergy };
+        double rate = SumRates(layers, in muon, in before);
+        Location last = layers.LastOfGroup(muon.Location, muon.Direction.Z);
+        var losses = new CondensedLoss();
+        muon.Steps++;
+
+        StepLimit moved = Fly(ref muon, in before, last, rate, out Crossing crossing, ref random);
+        step.Length = moved.Length;
+        bool decays = false;
+        for (int count = 0; moved.By == StepLimiter.Interaction && count < MostInteractions; count++)
+        {
+            int part = PickPart(layers, random.Uniform() * rate);
+            decays = part < 0;
+            if (decays) break;
+            Interact(layers.Parts[part], in _local[part], ref muon, ref losses, ref random);
+            bool isSoft = muon.KineticEnergy >= LeastEnergyKept * step.KineticEnergyBefore && Math.Abs(muon.Direction.Z) >= SmallestForward;
+            if (!isSoft) break;
+            moved = Fly(ref muon, in before, last, rate, out crossing, ref random);
+            step.Length += moved.Length;
+        }
+
+        LoseEnergy(layers, ref muon, in step, ref losses, ref random);
+        Scatter(layers, ref muon, in before, step.Length, ref random);
+        Outcome outcome = Outcome.Alive;
+        if (decays) outcome = _applier.Decay(ref muon, out _, ref random);
+        else if (muon.KineticEnergy <= _trackingCut) outcome = ComeToRest(layers, ref muon, ref losses, ref random);
+        Location place = layers.ActiveSlab(muon.Location);
+        if (outcome == Outcome.Alive && moved.By == StepLimiter.Boundary) outcome = Cross(ref muon, crossing);
+        step.To = muon.Position;
+        step.Limiter = moved.By;
+        sink.Accept(new ShowerSpot(0.5 * (step.From + step.To), place, muon.Time, losses.Visible, losses.Passive));
+        sink.Accept(in step, in muon);
+        return outcome;
+    }
+
+    /// <summary>Rates of the materials at the energy of the muon, and their mean over the layers [1/mm].</summary>
+    private double SumRates(CondensedLayers layers, in ParticleState muon, in Kinematics kinematics)
+    {
+        double rate = 0;
+        for (int index = 0; index < layers.Parts.Length; index++)
+        {
+            ref readonly LayerPart part = ref layers.Parts[index];
+            _local[index] = _physics.At(in muon, in kinematics, part.Material);
+            rate += part.Fraction * _local[index].TotalRate;
+        }
+        return rate;
+    }
+
+    /// <summary>The material in which the muon interacts; −1 for a decay, which needs none.</summary>
+    private int PickPart(CondensedLayers layers, double left)
+    {
+        left -= _local[0].Decay;
+        if (left < 0) return -1;
+        int index = 0;
+        while (index < layers.Parts.Length - 1)
+        {
+            left -= layers.Parts[index].Fraction * (_local[index].Electromagnetic + _local[index].Scattering);
+            if (left < 0) break;
+            index++;
+        }
+        return index;
+    }
+
+    /// <summary>Moves the muon straight on to the next interaction or to the end of the group, and leaves it in the slab where it is then.</summary>
+    private StepLimit Fly(
+        ref ParticleState muon, in Kinematics kinematics, Location last, double rate, out Crossing crossing, ref RandomStream random)
+    {
+        if (muon.InteractionLengthsLeft < 0) muon.InteractionLengthsLeft = random.Exponential();
+        double border = _navigator.DistanceToBoundary(in muon.Position, in muon.Direction, last, out crossing);
+        double lengths = border * rate;
+        StepLimit moved;
+        if (lengths <= muon.InteractionLengthsLeft)
+        {
+            moved = new StepLimit(border, StepLimiter.Boundary);
+            muon.InteractionLengthsLeft -= lengths;
+        }
+        else
+        {
+            moved = new StepLimit(muon.InteractionLengthsLeft / rate, StepLimiter.Interaction);
+            muon.InteractionLengthsLeft = -1;
+        }
+        muon.Position += moved.Length * muon.Direction;
+        muon.Time += moved.Length * kinematics.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
+        bool isAtLast = moved.By == StepLimiter.Boundary && crossing.Face != Face.Side;
+        muon.Location = isAtLast ? last : _navigator.LocateSlab(last.Volume, muon.Position.Z, muon.Direction.Z);
+        return moved;
+    }
+
+    private void Interact(in LayerPart part, in LocalPhysics local, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
+    {
+        LocalPhysics withoutDecay = local with { Decay = 0 };
+        Interaction interaction = _physics.Interact(in muon, part.Material, in withoutDecay, _applier.Secondaries, ref random);
+        _applier.Apply(in interaction, ref muon);
+        losses.Add(interaction.LocalDeposit, part.IsActive);
+    }
+
+    /// <summary>Continuous loss over the step, as that of a muon with the energy at its start.</summary>
+    private void LoseEnergy(CondensedLayers layers, ref ParticleState muon, in Step step, ref CondensedLoss losses, ref RandomStream random)
+    {
+        for (int index = 0; index < layers.Parts.Length; index++)
+        {
+            ref readonly LayerPart part = ref layers.Parts[index];
+            double length = part.Fraction * step.Length;
+            double meanLoss = length * _local[index].StoppingPower;
+            if (meanLoss <= 0) continue;
+            double loss = _physics.SampleMuonLoss(part.Material, step.KineticEnergyBefore, meanLoss, length, ref random);
+            // A hard interaction may have left less than the step before it took.
+            loss = Math.Min(loss, muon.KineticEnergy);
+            muon.KineticEnergy -= loss;
+            _ledger.Deposit(loss);
+            losses.Add(loss, part.IsActive);
+        }
+    }
+
+    /// <summary>Turns the muon and shifts it sideways, as if each material were spread evenly over the step.</summary>
+    private void Scatter(CondensedLayers layers, ref ParticleState muon, in Kinematics before, double length, ref RandomStream random)
+    {
+        if (length <= 0) return;
+        double x = 0, y = 0, shiftX = 0, shiftY = 0;
+        foreach (ref readonly LayerPart part in layers.Parts.AsSpan())
+        {
+            if (!_physics.IsAffectedBy(in muon, part.Material)) continue;
+            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Material, part.Fraction * length, ref random);
+            x += scattering.SinCosPhi;
+            y += scattering.SinSinPhi;
+            shiftX += part.InverseFraction * scattering.DisplacementX;
+            shiftY += part.InverseFraction * scattering.DisplacementY;
+        }
+        double sineSquared = x * x + y * y;
+        Requires.That(sineSquared < 1, "a fast muon that scatters forward");
+        Vector3D direction = muon.Direction;
+        muon.Direction = direction.Deflected(x, y, sineSquared / (1 + Math.Sqrt(1 - sineSquared))).Renormalised();
+        Vector3D shifted = muon.Position + direction.Deflected(shiftX, shiftY, 1) with { Z = 0 };
+        if (_navigator.Contains(in shifted, muon.Location)) muon.Position = shifted;
+    }
+
+    private Outcome ComeToRest(CondensedLayers layers, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
+    {
+        Outcome outcome = _applier.ComeToRest(ref muon, out double deposit, ref random);
+        losses.Add(deposit, layers.IsActive(muon.Location));
+        return outcome;
+    }
+
+    private Outcome Cross(ref ParticleState muon, Crossing crossing)
+    {
+        muon.Location = _navigator.Cross(ref muon.Position, in muon.Direction, muon.Location, crossing);
+        return muon.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+    }
+}

@@ -1,0 +1,84 @@
+using NA64Mu.Core;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Decay;
+
+namespace NA64Mu.Transport;
+
+/// <summary>The one place where proposals of discrete processes come into effect: changes the particle, books the energies, puts new particles on the stack.</summary>
+internal sealed class InteractionApplier
+{
+    private readonly ParticleStack _stack;
+    private readonly EnergyLedger _ledger;
+    private readonly TruthRecord _truth;
+
+    /// <summary>The applier of one worker.</summary>
+    /// <param name="stack">Where new particles go.</param>
+    /// <param name="ledger">Where energies are booked.</param>
+    /// <param name="truth">Where interactions of the primary are written down.</param>
+    public InteractionApplier(ParticleStack stack, EnergyLedger ledger, TruthRecord truth)
+    {
+        _stack = stack;
+        _ledger = ledger;
+        _truth = truth;
+    }
+
+    /// <summary>New particles of the present proposal.</summary>
+    public SecondaryBuffer Secondaries { get; } = new();
+
+    /// <summary>Applies a proposal, with the new particles in <see cref="Secondaries"/>.</summary>
+    /// <param name="interaction">The proposal.</param>
+    /// <param name="particle">The particle it is made for.</param>
+    public Outcome Apply(in Interaction interaction, ref ParticleState particle)
+    {
+        _ledger.Book(in interaction);
+        _truth.Note(in particle, in interaction);
+        for (int index = 0; index < Secondaries.Count; index++) Push(in particle, in Secondaries[index], interaction.Process);
+        particle.KineticEnergy = interaction.KineticEnergy;
+        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
+        return interaction.Outcome;
+    }
+
+    /// <summary>Leaves the remaining energy on the spot; a muon then decays at rest, after its life has passed.</summary>
+    /// <param name="particle">Particle that is too slow to follow.</param>
+    /// <param name="deposit">Energy left on the spot [MeV].</param>
+    /// <param name="random">Transport stream.</param>
+    public Outcome ComeToRest(ref ParticleState particle, out double deposit, ref RandomStream random)
+    {
+        deposit = particle.KineticEnergy;
+        if (particle.Species is not (Species.MuMinus or Species.MuPlus)) return Outcome.Stopped;
+        _ledger.Deposit(particle.KineticEnergy);
+        particle.KineticEnergy = 0;
+        particle.Time += MuonDecay.SampleTimeAtRest(particle.Species, ref random);
+        Outcome outcome = Decay(ref particle, out double atDecay, ref random);
+        deposit += atDecay;
+        return outcome;
+    }
+
+    /// <summary>Lets a muon decay.</summary>
+    /// <param name="muon">The muon.</param>
+    /// <param name="deposit">Energy left on the spot [MeV].</param>
+    /// <param name="random">Transport stream.</param>
+    public Outcome Decay(ref ParticleState muon, out double deposit, ref RandomStream random)
+    {
+        Secondaries.Clear();
+        Interaction decay = MuonDecay.Sample(in muon, Secondaries, ref random);
+        deposit = decay.LocalDeposit;
+        return Apply(in decay, ref muon);
+    }
+
+    private void Push(in ParticleState parent, in Secondary secondary, ProcessId process) =>
+        _stack.Push(new ParticleState
+        {
+            Position = parent.Position,
+            Direction = secondary.Direction,
+            KineticEnergy = secondary.KineticEnergy,
+            Time = parent.Time,
+            Weight = parent.Weight,
+            InteractionLengthsLeft = -1,
+            Location = parent.Location,
+            Track = _truth.NextTrack(),
+            Parent = parent.Track,
+            Species = secondary.Species,
+            Creator = process,
+        });
+}

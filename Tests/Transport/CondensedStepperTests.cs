@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Transport;
+
+/// <summary>Muons that cross a calorimeter in condensed steps, against the same muons slab by slab.</summary>
+[TestFixture]
+public sealed class CondensedStepperTests
+{
+    private const double AllowedSigma = 4;
+    private static readonly double[] Percents = [5, 25, 50, 75, 95];
+
+    private static readonly LayerStructure Ecal = new()
+    {
+        Unit = [new Slab(TestMaterials.Lead, 1.5, IsActive: false), new Slab(TestMaterials.Polystyrene, 1.5, IsActive: true)],
+        Count = 150,
+    };
+
+    private static readonly LayerStructure Hcal = new()
+    {
+        Unit = [new Slab(TestMaterials.Iron, 25, IsActive: false), new Slab(TestMaterials.Polystyrene, 4, IsActive: true)],
+        Count = 48,
+    };
+
+    private static readonly TestCaseData[] Blocks =
+    [
+        new TestCaseData(DetectorSystem.Ecal, Ecal, new[] { 16, 134 }, 160 * Units.GeV, 16),
+        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 160 * Units.GeV, 5),
+        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 30 * Units.GeV, 5),
+    ];
+
+    [TestCaseSource(nameof(Blocks))]
+    [Category(Categories.Statistical)]
+    public void Layers_InCondensedSteps_DoWhatSlabBySlabDoes(
+        DetectorSystem system, LayerStructure layers, int[] sections, double momentum, int groups)
+    {
+        const int events = 20_000;
+        var condensed = LayeredBlock.Shoot(system, layers, sections, momentum, 1, events);
+        var slabs = LayeredBlock.Shoot(DetectorSystem.None, layers, sections, momentum, 1, events);
+        TestContext.Out.WriteLine($"steps per event {condensed.Steps / (double)events:F1} against {slabs.Steps / (double)events:F1}");
+        Assert.Multiple(() =>
+        {
+            Compare("visible", condensed.Visible, slabs.Visible);
+            Compare("deposited", condensed.Deposited, slabs.Deposited);
+            Compare("momentum lost", condensed.MomentumLost, slabs.MomentumLost);
+            Compare("angle", condensed.PlaneAngle, slabs.PlaneAngle);
+            Compare("shift", condensed.PlaneShift, slabs.PlaneShift);
+            Assert.That(condensed.LargestImbalance, Is.LessThan(1e-3), "energy balance [MeV]");
+            Assert.That(condensed.LargestUnseen, Is.LessThan(1e-6), "seen by the sink, not booked [MeV]");
+            Assert.That(condensed.Steps / (double)events, Is.InRange(groups, 2.0 * groups), "steps per event");
+        });
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Layers_MuonFliesBackwards_LosesTheSame()
+    {
+        const int events = 4000;
+        var forward = LayeredBlock.Shoot(DetectorSystem.Ecal, Ecal, [16, 134], 160 * Units.GeV, 1, events);
+        var backward = LayeredBlock.Shoot(DetectorSystem.Ecal, Ecal, [16, 134], 160 * Units.GeV, -1, events);
+        Assert.Multiple(() =>
+        {
+            Compare("visible", forward.Visible, backward.Visible);
+            Compare("deposited", forward.Deposited, backward.Deposited);
+            Assert.That(backward.LargestImbalance, Is.LessThan(1e-3), "energy balance [MeV]");
+        });
+    }
+
+    /// <summary>Quantiles within 4σ of both samples' errors.</summary>
+    private static void Compare(string quantity, List<double> values, List<double> expected)
+    {
+        Quantiles sample = new(values), reference = new(expected);
+        foreach (double percent in Percents)
+        {
+            double difference = sample.At(percent) - reference.At(percent);
+            double sigma = Math.Sqrt(
+                Math.Pow(sample.ErrorAt(percent, values.Count), 2) + Math.Pow(reference.ErrorAt(percent, expected.Count), 2));
+            TestContext.Out.WriteLine(
+                $"{quantity} {percent} %: {sample.At(percent):G5} against {reference.At(percent):G5}, {difference / sigma:F1} sigma, {100 * sigma / reference.At(percent):F2} %");
+            Assert.That(difference, Is.Zero.Within(AllowedSigma * sigma), $"{quantity} {percent} %");
+        }
+    }
+}
