@@ -10,6 +10,9 @@ namespace NA64Mu.Physics;
 /// <summary>All physics outside parametrised showers: one named field per process family, rates written out as a sum.</summary>
 public sealed class PhysicsList
 {
+    /// <summary>Highest kinetic energy of the tables: 1 TeV [MeV].</summary>
+    public const double MaximumKineticEnergy = Units.TeV;
+
     private readonly MuonPhysics _muon;
     private readonly MultipleScattering _scattering;
     private readonly ElectronLossTable _electronLoss;

@@ -11,6 +11,9 @@ internal sealed class ReadoutReader
     private static readonly (string Key, DetectorSystem System)[] CalorimeterKeys =
         [("ecal", DetectorSystem.Ecal), ("vhcal", DetectorSystem.Vhcal), ("hcal", DetectorSystem.Hcal)];
 
+    /// <summary>Photo-electrons of an ideal calorimeter: enough that their number tells the energy to 0.1 % from 1 MeV up [1/MeV].</summary>
+    private const double IdealLight = 1e6;
+
     private static readonly (string Word, CounterRole Role)[] Roles =
         [("beam", CounterRole.Beam), ("signal", CounterRole.Signal), ("veto", CounterRole.Veto)];
 
@@ -23,13 +26,13 @@ internal sealed class ReadoutReader
         _volumes = volumes;
     }
 
-    /// <summary>Reads the read-out; without the section nothing is read out.</summary>
+    /// <summary>Reads the read-out; calorimeters without a section are ideal, other detectors without one are not read out.</summary>
     /// <param name="root">Outermost section.</param>
     public ReadoutSettings Read(Section root)
     {
         Section? calibration = root.Group("calibration");
-        var calorimeters = new Dictionary<DetectorSystem, CalorimeterReadout>();
-        ReadoutSettings settings = new();
+        Dictionary<DetectorSystem, CalorimeterReadout> calorimeters = IdealCalorimeters();
+        var settings = new ReadoutSettings { Calorimeters = calorimeters };
         if (root.Group("readout") is { } section)
         {
             foreach ((string key, DetectorSystem system) in CalorimeterKeys)
@@ -49,6 +52,19 @@ internal sealed class ReadoutReader
         calibration?.Close();
         return settings;
     }
+
+    /// <summary>A calorimeter that tells its visible energy as it is.</summary>
+    private Dictionary<DetectorSystem, CalorimeterReadout> IdealCalorimeters() => CalorimeterKeys
+        .Where(pair => _volumes.Any(entry => entry.Volume.System == pair.System))
+        .ToDictionary(pair => pair.System, _ => new CalorimeterReadout
+        {
+            VisibleFraction = 1,
+            PhotoelectronsPerMeV = IdealLight,
+            ConstantTerm = 0,
+            Noise = 0,
+            Threshold = 0,
+            TimeResolution = 0,
+        });
 
     private static CalorimeterReadout ReadCalorimeter(Section section, string key, Section? calibration)
     {

@@ -44,6 +44,7 @@ internal sealed class VolumeReader
         if (root.Group("volumes") is not { } volumes) return entries;
         foreach ((string name, Section section) in volumes.Groups())
         {
+            ColumnNames.Check(name, section);
             if (name == VolumeEntry.World) section.Refuse("", "the name 'world' is taken by the outermost volume", "", "choose another name");
             entries.Add(ReadOne(name, section, entries.Count));
         }

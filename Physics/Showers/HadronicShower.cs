@@ -31,7 +31,7 @@ internal static class HadronicShower
         where TSink : struct, IStepSink
     {
         double start = particle.Species == Species.HadronicSystem ? 0 : WayToInteraction(medium, particle.Species) * random.Exponential();
-        if (!TryReach(medium, particle, start, release, out double energy, ref tally, ref sink)) return 0;
+        if (!TryReach(medium, particle, ref start, release, out double energy, ref tally, ref sink)) return 0;
 
         double neutralFraction = NeutralPionFraction(particle.Species, energy, ref random);
         double neutral = neutralFraction * energy;
@@ -49,10 +49,10 @@ internal static class HadronicShower
         return invisible;
     }
 
-    /// <summary>Follows a hadron as a minimum-ionising particle to its interaction.</summary>
+    /// <summary>Follows a hadron as a minimum-ionising particle to its interaction, or to where it stops and, an antinucleon, annihilates.</summary>
     /// <returns>Whether it got there, neither stopped nor outside.</returns>
     private static bool TryReach<TSink>(
-        ShowerMedium medium, in ParticleState particle, double distance, double release, out double energy, ref SpotTally tally, ref TSink sink)
+        ShowerMedium medium, in ParticleState particle, ref double distance, double release, out double energy, ref SpotTally tally, ref TSink sink)
         where TSink : struct, IStepSink
     {
         double kinetic = particle.KineticEnergy;
@@ -75,10 +75,11 @@ internal static class HadronicShower
             double visible = medium.MipFraction * deposit;
             double time = particle.Time + depth / PhysicalConstants.SpeedOfLight;
             if (deposit > 0) SpotWriter.Write(medium, position, particle.Direction.Z, time, visible, deposit - visible, ref tally, ref sink);
-            if (kinetic <= 0 && release <= 0)
+            if (kinetic <= 0)
             {
-                energy = 0;
-                return false;
+                distance = depth;
+                energy = release;
+                return release > 0;
             }
         }
         energy = kinetic + release;

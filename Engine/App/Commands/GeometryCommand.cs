@@ -29,7 +29,7 @@ internal static class GeometryCommand
     private static Command CreateCheck(TextWriter output)
     {
         Argument<string?> file = FileArgument();
-        var points = new Option<int>("--points") { Description = "sampled points for each volume", DefaultValueFactory = _ => 5000 };
+        var points = new Option<int>("--points") { Description = "sampled points for each volume", DefaultValueFactory = _ => 5000 }.Between(1, 100_000_000);
         Option<bool> json = JsonOutput.Option();
         var command = new Command("check", "exact overlaps of all pairs of volumes, and navigation at sampled points") { file, points, json };
         command.SetAction(parsed =>

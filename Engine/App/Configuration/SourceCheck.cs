@@ -3,13 +3,14 @@ using System.Globalization;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Shapes;
+using NA64Mu.Physics;
 
 namespace NA64Mu.App.Configuration;
 
 /// <summary>Check that a source and a set-up fit together, before anything is built or written.</summary>
 internal static class SourceCheck
 {
-    /// <summary>Refuses an M2 beam that the geometry file does not describe, and sources that start outside the world.</summary>
+    /// <summary>Refuses an M2 beam that the geometry file does not describe, sources that start outside the world, and energies beyond the tables.</summary>
     /// <param name="options">What to simulate.</param>
     /// <param name="layout">Set-up.</param>
     /// <param name="geometryName">Name of the geometry file, for messages.</param>
@@ -20,10 +21,12 @@ internal static class SourceCheck
         if (options.Pencil is { } pencil)
         {
             CheckStart(pencil.Position, ConfigurationException.CommandLine, "--position");
+            CheckMomentum(pencil.Momentum, ConfigurationException.CommandLine, "--momentum");
         }
         else if (layout.Beam.Momentum > 0)
         {
             CheckStart(new Vector3D(0, 0, layout.Beam.StartZ), geometryName, "beam.start");
+            CheckMomentum(layout.Beam.Momentum + layout.Beam.MomentumWindow, geometryName, "beam.core.momentum");
         }
         else
         {
@@ -32,6 +35,13 @@ internal static class SourceCheck
                 "add the section, or shoot single particles with --source pencil"));
         }
         if (problems.Count > 0) throw new ConfigurationException(problems);
+
+        void CheckMomentum(double momentum, string file, string key)
+        {
+            if (momentum <= PhysicsList.MaximumKineticEnergy) return;
+            problems.Add(new ConfigurationProblem(
+                file, 0, key, string.Create(CultureInfo.InvariantCulture, $"{momentum / Units.TeV:G6} TeV is too high"), "the physics tables end at 1 TeV", "stay below"));
+        }
 
         void CheckStart(in Vector3D start, string file, string key)
         {

@@ -25,8 +25,8 @@ internal static class PlotStage
         PlotFonts fonts = PlotFonts.Find();
         using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
         using EventFileReader? truth = simulation is null ? null : new EventFileReader(simulation, EventFileTypes.Simulation);
-        if (truth is not null && truth.Events != reader.Events)
-            throw new InvalidInputException($"'{simulation}' has {truth.Events} events and '{input}' {reader.Events}; give the file that was reconstructed");
+        if (truth is not null && !HaveSameEvents(truth, reader))
+            throw new InvalidInputException($"'{simulation}' and '{input}' hold other events; give the file that was reconstructed");
         DetectorLayout layout = StoredGeometry.Of(reader);
         var events = new ReconstructedEvents(layout);
         var histograms = new EventHistograms(layout.Selection, events.Modules);
@@ -41,6 +41,10 @@ internal static class PlotStage
         book.Write(directory);
         return book;
     }
+
+    private static bool HaveSameEvents(EventFileReader one, EventFileReader other) =>
+        one.Events == other.Events && one.GeometryText == other.GeometryText
+        && (one.Header.Seed, one.Header.RunNumber, one.Header.FirstEvent) == (other.Header.Seed, other.Header.RunNumber, other.Header.FirstEvent);
 
     private static EventTruth Truth(EventFileReader file, long first, int count) => new(
         Read(file, Entrance + "_x", first, count),
