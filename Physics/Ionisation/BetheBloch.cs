@@ -12,7 +12,7 @@ public static class BetheBloch
 
     /// <summary>Loss per path from transfers below a cut [MeV/mm].</summary>
     /// <remarks>
-    /// PDG 2022 Eq. (34.5) and (34.28), with the spin-½ term of B. Rossi, High Energy Particles (1952), section 2.3:
+    /// PDG 2022 Eq. (34.5) and "Restricted energy loss rates", with the spin-½ term of B. Rossi, High Energy Particles (1952), section 2.3:
     /// dE/dx = 2π r_e² m_e n_e z²/β² [ln(2 m_e β²γ² T_c/I²) − β²(1 + T_c/T_max) + (T_c/2E)² − δ], T_c = min(cut, T_max); n_e electron
     /// density, I mean
     /// excitation energy, E total energy, δ density effect. Without shell terms: below 2 MeV per proton mass (0.2 MeV for muons) Bethe's

@@ -36,7 +36,7 @@ public sealed class ThreadCountTests
     public void Default_OurVariableUnreadable_IsAMistakeOfTheUser(string text)
     {
         ConfigurationException exception = Assert.Throws<ConfigurationException>(
-            () => ThreadCount.Default(8, variable => variable == "NA64_THREADS" ? text : null));
+            () => ThreadCount.Default(8, variable => variable == "NA64_THREADS" ? text : null))!;
         Assert.That(exception.Message, Does.Contain("NA64_THREADS").And.Contain($"\"{text}\""));
     }
 }

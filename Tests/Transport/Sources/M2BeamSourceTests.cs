@@ -145,7 +145,7 @@ public sealed class M2BeamSourceTests
     public void Constructor_SeveralBadSettings_NamesThemAll()
     {
         BeamSettings bad = Beam with { Particle = "muon", MomentumSpread = -1, HaloFraction = 1.5, HaloMomentumScale = double.NaN };
-        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(bad));
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(bad))!;
         string[] expected = ["beam.particle", "beam.core.spread", "beam.halo.fraction", "beam.halo.momentum_scale"];
         Assert.That(exception.Problems.Select(problem => problem.Key), Is.EqualTo(expected));
     }
@@ -154,7 +154,7 @@ public sealed class M2BeamSourceTests
     [Category(Categories.Unit)]
     public void Constructor_NoBeamInTheFile_PointsToThePencilSource()
     {
-        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(new BeamSettings()));
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new M2BeamSource(new BeamSettings()))!;
         Assert.That(exception.Problems.Single().Suggestion, Does.Contain("pencil"));
     }
 

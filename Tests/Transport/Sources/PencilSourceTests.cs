@@ -64,7 +64,7 @@ public sealed class PencilSourceTests
     public void Constructor_SeveralBadSettings_NamesThemAll()
     {
         var bad = new PencilSettings { Momentum = 0, SpotX = -1, Direction = default };
-        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new PencilSource(bad));
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => _ = new PencilSource(bad))!;
         string[] expected = ["momentum", "spot", "direction"];
         Assert.That(exception.Problems.Select(problem => problem.Key), Is.EqualTo(expected));
     }
