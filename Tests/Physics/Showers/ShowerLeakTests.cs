@@ -48,4 +48,22 @@ public sealed class ShowerLeakTests
         // 450 mm of 1.34 + 0.3 interaction lengths: exp(-1.6) of them, 4 sigma.
         Assert.That(crossed / 1000.0, Is.EqualTo(0.2).Within(0.06));
     }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Deposit_AntiprotonThatStops_AnnihilatesThere()
+    {
+        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
+        var random = new RandomStream(8, 0, 0, StreamPurpose.Study);
+        const double energy = 50;
+        for (int draw = 0; draw < 200; draw++)
+        {
+            var sink = new SpotCollector();
+            ShowerEnergy result = sampler.Deposit(ShowerSamplerTests.At(Species.AntiProton, energy, default, Vector3D.AlongBeam), ref sink, ref random);
+            Assert.That(result.Remnant, Is.Not.Null, "50 MeV do not cross the block");
+            Assert.That(result.RestEnergyRelease, Is.EqualTo(2 * PhysicalConstants.ProtonMass));
+            Assert.That(
+                result.Deposited + result.Escaped + result.Invisible + result.Leaked, Is.EqualTo(energy + result.RestEnergyRelease).Within(1e-6));
+        }
+    }
 }
