@@ -39,7 +39,7 @@ public sealed class EventWorkerTests
             allocated = SimulateAll(worker, block);
         }
         Assert.That(block.Report.Events, Is.EqualTo(Events));
-        Assert.That(block.Report.Steps, Is.GreaterThan(50 * Events));
+        Assert.That(block.Report.Tracks, Is.GreaterThan(100 * Events));
         Assert.That(allocated, Is.Zero);
     }
 
