@@ -41,4 +41,16 @@ public enum ProcessId : byte
 
     /// <summary>Hadronic interaction.</summary>
     Hadronic = 12,
+
+    /// <summary>Rayleigh scattering.</summary>
+    Rayleigh = 13,
+
+    /// <summary>Conversion of a photon to a muon pair.</summary>
+    ConversionToMuons = 14,
+
+    /// <summary>Annihilation of a positron to a muon pair.</summary>
+    AnnihilationToMuons = 15,
+
+    /// <summary>Muon pair production by a muon.</summary>
+    MuonPairProduction = 16,
 }

@@ -17,4 +17,7 @@ public enum StepLimiter : byte
 
     /// <summary>The end of the particle's range.</summary>
     Range,
+
+    /// <summary>The accuracy of multiple scattering.</summary>
+    Scattering,
 }
