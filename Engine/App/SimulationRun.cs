@@ -6,6 +6,7 @@ using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.App;
@@ -29,7 +30,7 @@ public sealed class SimulationRun
         Options = options;
         _blocks = BlocksOf(options);
         var navigator = new Navigator(layout);
-        var physics = new PhysicsList(layout);
+        var physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut));
         var showers = new ShowerSampler(layout);
         _workers = new EventWorker[Math.Max(1, threads)];
         for (int worker = 0; worker < _workers.Length; worker++)
