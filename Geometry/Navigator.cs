@@ -16,7 +16,7 @@ public sealed class Navigator
     private readonly PlacedVolume[] _volumes;
     private readonly DaughterTable[] _daughterTables;
     private readonly double[] _planes;
-    private readonly MaterialId[] _slabMaterials;
+    private readonly MediumId[] _slabMedia;
 
     /// <summary>Prepares the look-up tables of a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -27,7 +27,7 @@ public sealed class Navigator
         _volumes = tables.Volumes;
         _daughterTables = tables.DaughterTables;
         _planes = tables.Planes;
-        _slabMaterials = tables.SlabMaterials;
+        _slabMedia = tables.SlabMedia;
     }
 
     /// <summary>The set-up.</summary>
@@ -155,10 +155,10 @@ public sealed class Navigator
     /// <param name="volume">Volume.</param>
     public bool IsPlain(VolumeId volume) => _volumes[volume.Index] is { HasField: false, DaughterTable: < 0 };
 
-    /// <summary>Material at a location.</summary>
+    /// <summary>Medium at a location.</summary>
     /// <param name="location">Location inside the world.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MaterialId MaterialAt(Location location) => _slabMaterials[_volumes[location.Volume.Index].FirstSlab + location.Slab];
+    public MediumId MediumAt(Location location) => _slabMedia[_volumes[location.Volume.Index].FirstSlab + location.Slab];
 
     /// <summary>Whether a magnetic field acts at a location, and which.</summary>
     /// <param name="location">Location inside the world.</param>

@@ -1,6 +1,7 @@
 using NA64Mu.App.Configuration;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport;
 
@@ -21,7 +22,7 @@ public sealed class PreparedSetUp
         Layout = layout;
         Mode = mode;
         _navigator = new Navigator(layout);
-        _physics = new PhysicsList(layout);
+        _physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut));
         _showers = new ShowerSampler(layout);
     }
 
