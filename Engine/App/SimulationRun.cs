@@ -30,7 +30,7 @@ public sealed class SimulationRun
         Options = options;
         _blocks = BlocksOf(options);
         var navigator = new Navigator(layout);
-        var physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut));
+        var physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
         var showers = new ShowerSampler(layout);
         _workers = new EventWorker[Math.Max(1, threads)];
         for (int worker = 0; worker < _workers.Length; worker++)

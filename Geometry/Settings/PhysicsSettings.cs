@@ -3,11 +3,8 @@ namespace NA64Mu.Geometry.Settings;
 /// <summary>Limits of transport.</summary>
 public sealed record PhysicsSettings
 {
-    /// <summary>Energy transfers below this are continuous loss, above it secondary particles [MeV].</summary>
-    public double ProductionCut { get; init; } = 1.0;
-
-    /// <summary>Pairs, bremsstrahlung photons below this are continuous loss [MeV].</summary>
-    public double RadiativeCut { get; init; } = 1.0;
+    /// <summary>Production cut of the fast mode for all kinds of particle and all materials: below it is continuous loss, above it secondaries are made [MeV].</summary>
+    public double FastCut { get; init; } = 1.0;
 
     /// <summary>Charged particles below this kinetic energy stop where they are [MeV].</summary>
     public double TrackingCut { get; init; } = 0.1;

@@ -30,7 +30,7 @@ public sealed class EventWorkerTests
     public void Simulate_AfterWarmUp_AllocatesNothing(RunOptions options)
     {
         DetectorLayout layout = DefaultLayout.Load();
-        var worker = new EventWorker(new Navigator(layout), new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut)), new ShowerSampler(layout), options);
+        var worker = new EventWorker(new Navigator(layout), new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut)), new ShowerSampler(layout), options);
         EventBlock block = worker.NewBlock();
         SimulateAll(worker, block);
         long allocated = long.MaxValue;
