@@ -26,7 +26,7 @@ public class MuonPhysicsBenchmarks
     public MuonPhysicsBenchmarks()
     {
         DetectorLayout layout = DefaultSetUp.Load();
-        _physics = new MuonPhysics(layout.Media, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut));
+        _physics = new MuonPhysics(layout.Media, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
         _medium = DefaultSetUp.Medium(layout, "Pb");
         _meanLossPerLength = _physics.StoppingPower(_medium, _muon.KineticEnergy);
         for (int index = 0; index < Count; index++) _energies[index] = Units.GeV * Math.Exp(_random.Uniform(0, Math.Log(200)));

@@ -20,7 +20,7 @@ public class ScatteringBenchmarks
     /// <summary>Builds the tables.</summary>
     public ScatteringBenchmarks()
     {
-        _scattering = new MultipleScattering(_layout.Media, CutTable.Uniform(_layout.Media, _layout.Physics.ProductionCut));
+        _scattering = new MultipleScattering(_layout.Media, CutTable.Uniform(_layout.Media, _layout.Physics.FastCut));
     }
 
     /// <summary>One step: few collisions in the gas of a tracker, many in lead.</summary>

@@ -22,7 +22,7 @@ public sealed class PreparedSetUp
         Layout = layout;
         Mode = mode;
         _navigator = new Navigator(layout);
-        _physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.ProductionCut));
+        _physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
         _showers = new ShowerSampler(layout);
     }
 

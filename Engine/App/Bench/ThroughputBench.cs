@@ -89,8 +89,7 @@ internal sealed class ThroughputBench
             FileMsPerEvent = fileTime / total,
             CutsMev = new Dictionary<string, double>
             {
-                ["production"] = _layout.Physics.ProductionCut,
-                ["radiative"] = _layout.Physics.RadiativeCut,
+                ["production"] = _layout.Physics.FastCut,
                 ["tracking"] = _layout.Physics.TrackingCut,
             },
             KernelNs = ArithmeticKernel.Measure(),

@@ -1,3 +1,5 @@
+using NA64Mu.Geometry.Settings;
+
 namespace NA64Mu.Physics.Scattering.Electron;
 
 /// <summary>What the step limit remembers along a track; the default value is that of a particle before its first step.</summary>

@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Physics.Scattering.Electron;
 

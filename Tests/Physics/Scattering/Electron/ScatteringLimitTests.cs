@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;

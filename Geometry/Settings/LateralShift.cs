@@ -1,4 +1,4 @@
-namespace NA64Mu.Physics.Scattering.Electron;
+namespace NA64Mu.Geometry.Settings;
 
 /// <summary>Whether a scattered electron also ends beside the straight line of its step.</summary>
 public enum LateralShift

@@ -1,6 +1,6 @@
 using NA64Mu.Core;
 
-namespace NA64Mu.Physics.Scattering.Electron;
+namespace NA64Mu.Geometry.Settings;
 
 /// <summary>Parameters of the steps of scattering electrons and positrons; the defaults are those of Geant4 11 (its choice "UseSafety").</summary>
 public sealed record ScatteringSettings
