@@ -11,12 +11,12 @@ using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
 
-/// <summary>Losses and cross sections of a muon in a material, from the formulas by direct integration and not from the tables of
+/// <summary>Losses and cross sections of a particle in a material, from the formulas by direct integration and not from the tables of
 /// transport.</summary>
-/// <param name="Species">μ⁻ or μ⁺.</param>
+/// <param name="Species">The particle.</param>
 /// <param name="Material">The material.</param>
 /// <param name="KineticEnergy">Kinetic energy [MeV].</param>
-/// <param name="Cut">Transfers below are loss, above interactions [MeV].</param>
+/// <param name="Cut">Transfers below are loss, above interactions; zero for photons, which lose nothing on the way [MeV].</param>
 /// <param name="Lines">One line per process.</param>
 public sealed record PhysicsReport(
     Species Species, Material Material, double KineticEnergy, double Cut, IReadOnlyList<PhysicsReportLine> Lines)
