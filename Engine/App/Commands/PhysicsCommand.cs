@@ -18,7 +18,7 @@ internal static class PhysicsCommand
     public static Command Create(TextWriter output)
     {
         Option<string?> geometry = GeometryOption.Create();
-        var particle = new Option<string>("--particle") { Description = "mu- or mu+", DefaultValueFactory = _ => "mu-" };
+        var particle = new Option<string>("--particle") { Description = "mu-, mu+, e- or e+", DefaultValueFactory = _ => "mu-" };
         var material = new Option<string>("--material") { Description = "material of the geometry file", DefaultValueFactory = _ => "Pb" };
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
         var cut = new Option<string>("--cut") { Description = "transfers below are continuous loss, above interactions", DefaultValueFactory = _ => "1 MeV" };
@@ -28,23 +28,23 @@ internal static class PhysicsCommand
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             var problems = new List<ConfigurationProblem>();
-            Species species = ReadMuon(parsed.GetValue(particle)!, problems);
+            Species species = ReadParticle(parsed.GetValue(particle)!, problems);
             Material? chosen = ReadMaterial(parsed.GetValue(material)!, layout.Materials, problems);
             double kineticEnergy = ReadEnergy("--energy", parsed.GetValue(energy)!, problems);
             double largestLoss = ReadEnergy("--cut", parsed.GetValue(cut)!, problems);
             if (problems.Count > 0) throw new ConfigurationException(problems);
-            PhysicsReport report = PhysicsReport.OfMuon(species, chosen!, kineticEnergy, largestLoss);
+            PhysicsReport report = PhysicsReport.Of(species, chosen!, kineticEnergy, largestLoss);
             if (parsed.GetValue(json)) WriteJson(output, report);
             else WriteTable(output, report);
         });
         return command;
     }
 
-    private static Species ReadMuon(string name, List<ConfigurationProblem> problems)
+    private static Species ReadParticle(string name, List<ConfigurationProblem> problems)
     {
-        if (SpeciesTable.TryParse(name, out Species species) && species is Species.MuMinus or Species.MuPlus) return species;
+        if (SpeciesTable.TryParse(name, out Species species) && species is Species.MuMinus or Species.MuPlus or Species.Electron or Species.Positron) return species;
         problems.Add(new ConfigurationProblem(
-            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' is not a muon", "cross sections are there for muons", "mu- or mu+"));
+            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' has no report", "cross sections are there for muons and electrons", "mu-, mu+, e- or e+"));
         return Species.MuMinus;
     }
 
