@@ -42,7 +42,12 @@ def read_table(path):
     energies = energies[energies <= HIGHEST]
     inside = fractions < 0.9996
     chi = np.array([[table[z][t] for t in energies] for z in charges])[..., inside]
-    return charges, energies, fractions[inside], chi
+    fractions = fractions[inside]
+    # Between k/T = 0 and 0.05 chi is linear, as Geant4 uses the table.
+    extra = np.array([0.01, 0.02, 0.03]) * (fractions[1] / 0.05)
+    between = chi[..., :1] + (chi[..., 1:2] - chi[..., :1]) * (extra / fractions[1])
+    return (charges, energies, np.concatenate([fractions[:1], extra, fractions[1:]]),
+            np.concatenate([chi[..., :1], between, chi[..., 1:]], -1))
 
 
 def base(z, t, fraction):
@@ -112,9 +117,10 @@ def basis(z, t, fraction):
     tip, soft = np.maximum(20 * fraction - 19, 0), np.maximum(1 - 20 * fraction, 0)
     nuclear = {("Nuclear", i, j, k): in_t[..., i] * in_k[..., j] * in_z[..., k]
                for i in range(N_T) for j in range(N_K) for k in range(N_Z)}
-    nuclear |= {("Tip", i, 0, k): tip * in_t[..., i] * in_z[..., k] for i in range(N_TIP) for k in range(N_Z)}
+    nuclear |= {(kind, i, 0, k): hat * in_t[..., i] * in_z[..., k]
+                for kind, hat in (("Tip", tip), ("NuclearSoft", soft)) for i in range(N_TIP) for k in range(N_Z)}
     electron = {("Electronic", i, j, 0): in_t[..., i] * linear[..., j] for i in range(E_T) for j in range(E_K)}
-    electron |= {("Soft", i, 0, 0): soft * in_t[..., i] for i in range(E_SOFT)}
+    electron |= {("ElectronicSoft", i, 0, 0): soft * in_t[..., i] for i in range(E_SOFT)}
     return nuclear, electron
 
 
@@ -171,14 +177,15 @@ def write(names, values, active):
     print("internal static class SeltzerBergerFit\n{")
     for kind, summary in (("Nuclear", "Nuclear part: orders in energy, photon fraction and charge, and coefficient."),
                           ("Tip", "Nuclear part near the largest photon: orders in energy and charge, and coefficient."),
+                          ("NuclearSoft", "Nuclear part at small photons: orders in energy and charge, and coefficient."),
                           ("Electronic", "Atomic electrons: orders in energy and photon fraction, and coefficient."),
-                          ("Soft", "Atomic electrons at small photons: order in energy, and coefficient.")):
+                          ("ElectronicSoft", "Atomic electrons at small photons: order in energy, and coefficient.")):
         rows = [(name, value) for name, value, used in zip(names, values, active) if used and name[0] == kind]
         print(f"    /// <summary>{summary}</summary>")
         print(f"    public static readonly FitTerm[] {kind} =\n    [")
         for start in range(0, len(rows), 4):
             print("        " + " ".join(f"new({i}, {j}, {k}, {value:.6f})," for (_, i, j, k), value in rows[start:start + 4]))
-        print("    ];" + ("" if kind == "Soft" else "\n"))
+        print("    ];" + ("" if kind == "ElectronicSoft" else "\n"))
     print("}")
 
 
