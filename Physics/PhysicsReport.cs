@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Electron;
 using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
@@ -35,6 +36,17 @@ public sealed record PhysicsReport(
                 1 / (crossSection * PerMass(Material)));
         }
     }
+
+    /// <summary>The report of any particle that has one.</summary>
+    /// <param name="species">μ⁻, μ⁺, e⁻ or e⁺.</param>
+    /// <param name="material">Material, not vacuum.</param>
+    /// <param name="kineticEnergy">Kinetic energy, positive and up to the range of the formulas [MeV].</param>
+    /// <param name="cut">Transfers below are loss, above interactions; positive [MeV].</param>
+    public static PhysicsReport Of(Species species, Material material, double kineticEnergy, double cut) => species switch
+    {
+        Species.Electron or Species.Positron => ElectronReport.Of(species, material, kineticEnergy, cut),
+        _ => OfMuon(species, material, kineticEnergy, cut),
+    };
 
     /// <summary>The report of a muon.</summary>
     /// <param name="species">μ⁻ or μ⁺.</param>
@@ -82,5 +94,6 @@ public sealed record PhysicsReport(
     private static double EffectiveNucleonDensity(Material material) => OverElements(material, MuonNuclearCrossSection.EffectiveNucleons);
 
     /// <summary>Factor from cm²/g to 1/mm.</summary>
-    private static double PerMass(Material material) => material.Density / Units.Centimetre;
+    /// <param name="material">Material.</param>
+    internal static double PerMass(Material material) => material.Density / Units.Centimetre;
 }

@@ -75,7 +75,7 @@ public sealed class LossFluctuation
         Requires.That(meanLoss >= 0 && length >= 0, "mean loss and length not negative");
         if (meanLoss <= SmallestTransfer) return Math.Min(meanLoss, kineticEnergy);
         double loss = kineticEnergy > _fastFrom[medium.Index]
-            ? SampleFast(medium, meanLoss, ref random)
+            ? SampleFast(in _constants[medium.Index], _thickLayers[medium.Index], meanLoss, ref random)
             : SampleSlow(medium, kineticEnergy, meanLoss, length, ref random);
         return Math.Min(loss, kineticEnergy);
     }
@@ -102,12 +102,14 @@ public sealed class LossFluctuation
         MathNet.Numerics.RootFinding.Brent.FindRoot(
             kineticEnergy => particle.MaximumTransfer(kineticEnergy) / transfer - 1, 1e-6 * particle.Mass, 1e6 * particle.Mass, 1e-6);
 
-    /// <summary>The loss of a particle whose largest transfer is far above the cut.</summary>
+    /// <summary>The loss of a particle whose largest transfer is far above the cut [MeV].</summary>
+    /// <param name="constants">Constants of the material and the cut.</param>
+    /// <param name="table">Thick layers of the same.</param>
+    /// <param name="meanLoss">Mean loss, above the smallest transfer [MeV].</param>
+    /// <param name="random">Random numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double SampleFast(MediumId medium, double meanLoss, ref RandomStream random)
+    internal static double SampleFast(in FluctuationConstants constants, ThickLayerTable table, double meanLoss, ref RandomStream random)
     {
-        ref readonly FluctuationConstants constants = ref _constants[medium.Index];
-        ThickLayerTable table = _thickLayers[medium.Index];
         double scaled = meanLoss * constants.InverseScale;
         if (!(scaled >= table.Lowest && scaled < table.Highest)) return SampleTwoComponents(constants, meanLoss, ref random);
         ThickLayerTable.Layer layer = table.At(scaled);
@@ -115,7 +117,11 @@ public sealed class LossFluctuation
         return loss * constants.Scale;
     }
 
-    private static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
+    /// <summary>The loss by the two-component model itself [MeV].</summary>
+    /// <param name="constants">Constants of the material and the largest transfer.</param>
+    /// <param name="meanLoss">Mean loss, above the smallest transfer [MeV].</param>
+    /// <param name="random">Random numbers.</param>
+    internal static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
     {
         double scaled = meanLoss * constants.InverseScale;
         double loss = Excitations(constants, scaled * constants.ExcitationsPerEnergy, ref random)

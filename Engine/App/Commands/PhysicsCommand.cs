@@ -19,7 +19,7 @@ internal static class PhysicsCommand
     public static Command Create(TextWriter output)
     {
         Option<string?> geometry = GeometryOption.Create();
-        var particle = new Option<string>("--particle") { Description = "mu-, mu+ or gamma", DefaultValueFactory = _ => "mu-" };
+        var particle = new Option<string>("--particle") { Description = "mu-, mu+, e-, e+ or gamma", DefaultValueFactory = _ => "mu-" };
         var material = new Option<string>("--material") { Description = "material of the geometry file", DefaultValueFactory = _ => "Pb" };
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
         var cut = new Option<string>("--cut") { Description = "transfers below are continuous loss, above interactions", DefaultValueFactory = _ => "1 MeV" };
@@ -36,7 +36,7 @@ internal static class PhysicsCommand
             if (problems.Count > 0) throw new ConfigurationException(problems);
             PhysicsReport report = species == Species.Gamma
                 ? PhotonReport.Of(chosen!, kineticEnergy)
-                : PhysicsReport.OfMuon(species, chosen!, kineticEnergy, largestLoss);
+                : PhysicsReport.Of(species, chosen!, kineticEnergy, largestLoss);
             if (parsed.GetValue(json)) WriteJson(output, report);
             else WriteTable(output, report);
         });
@@ -45,10 +45,12 @@ internal static class PhysicsCommand
 
     private static Species ReadParticle(string name, List<ConfigurationProblem> problems)
     {
-        if (SpeciesTable.TryParse(name, out Species species) && species is Species.MuMinus or Species.MuPlus or Species.Gamma) return species;
+        bool isKnown = SpeciesTable.TryParse(name, out Species species)
+            && species is Species.MuMinus or Species.MuPlus or Species.Electron or Species.Positron or Species.Gamma;
+        if (isKnown) return species;
         problems.Add(new ConfigurationProblem(
-            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' is not a muon or photon",
-            "cross sections are there for muons and photons", "mu-, mu+ or gamma"));
+            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' has no report",
+            "cross sections are there for muons, electrons and photons", "mu-, mu+, e-, e+ or gamma"));
         return Species.MuMinus;
     }
 
