@@ -104,7 +104,7 @@ public sealed class ElectronScattering
     /// Kinetic energy at the end by the mean loss, without its fluctuation: from the range that is left where a step uses more than 5 % of it; that at the start where it
     /// uses less than 1 % [MeV].
     /// </param>
-    /// <param name="random">Random numbers; 5.5 draws, two more for a shift.</param>
+    /// <param name="random">Random numbers; 5.5 draws, one more for a shift.</param>
     public ScatteringResult Sample(
         in ScatteringPoint point, in ScatteringHistory history, double trueLength, double straightLength, double energyAfter, ref RandomStream random)
     {
