@@ -7,15 +7,15 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <summary>Angle of an electron or positron behind a step.</summary>
 /// <remarks>
 /// <para>
-/// L. Urban, CERN-OPEN-2006-077; Geant4 Physics Reference Manual, "Multiple scattering"; constants of Geant4 11. With w = 1 − cos θ the density of w is
-/// q [p g₁ + (1 − p) g₂] + (1 − q)/2: g₁ ∝ exp(−w/x) up to w = ξx, g₂ ∝ (w + (c − ξ)x)^(−c) above it, x = 4 sin²(θ₀/2), c = ξ, p such that the density
-/// is continuous, and q such that the mean of cos θ is e^(−τ), τ = ∫ dt/λ₁ ≈ t ln(λ₀/λ_e)/(λ₀ − λ_e), λ₀ and λ_e being λ₁ at start and end. The parameter
-/// of the tail is ξ of <see cref="ScatteringCoefficients.Tail"/>, with u = τ^⅙ and λ = t/τ.
+/// L. Urban, CERN-OPEN-2006-077; Geant4 Physics Reference Manual, "Multiple scattering"; constants of Geant4 11. With w = 1 − cos θ the
+/// density of w is q [p g₁ + (1 − p) g₂] + (1 − q)/2: g₁ ∝ exp(−w/x) up to w = ξx, g₂ ∝ (w + (c − ξ)x)^(−c) above it, x = 4 sin²(θ₀/2), c =
+/// ξ, p such that the density is continuous, and q such that the mean of cos θ is e^(−τ), τ = ∫ dt/λ₁ ≈ t ln(λ₀/λ_e)/(λ₀ − λ_e), λ₀ and λ_e
+/// being λ₁ at start and end. The parameter of the tail is ξ of <see cref="ScatteringCoefficients.Tail"/>, with u = τ^⅙ and λ = t/τ.
 /// </para>
 /// <para>
-/// Where g₁ alone turns more than e^(−τ) allows, θ₀ is above π/6 or more than half of the energy is lost, the density is p' ½ (a + 1) ((1 + cos θ)/2)^a + (1 − p')/2,
-/// with e^(−τ) and (1 + 2 e^(−2.5 τ))/3 as the means of cos θ and cos² θ (S. Goudsmit and J. L. Saunderson, Phys. Rev. 57 (1940) 24, where the second
-/// is (1 + 2 e^(−τ₂))/3). Above τ = 8 all directions are equal.
+/// Where g₁ alone turns more than e^(−τ) allows, θ₀ is above π/6 or more than half of the energy is lost, the density is p' ½ (a + 1) ((1 +
+/// cos θ)/2)^a + (1 − p')/2, with e^(−τ) and (1 + 2 e^(−2.5 τ))/3 as the means of cos θ and cos² θ (S. Goudsmit and J. L. Saunderson, Phys.
+/// Rev. 57 (1940) 24, where the second is (1 + 2 e^(−τ₂))/3). Above τ = 8 all directions are equal.
 /// </para>
 /// <para>For steps shorter than t_min of <see cref="ScatteringLimit"/>, θ₀² is that of t_min times t/t_min, and u that of t_min.</para>
 /// </remarks>

@@ -5,9 +5,9 @@ namespace NA64Mu.Physics.Scattering.Electron;
 
 /// <summary>Sideways shift of an electron or positron behind a step, together with its direction.</summary>
 /// <remarks>
-/// Geant4 11, "displacement algorithm 96" (Geant4 Physics Reference Manual, "Multiple scattering"), fitted there to simulations collision by collision: the
-/// shift is 0.73 √(t² − z²), t the true and z the straight length, and lies at an angle ψ to either side of the azimuth of the new direction, with density
-/// ∝ exp(−2.16 ψ) from 0 to π.
+/// Geant4 11, "displacement algorithm 96" (Geant4 Physics Reference Manual, "Multiple scattering"), fitted there to simulations collision
+/// by collision: the shift is 0.73 √(t² − z²), t the true and z the straight length, and lies at an angle ψ to either side of the azimuth
+/// of the new direction, with density ∝ exp(−2.16 ψ) from 0 to π.
 /// </remarks>
 internal static class LateralShiftSampler
 {

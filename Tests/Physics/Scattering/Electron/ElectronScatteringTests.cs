@@ -17,8 +17,8 @@ public sealed class ElectronScatteringTests
     private readonly ElectronScattering _scattering = new(ScatteringMedia.Table);
 
     /// <summary>
-    /// Electrons of 15.7 MeV behind foils [mg/cm²]: angle where the intensity is 1/e of that forward [degrees], measured by A. O. Hanson, L. H. Lanzl,
-    /// E. M. Lyman and M. B. Scott, Phys. Rev. 84 (1951) 634.
+    /// Electrons of 15.7 MeV behind foils [mg/cm²]: angle where the intensity is 1/e of that forward [degrees], measured by A. O. Hanson,
+    /// L. H. Lanzl, E. M. Lyman and M. B. Scott, Phys. Rev. 84 (1951) 634.
     /// </summary>
     [TestCase("Au", 18.66, 2.58)]
     [TestCase("Au", 37.28, 3.76)]
