@@ -7,6 +7,7 @@ using NA64Mu.Physics.Electron;
 using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Muon.MuonPairs;
 using NA64Mu.Physics.Muon.PairProduction;
 using NA64Mu.Physics.Tables;
 
@@ -76,6 +77,10 @@ public sealed record PhysicsReport(
                 material, "photonuclear", "muonNuclear",
                 limit => EffectiveNucleonDensity(material) * MuonNuclearTable.Below(kineticEnergy, limit, quadrature),
                 EffectiveNucleonDensity(material) * MuonNuclearTable.Above(kineticEnergy, cut, quadrature), cut),
+            Line(
+                material, "muon pairs", "muToMuonPairProd",
+                limit => OverElements(material, element => MuonTridentTable.Below(new(element), kineticEnergy, limit, quadrature)),
+                OverElements(material, element => MuonTridentTable.Above(new(element), kineticEnergy, cut, quadrature)), cut),
         ];
         return new PhysicsReport(species, material, kineticEnergy, cut, lines);
     }

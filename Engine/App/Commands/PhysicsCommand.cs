@@ -24,7 +24,10 @@ internal static class PhysicsCommand
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
         var cut = new Option<string>("--cut") { Description = "transfers below are continuous loss, above interactions", DefaultValueFactory = _ => "1 MeV" };
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("physics", "energy loss and cross sections of each process") { geometry, particle, material, energy, cut, json };
+        var command = new Command("physics", "energy loss and cross sections of each process")
+        {
+            geometry, particle, material, energy, cut, json, CutsCommand.Create(output),
+        };
         command.SetAction(parsed =>
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));

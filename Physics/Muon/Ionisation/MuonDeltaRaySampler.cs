@@ -1,5 +1,5 @@
-using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Ionisation;
 
 namespace NA64Mu.Physics.Muon.Ionisation;
 
@@ -25,15 +25,7 @@ public sealed class MuonDeltaRaySampler
         double maximum = MuonDeltaRayCrossSection.MaximumTransfer(kineticEnergy);
         if (maximum <= _cut) return Interaction.Unchanged(ProcessId.Ionisation, muon);
         double transfer = SampleTransfer(kineticEnergy, maximum, ref random);
-        double momentum = muon.MomentumMagnitude;
-        double electronMomentum = Math.Sqrt(transfer * (transfer + 2 * PhysicalConstants.ElectronMass));
-        double cosine = Math.Min(1, transfer * (muon.Energy + PhysicalConstants.ElectronMass) / (electronMomentum * momentum));
-        double sine = Math.Sqrt((1 - cosine) * (1 + cosine));
-        Azimuth azimuth = Azimuth.Sample(ref random);
-        Vector3D electron = muon.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, 1 - cosine).Normalised();
-        Vector3D after = momentum * muon.Direction - electronMomentum * electron;
-        secondaries.Add(Species.Electron, transfer, electron);
-        return Interaction.Scattered(ProcessId.Ionisation, kineticEnergy - transfer, after.Normalised());
+        return DeltaRayKinematics.KnockOn(muon, transfer, secondaries, ref random);
     }
 
     /// <summary>Transfer by rejection from 1/T²; more than nine of ten are kept [MeV].</summary>
