@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -34,11 +33,10 @@ public class PhotonBenchmarks
     public PhotonBenchmarks()
     {
         DetectorLayout layout = DefaultSetUp.Load();
-        Medium[] media = [.. layout.Materials.All.Select((material, index) => new Medium(new MediumId(index), material, Region.Default))];
-        _physics = new PhotonPhysics(new MediumTable(media));
-        Material lead = layout.Materials[DefaultSetUp.Material(layout, "Pb")];
+        _physics = new PhotonPhysics(layout.Media);
+        _lead = DefaultSetUp.Medium(layout, "Pb");
+        Material lead = layout.Media[_lead].Material;
         Element element = lead.Elements[0].Element;
-        _lead = new MediumId(lead.Id.Index);
         _conversion = new ConversionCrossSection(element, lead.RadiationLength);
         _muonPairs = new ConversionToMuonsCrossSection(element);
         _rayleigh = new RayleighCrossSection(element);

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Photon;
+using NA64Mu.Physics.Photon.PhotoElectric;
 using NA64Mu.Tests.Physics.Photon;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -90,6 +92,36 @@ public sealed class PhotonPhysicsTests
             double expected = samples * All.InverseMeanFreePath(process, medium, energy) / total;
             Assert.That(counts.GetValueOrDefault(process), Is.EqualTo(expected).Within(4 * Math.Sqrt(expected) + 0.002 * expected), $"{process}");
         }
+    }
+
+    /// <remarks>What stays on the spot names the element: the K shell of argon binds 3206.3 eV, that of nitrogen 403 eV.</remarks>
+    [TestCase("Ar", 0.0032063)]
+    [TestCase("N", 0.000403)]
+    [Category(Categories.Statistical)]
+    public void Interact_PhotoElectricEffectInAir_PicksElementsByTheirRates(string symbol, double binding)
+    {
+        const int samples = 50_000;
+        const double energy = 0.02;
+        Material air = TestMaterials.Get("air");
+        var only = new PhotonPhysics(PhotonStates.Media, PhotonProcesses.PhotoElectric);
+        var random = new RandomStream(46, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        int found = 0;
+        for (int sample = 0; sample < samples; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = only.Interact(PhotonStates.Of(energy), PhotonStates.Medium("air"), secondaries, ref random);
+            if (Math.Abs(interaction.LocalDeposit - binding) < 1e-9) found++;
+        }
+        double total = 0, ofElement = 0;
+        foreach (ElementFraction part in air.Elements)
+        {
+            double rate = part.AtomDensity * new PhotoElectricCrossSection(part.Element).PerAtom(energy);
+            total += rate;
+            if (part.Element.Symbol == symbol) ofElement = rate;
+        }
+        double share = ofElement / total;
+        Assert.That((double)found / samples, Is.EqualTo(share).Within(4 * Math.Sqrt(share * (1 - share) / samples) + 1e-3 * share));
     }
 
     [Test]

@@ -40,6 +40,9 @@ public sealed class ConversionCrossSection
     private readonly double _logZ;
     private readonly double _coulomb;
     private readonly double _screening;
+
+    /// <summary>Screening variable where the spectrum falls to zero, without and with the Coulomb correction.</summary>
+    private readonly double _largestDelta, _largestDeltaCorrected;
     private readonly double _lpmEnergy;
     private readonly double _lpmLowest;
     private readonly double _inverseLogOfLpmLowest;
@@ -60,6 +63,8 @@ public sealed class ConversionCrossSection
         double inelastic = isLight ? LightInelastic[_z - 1] : Math.Log(1194 / (cubeRoot * cubeRoot));
         _factor = 4 * PhysicalConstants.FineStructure * radius * radius * _z * (_z + inelastic / (elastic - _coulomb));
         _screening = 136 / cubeRoot * mass;
+        _largestDelta = ScreeningFunctions.DeltaAt(4 * _logZ);
+        _largestDeltaCorrected = ScreeningFunctions.DeltaAt(4 * (_logZ + _coulomb));
         _lpmEnergy = PhysicalConstants.FineStructure * mass * mass * radiationLength / (4 * Math.PI * PhysicalConstants.HbarC);
         _lpmLowest = Math.Sqrt(2) * cubeRoot * cubeRoot / (184 * 184);
         _inverseLogOfLpmLowest = 1 / Math.Log(_lpmLowest);
@@ -105,7 +110,7 @@ public sealed class ConversionCrossSection
     public double SmallestShare(double energy)
     {
         double least = Delta(energy, 0.25);
-        double largest = FastMath.Exp((2 * ScreeningFunctions.Common - Subtracted(energy)) / (2 * ScreeningFunctions.Slope)) - ScreeningFunctions.Offset;
+        double largest = energy >= LowestCorrected ? _largestDeltaCorrected : _largestDelta;
         double positive = 0.5 - 0.5 * Math.Sqrt(Math.Max(0, 1 - least / largest));
         return Math.Min(0.5, Math.Max(PhysicalConstants.ElectronMass / energy, positive));
     }

@@ -1,3 +1,4 @@
+using System;
 using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Photon.Conversion;
@@ -10,15 +11,9 @@ namespace NA64Mu.Physics.Photon.Conversion;
 /// </remarks>
 internal static class ScreeningFunctions
 {
-    /// <summary>Φ where the two functions are the same.</summary>
-    public const double Common = 21.019;
-
-    /// <summary>Slope of the common Φ in ln(δ + offset).</summary>
-    public const double Slope = 4.145;
-
-    /// <summary>Offset of δ in the logarithm.</summary>
-    public const double Offset = 0.958;
-
+    private const double Common = 21.019;
+    private const double Slope = 4.145;
+    private const double Offset = 0.958;
     private const double LargestScreened = 1.4;
 
     /// <summary>Φ1 and Φ2.</summary>
@@ -35,4 +30,8 @@ internal static class ScreeningFunctions
         phi1 = 20.806 - delta * (3.190 - 0.5710 * delta);
         phi2 = 20.234 - delta * (2.126 - 0.0903 * delta);
     }
+
+    /// <summary>The δ at which Φ1 = Φ2 has a value.</summary>
+    /// <param name="phi">Value, at which δ is above 1.4.</param>
+    public static double DeltaAt(double phi) => Math.Exp((Common - phi) / Slope) - Offset;
 }

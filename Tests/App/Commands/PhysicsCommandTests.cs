@@ -56,4 +56,19 @@ public sealed class PhysicsCommandTests
         }
         Assert.That(compared, Is.GreaterThanOrEqualTo(6));
     }
+
+    [TestCase("0.1", "phot", 5.2261)]
+    [TestCase("10", "compt", 0.0121111)]
+    [TestCase("10", "conv", 0.0377749)]
+    [Category(Categories.Reference)]
+    public void Json_OfAPhotonInLead_HasTheNumbersOfGeant4(string energy, string process, double perMass)
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "gamma", "--material", "Pb", "--energy", energy + " MeV", "--json");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        JsonElement[] lines = [.. run.Json.GetProperty("processes").EnumerateArray()];
+        JsonElement line = lines.Single(line => line.GetProperty("geant4_name").GetString() == process);
+        Assert.That(line.GetProperty("cross_section").GetDouble(), Is.EqualTo(perMass).Within(0.1).Percent);
+        double sum = lines.Sum(line => line.GetProperty("cross_section").GetDouble());
+        Assert.That(run.Json.GetProperty("total").GetProperty("cross_section").GetDouble(), Is.EqualTo(sum).Within(1e-9).Percent);
+    }
 }
