@@ -28,12 +28,14 @@ internal sealed class CondensedLayers
 
     /// <summary>Groups the layers of a volume.</summary>
     /// <param name="volume">Calorimeter with layers.</param>
+    /// <param name="navigator">Media of its slabs.</param>
     /// <param name="physics">Loss of muons.</param>
-    public CondensedLayers(Volume volume, PhysicsList physics)
+    public CondensedLayers(Volume volume, Navigator navigator, PhysicsList physics)
     {
         LayerStructure layers = volume.Layers ?? throw new ArgumentException("a volume with layers", nameof(volume));
         double pitch = layers.Pitch;
-        Parts = [.. layers.Unit.Select(slab => new LayerPart(slab.Material, slab.Thickness / pitch, pitch / slab.Thickness, slab.IsActive))];
+        Parts = [.. layers.Unit.Select((slab, index) => new LayerPart(
+            navigator.MediumAt(new Location(volume.Id, index)), slab.Thickness / pitch, pitch / slab.Thickness, slab.IsActive))];
         _isActive = [.. layers.Unit.Select(slab => slab.IsActive)];
         _activeSlab = Math.Max(Array.IndexOf(_isActive, true), 0);
         _slabsPerLayer = Parts.Length;
@@ -95,7 +97,7 @@ internal sealed class CondensedLayers
         var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Vector3D.AlongBeam };
         var kinematics = Kinematics.Of(in muon);
         double loss = 0;
-        foreach (LayerPart part in Parts) loss += part.Fraction * physics.At(in muon, in kinematics, part.Material).StoppingPower;
+        foreach (LayerPart part in Parts) loss += part.Fraction * physics.At(in muon, in kinematics, part.Medium).StoppingPower;
         return loss;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CondensedStepper
         {
             bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
             if (!isCalorimeter || volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
-            var layers = new CondensedLayers(volume, physics);
+            var layers = new CondensedLayers(volume, navigator, physics);
             _layers[volume.Id.Index] = layers;
             mostParts = Math.Max(mostParts, layers.Parts.Length);
         }
@@ -115,7 +115,7 @@ internal sealed class CondensedStepper
         for (int index = 0; index < layers.Parts.Length; index++)
         {
             ref readonly LayerPart part = ref layers.Parts[index];
-            _local[index] = _physics.At(in muon, in kinematics, part.Material);
+            _local[index] = _physics.At(in muon, in kinematics, part.Medium);
             rate += part.Fraction * _local[index].TotalRate;
         }
         return rate;
@@ -164,7 +164,7 @@ internal sealed class CondensedStepper
     private void Interact(in LayerPart part, in LocalPhysics local, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
         LocalPhysics withoutDecay = local with { Decay = 0 };
-        Interaction interaction = _physics.Interact(in muon, part.Material, in withoutDecay, _applier.Secondaries, ref random);
+        Interaction interaction = _physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
         _applier.Apply(in interaction, ref muon);
         losses.Add(interaction.LocalDeposit, part.IsActive);
     }
@@ -178,7 +178,7 @@ internal sealed class CondensedStepper
             double length = part.Fraction * step.Length;
             double meanLoss = length * _local[index].StoppingPower;
             if (meanLoss <= 0) continue;
-            double loss = _physics.SampleMuonLoss(part.Material, step.KineticEnergyBefore, meanLoss, length, ref random);
+            double loss = _physics.SampleMuonLoss(part.Medium, step.KineticEnergyBefore, meanLoss, length, ref random);
             // A hard interaction may have left less than the step before it took.
             loss = Math.Min(loss, muon.KineticEnergy);
             muon.KineticEnergy -= loss;
@@ -194,8 +194,8 @@ internal sealed class CondensedStepper
         double x = 0, y = 0, shiftX = 0, shiftY = 0;
         foreach (ref readonly LayerPart part in layers.Parts.AsSpan())
         {
-            if (!_physics.IsAffectedBy(in muon, part.Material)) continue;
-            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Material, part.Fraction * length, ref random);
+            if (!_physics.IsAffectedBy(in muon, part.Medium)) continue;
+            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Medium, part.Fraction * length, ref random);
             x += scattering.SinCosPhi;
             y += scattering.SinSinPhi;
             shiftX += part.InverseFraction * scattering.DisplacementX;

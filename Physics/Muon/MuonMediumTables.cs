@@ -1,21 +1,27 @@
 using System;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Muon;
 
-/// <summary>What a muon step needs to know of one material.</summary>
-internal sealed class MuonMaterialTables
+/// <summary>What a muon step needs to know of one medium.</summary>
+internal sealed class MuonMediumTables
 {
-    /// <summary>Tables of one material.</summary>
+    /// <summary>Tables of one medium.</summary>
     /// <param name="material">Material.</param>
+    /// <param name="cuts">Its cuts.</param>
     /// <param name="elements">Radiation in its elements.</param>
     /// <param name="ionisation">Collisions with electrons.</param>
     /// <param name="nuclear">Photonuclear reactions.</param>
-    public MuonMaterialTables(Material material, MuonElementTables elements, MuonIonisationTable ionisation, MuonNuclearTable nuclear)
+    public MuonMediumTables(
+        Material material, in ProductionCuts cuts, MuonElementTables elements, MuonIonisationTable ionisation, MuonNuclearTable nuclear)
     {
+        DeltaRays = new MuonDeltaRaySampler(cuts.Electron);
+        Bremsstrahlung = new MuonBremsstrahlungSampler(cuts.Photon);
         LogGrid grid = ionisation.CrossSection.Grid;
         Elements = elements;
         double electrons = material.IsVacuum ? 0 : material.ElectronDensity;
@@ -30,6 +36,12 @@ internal sealed class MuonMaterialTables
         Range = new LogTable(grid, Ranges(StoppingPower));
         LossAndRate = new LogTablePair(StoppingPower, TotalRate);
     }
+
+    /// <summary>Electrons above the cut.</summary>
+    public MuonDeltaRaySampler DeltaRays { get; }
+
+    /// <summary>Photons above the cut.</summary>
+    public MuonBremsstrahlungSampler Bremsstrahlung { get; }
 
     /// <summary>Radiation in the elements.</summary>
     public MuonElementTables Elements { get; }
