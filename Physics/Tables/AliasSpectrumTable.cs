@@ -35,14 +35,16 @@ public sealed class AliasSpectrumTable
         _rows = Math.Max(2, (int)Math.Ceiling((Math.Log(highEnergy) - _logFirst) * RowsPerUnit) + 1);
         _cells = new Cell[_rows * Bins];
         Span<double> nodes = stackalloc double[Bins + 1];
-        for (int row = 0; row < _rows; row++)
+        for (int row = _rows - 1; row >= 0; row--)
         {
             double energy = Math.Min(Math.Exp(_logFirst + (double)row / RowsPerUnit), highEnergy);
             Func<double, double> spectrum = density(energy);
             double step = Math.Log(energy / limit) / Bins;
             for (int node = 0; node <= Bins; node++)
                 nodes[node] = Math.Max(0, spectrum(node == Bins ? energy : limit * Math.Exp(node * step)));
-            FillRow(nodes, _cells.AsSpan(row * Bins, Bins));
+            // Where there is nothing to sample yet the spectrum just above takes its place, for the interpolation.
+            if (!FillRow(nodes, _cells.AsSpan(row * Bins, Bins)) && row < _rows - 1)
+                _cells.AsSpan((row + 1) * Bins, Bins).CopyTo(_cells.AsSpan(row * Bins, Bins));
         }
     }
 
@@ -67,15 +69,15 @@ public sealed class AliasSpectrumTable
         return _limit * FastMath.Exp((bin + fraction) * (1.0 / Bins) * (logEnergy - _logLimit));
     }
 
-    /// <summary>Walker's table: each cell holds a bin and, for the rest of its height, another.</summary>
-    private static void FillRow(ReadOnlySpan<double> nodes, Span<Cell> cells)
+    /// <summary>Walker's table: each cell holds a bin and, for the rest of its height, another; false for an empty spectrum.</summary>
+    private static bool FillRow(ReadOnlySpan<double> nodes, Span<Cell> cells)
     {
         Span<double> height = stackalloc double[Bins];
         Span<int> small = stackalloc int[Bins];
         Span<int> large = stackalloc int[Bins];
         double total = 0;
         for (int bin = 0; bin < Bins; bin++) total += nodes[bin] + nodes[bin + 1];
-        Requires.That(total > 0, "spectrum not empty");
+        if (!(total > 0)) return false;
         int smallCount = 0, largeCount = 0;
         for (int bin = 0; bin < Bins; bin++)
         {
@@ -95,6 +97,7 @@ public sealed class AliasSpectrumTable
         // Rounding leaves bins of either kind whose height is 1.
         while (largeCount > 0) Own(nodes, cells, large[--largeCount]);
         while (smallCount > 0) Own(nodes, cells, small[--smallCount]);
+        return true;
     }
 
     private static void Own(ReadOnlySpan<double> nodes, Span<Cell> cells, int bin) =>

@@ -7,7 +7,7 @@ namespace NA64Mu.Physics.Electron.Bremsstrahlung;
 /// <remarks>
 /// Below 1 GeV a fit to the evaluation of Seltzer and Berger (<see cref="SlowBremsstrahlung"/>), above Tsai's formulas with the LPM effect
 /// (<see cref="FastBremsstrahlung"/>), as in G4eBremsstrahlung of Geant4; both times 1/(1 + k_p²/k²) for the polarisation of the medium. The spectrum has a
-/// step at 1 GeV, below 3 %; rates and losses are joined by <see cref="ElectronBremsstrahlungTable"/>.
+/// step at 1 GeV, in lead 1 to 7 % between k/T of 0.1 and 0.9; rates and losses are joined by <see cref="ElectronBremsstrahlungTable"/>.
 /// </remarks>
 public sealed class ElectronBremsstrahlungCrossSection
 {

@@ -37,7 +37,7 @@ internal static class DeltaRaySampler
     private static double SampleFraction(Species species, double kineticEnergy, double smallest, double largest, ref RandomStream random)
     {
         var formula = new MollerBhabhaCrossSection(species, kineticEnergy);
-        double bound = formula.Bound(smallest);
+        double bound = formula.Bound;
         double fraction = smallest;
         for (int attempt = 0; attempt < MaximumTries; attempt++)
         {

@@ -61,13 +61,8 @@ public readonly struct MollerBhabhaCrossSection
         return 1 + BetaSquared * x * (-_b1 + x * (_b2 + x * (-_b3 + x * _b4)));
     }
 
-    /// <summary>Number not below the shape of any fraction from a smallest to the largest one.</summary>
-    /// <param name="smallest">Smallest fraction.</param>
-    public double Bound(double smallest)
-    {
-        if (_species == Species.Electron) return Math.Max(Shape(0.5), 1);
-        return 1 + BetaSquared * (_b4 - _b3 * smallest * smallest * smallest + _b2 - _b1 * smallest);
-    }
+    /// <summary>Largest value of the shape: at half the energy for electrons, 1 at small transfers for positrons, where the shape only falls.</summary>
+    public double Bound => _species == Species.Electron ? Math.Max(Shape(0.5), 1) : 1;
 
     /// <summary>dσ/dt per electron [mm²/MeV].</summary>
     /// <param name="transfer">t [MeV].</param>

@@ -12,27 +12,27 @@ namespace NA64Mu.Tests.Physics.Electron;
 [TestFixture]
 public sealed class ElectronReportTests
 {
+    /// <remarks>Ionisation is the same formula; bremsstrahlung below 1 GeV a fit to what Geant4 interpolates: 2 % at worst, 0.3 % rms.</remarks>
     [Test]
     [Category(Categories.Reference)]
     public void Of_AllMaterialsAndCuts_AgreesWithGeant4()
     {
         var table = new ReferenceTable("electron_tables.csv");
         var reports = new Dictionary<(string, double, double), PhysicsReport>();
-        var worst = new Dictionary<string, (double Deviation, string Where)>();
+        var deviations = new Moments();
         int compared = 0;
         foreach (int row in table.Rows)
         {
             double reference = table.Number(row, "value");
             double value = Value(table, row, reports);
-            string what = $"{table.Text(row, "material")} {table.Text(row, "T_GeV")} GeV {table.Text(row, "quantity")} {value} {reference}";
-            double dev = reference > 0 ? value / reference - 1 : value;
-            string q = table.Text(row, "quantity") + " " + table.Text(row, "material");
-            if (!worst.TryGetValue(q, out (double Deviation, string Where) old) || Math.Abs(dev) > Math.Abs(old.Deviation)) worst[q] = (dev, what);
+            string what = $"{table.Text(row, "material")} {table.Text(row, "T_GeV")} GeV {table.Text(row, "quantity")}";
+            bool isIonisation = what.EndsWith("eIoni", StringComparison.Ordinal);
+            Assert.That(value, Is.EqualTo(reference).Within(isIonisation ? 0.01 : 2).Percent, what);
+            if (!isIonisation) deviations.Add(value > 0 ? value / reference - 1 : 0);
             if (reference > 0) compared++;
         }
-        foreach (KeyValuePair<string, (double Deviation, string Where)> pair in worst.OrderBy(pair => -Math.Abs(pair.Value.Deviation)))
-            TestContext.Out.WriteLine($"{100 * pair.Value.Deviation:F3} {pair.Value.Where}");
         Assert.That(compared, Is.GreaterThan(600));
+        Assert.That(deviations.Width, Is.LessThan(0.003));
     }
 
     private static double Value(ReferenceTable table, int row, Dictionary<(string, double, double), PhysicsReport> reports)
