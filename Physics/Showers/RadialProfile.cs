@@ -20,6 +20,9 @@ internal sealed class RadialProfile
     private const double LowestEnergy = 0.4 * Units.GeV;
     private const double LargestTau = 4;
     private const int NodesPerTau = 64;
+    private const int Columns = 3;
+    private const int CoreColumn = 1;
+    private const int TailColumn = 2;
 
     /// <summary>Smallest 1 − u of the draw of a radius, which is R √(u/(1 − u)).</summary>
     private const double SmallestRest = 5e-4;
@@ -29,7 +32,9 @@ internal sealed class RadialProfile
     private readonly double _z;
     private readonly double _lack;
     private readonly double _inverseFrequency;
-    private readonly RadialForm[] _nodes = new RadialForm[(int)LargestTau * NodesPerTau + 2];
+
+    /// <summary>Weight of the core, radius of the core and radius of the tail at each node.</summary>
+    private readonly double[] _nodes = new double[Columns * ((int)LargestTau * NodesPerTau + 2)];
 
     /// <summary>Prepares the profile of a medium.</summary>
     /// <param name="z">Mean of Z over the mass.</param>
@@ -40,7 +45,8 @@ internal sealed class RadialProfile
         _z = z;
         _lack = 1 - thickPlateResponse;
         _inverseFrequency = 1 / samplingFrequency;
-        for (int node = 0; node < _nodes.Length; node++) _nodes[node] = Formula(LowestLogarithm, node * (1.0 / NodesPerTau));
+        for (int place = 0; place < _nodes.Length; place += Columns)
+            (_nodes[place], _nodes[place + CoreColumn], _nodes[place + TailColumn]) = Formula(LowestLogarithm, place / Columns * (1.0 / NodesPerTau));
     }
 
     /// <summary>Logarithm of the energy in GeV, as the profile takes it.</summary>
@@ -54,13 +60,8 @@ internal sealed class RadialProfile
     {
         tau = Math.Min(tau, LargestTau);
         if (logarithm > LowestLogarithm) return Formula(logarithm, tau);
-        double place = tau * NodesPerTau;
-        int bin = (int)place;
-        double part = place - bin;
-        ref readonly RadialForm low = ref _nodes[bin];
-        ref readonly RadialForm high = ref _nodes[bin + 1];
-        return new RadialForm(
-            low.CoreWeight + part * (high.CoreWeight - low.CoreWeight), low.Core + part * (high.Core - low.Core), low.Tail + part * (high.Tail - low.Tail));
+        int place = Locate(tau, out double part);
+        return new RadialForm(Between(place, part), Between(place + CoreColumn, part), Between(place + TailColumn, part));
     }
 
     /// <summary>Draws a distance from the axis, as a factor to a uniform point of the unit disc.</summary>
@@ -72,10 +73,32 @@ internal sealed class RadialProfile
     /// <returns>Factor [R_M].</returns>
     public double SampleStretch(double logarithm, double tau, in DiscPoint point, ref RandomStream random)
     {
-        RadialForm form = At(logarithm, tau);
-        double radius = random.Uniform() < form.CoreWeight ? form.Core : form.Tail;
+        double u = random.Uniform();
+        double radius;
+        if (logarithm > LowestLogarithm)
+        {
+            RadialForm form = At(logarithm, tau);
+            radius = u < form.CoreWeight ? form.Core : form.Tail;
+        }
+        else
+        {
+            int place = Locate(Math.Min(tau, LargestTau), out double part);
+            // A choice of the column, not a jump: no processor can guess it.
+            int column = u < Between(place, part) ? CoreColumn : TailColumn;
+            radius = Between(place + column, part);
+        }
         return radius / Math.Sqrt(Math.Max(1 - point.Square, SmallestRest));
     }
+
+    private static int Locate(double tau, out double part)
+    {
+        double place = tau * NodesPerTau;
+        int node = double.ConvertToIntegerNative<int>(place);
+        part = place - node;
+        return Columns * node;
+    }
+
+    private double Between(int place, double part) => _nodes[place] + part * (_nodes[place + Columns] - _nodes[place]);
 
     private RadialForm Formula(double logarithm, double tau)
     {
