@@ -34,6 +34,10 @@ public sealed class PhysicsList
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
     }
 
+    /// <summary>The physics of the fast mode, with one cut for all media.</summary>
+    /// <param name="layout">The set-up.</param>
+    public static PhysicsList Fast(DetectorLayout layout) => new(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
+
     /// <summary>Loss and rates at the present energy of a particle.</summary>
     /// <param name="particle">Particle.</param>
     /// <param name="kinematics">Its momentum and velocity.</param>

@@ -14,13 +14,20 @@ internal static class DeltaRayKinematics
     public static Interaction KnockOn(in ParticleState particle, double transfer, SecondaryBuffer secondaries, ref RandomStream random)
     {
         double momentum = particle.MomentumMagnitude;
-        double electronMomentum = Math.Sqrt(transfer * (transfer + 2 * PhysicalConstants.ElectronMass));
-        double cosine = Math.Min(1, transfer * (particle.Energy + PhysicalConstants.ElectronMass) / (electronMomentum * momentum));
-        double sine = Math.Sqrt((1 - cosine) * (1 + cosine));
-        Azimuth azimuth = Azimuth.Sample(ref random);
-        Vector3D electron = particle.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, 1 - cosine).Normalised();
-        Vector3D after = momentum * particle.Direction - electronMomentum * electron;
+        double doubled = transfer + 2 * PhysicalConstants.ElectronMass;
+        double electronMomentum = Math.Sqrt(transfer * doubled);
+        // cos θ = T(E + m_e)/(p_e p), squared: its root and that of sin²θ need not wait for each other.
+        double sum = particle.Energy + PhysicalConstants.ElectronMass;
+        double cosineSquared = Math.Min(1, transfer * sum * sum / (doubled * momentum * momentum));
+        double sine = Math.Sqrt(1 - cosineSquared);
+        var azimuth = Azimuth.Sample(ref random);
+        Vector3D electron =
+            particle.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, 1 - Math.Sqrt(cosineSquared)).Renormalised();
         secondaries.Add(Species.Electron, transfer, electron);
-        return Interaction.Scattered(ProcessId.Ionisation, particle.KineticEnergy - transfer, after.Normalised());
+        double left = particle.KineticEnergy - transfer;
+        // Its length follows from the energy, and need not wait for the vector.
+        double inverse = 1 / Math.Sqrt(left * (left + 2 * particle.Mass));
+        Vector3D after = inverse * momentum * particle.Direction - inverse * electronMomentum * electron;
+        return Interaction.Scattered(ProcessId.Ionisation, left, after.Renormalised());
     }
 }
