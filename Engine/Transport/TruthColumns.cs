@@ -9,7 +9,10 @@ public sealed class TruthColumns
 {
     /// <summary>Processes that turn rest energy into other energy or back.</summary>
     private static readonly ProcessId[] RestEnergyProcesses =
-        [ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.Decay, ProcessId.FastShower];
+    [
+        ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.Decay, ProcessId.FastShower,
+        ProcessId.Conversion, ProcessId.Annihilation, ProcessId.ConversionToMuons, ProcessId.AnnihilationToMuons,
+    ];
 
     private static readonly ProcessId[] TransferProcesses =
         [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.MuonNuclear];

@@ -50,9 +50,10 @@ public static class ConversionSampler
             return random.Uniform(PhysicalConstants.ElectronMass / energy, 0.5);
         double range = 0.5 - formula.SmallestShare(energy);
         double subtracted = formula.Subtracted(energy);
-        ScreeningFunctions.At(formula.Delta(energy, 0.25), out double phi1, out double phi2);
+        double delta = formula.Delta(energy, 0.25);
+        ScreeningFunctions.At(delta, out double phi1, out double phi2);
         double squareBound = 3 * phi1 - phi2 - subtracted;
-        double flatBound = 1.5 * phi1 + 0.5 * phi2 - subtracted;
+        double flatBound = ScreeningFunctions.LargestFlat(delta, phi1, phi2) - subtracted;
         double squareWeight = Math.Max(0, squareBound * range * range);
         double weights = squareWeight + Math.Max(0, 1.5 * flatBound);
         double share = 0.5;

@@ -31,6 +31,16 @@ internal static class ScreeningFunctions
         phi2 = 20.234 - delta * (2.126 - 0.0903 * delta);
     }
 
+    /// <summary>Largest 3Φ1/2 + Φ2/2 from a δ upwards: at δ, or just above 1.4, where the two branches do not meet.</summary>
+    /// <param name="delta">Smallest δ.</param>
+    /// <param name="phi1">Φ1 there.</param>
+    /// <param name="phi2">Φ2 there.</param>
+    public static double LargestFlat(double delta, double phi1, double phi2)
+    {
+        double there = 1.5 * phi1 + 0.5 * phi2;
+        return delta > LargestScreened ? there : Math.Max(there, 2 * (Common - Slope * FastMath.Log(LargestScreened + Offset)));
+    }
+
     /// <summary>The δ at which Φ1 = Φ2 has a value.</summary>
     /// <param name="phi">Value, at which δ is above 1.4.</param>
     public static double DeltaAt(double phi) => Math.Exp((Common - phi) / Slope) - Offset;

@@ -96,7 +96,7 @@ public sealed class ElectronScatteringTests
         const int count = 10_000;
         sum += Steps(lead, count, ref random);
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - bytes, Is.Zero);
-        Assert.That((random.Draws - draws) / (double)count, Is.EqualTo(7.6).Within(0.3));
+        Assert.That((random.Draws - draws) / (double)count, Is.EqualTo(6.3).Within(0.3));
         Assert.That(sum, Is.GreaterThan(0));
     }
 
