@@ -9,16 +9,15 @@ using NUnit.Framework;
 namespace NA64Mu.Tests.App;
 
 /// <summary>The same numbers for any number of threads, any split into jobs, and a beam that does not know what it will hit.</summary>
-[TestFixture]
-public sealed class ReproducibilityTests
+[TestFixture("fast", 2000)]
+[TestFixture("full", 400)]
+public sealed class ReproducibilityTests(string physics, int events)
 {
-    private const int Events = 2000;
-
     private readonly TemporaryFolder _folder = new();
     private string _file = "";
 
     [OneTimeSetUp]
-    public void SimulateOnOneThread() => _file = Simulate("one", "--events", $"{Events}", "--threads", "1");
+    public void SimulateOnOneThread() => _file = Simulate("one", "--events", $"{events}", "--threads", "1");
 
     [OneTimeTearDown]
     public void RemoveFiles() => _folder.Dispose();
@@ -28,7 +27,7 @@ public sealed class ReproducibilityTests
     [Category(Categories.Regression)]
     public void EventFile_OnManyThreads_HasTheSameBytes(int threads)
     {
-        string other = Simulate($"threads{threads}", "--events", $"{Events}", "--threads", $"{threads}");
+        string other = Simulate($"threads{threads}", "--events", $"{events}", "--threads", $"{threads}");
         Assert.That(Hash(other), Is.EqualTo(Hash(_file)));
     }
 
@@ -36,8 +35,8 @@ public sealed class ReproducibilityTests
     [Category(Categories.Regression)]
     public void Datasets_OfTwoJobsBehindEachOther_AreThoseOfOneJob()
     {
-        SortedDictionary<string, Array> first = StoredDatasets.Read(Simulate("first", "--events", "1000"));
-        SortedDictionary<string, Array> second = StoredDatasets.Read(Simulate("second", "--events", "1000", "--first-event", "1000"));
+        SortedDictionary<string, Array> first = StoredDatasets.Read(Simulate("first", "--events", $"{events / 2}"));
+        SortedDictionary<string, Array> second = StoredDatasets.Read(Simulate("second", "--events", $"{events / 2}", "--first-event", $"{events / 2}"));
         SortedDictionary<string, Array> whole = StoredDatasets.Read(_file);
         Assert.That(whole, Has.Count.GreaterThan(60));
         StoredDatasets.AssertSame(StoredDatasets.Concatenate(first, second), whole);
@@ -63,7 +62,7 @@ public sealed class ReproducibilityTests
     private string Simulate(string name, params string[] options)
     {
         string path = _folder.File(name + ".sim.h5");
-        CommandRun run = CommandRun.Of(["simulate", "--output", path, "--no-progress", .. options]);
+        CommandRun run = CommandRun.Of(["simulate", "--physics", physics, "--output", path, "--no-progress", .. options]);
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         return path;
     }

@@ -62,13 +62,15 @@ internal static class AnnihilationSampler
         double lowest = 1 / (sum + boost);
         double logRange = FastMath.Log((sum + boost) * (sum + boost) / (2 * sum));
         double inverseSquare = 1 / (sum * sum);
+        // The factor beside 1/ε is largest at ε = 1/(γ + 1).
+        double bound = 1 - 2 * inverseSquare;
         double share = 0.5;
         for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             share = lowest * FastMath.Exp(random.Uniform() * logRange);
             double density = 1 - share + (2 * (tau + 1) - 1 / share) * inverseSquare;
-            Requires.That(density <= 1 + 1e-9, "bound above the density");
-            if (random.Uniform() < density) break;
+            Requires.That(density <= bound + 1e-9, "bound above the density");
+            if (random.Uniform() * bound < density) break;
         }
         return share;
     }

@@ -48,7 +48,7 @@ public readonly struct MollerBhabhaCrossSection
     /// <param name="species">Electron or positron.</param>
     public static double LargestFraction(Species species) => species == Species.Electron ? 0.5 : 1;
 
-    /// <summary>x² β² T/C · dσ/dx, which is 1 for small transfers.</summary>
+    /// <summary>x² β² T/C · dσ/dx, which is 1 for small transfers, and not above 1 for positrons.</summary>
     /// <param name="fraction">x.</param>
     public double Shape(double fraction)
     {
@@ -60,9 +60,6 @@ public readonly struct MollerBhabhaCrossSection
         }
         return 1 + BetaSquared * x * (-_b1 + x * (_b2 + x * (-_b3 + x * _b4)));
     }
-
-    /// <summary>Largest value of the shape: at half the energy for electrons, 1 at small transfers for positrons, where the shape only falls.</summary>
-    public double Bound => _species == Species.Electron ? Math.Max(Shape(0.5), 1) : 1;
 
     /// <summary>dσ/dt per electron [mm²/MeV].</summary>
     /// <param name="transfer">t [MeV].</param>

@@ -71,4 +71,25 @@ public sealed class PhysicsCommandTests
         double sum = lines.Sum(line => line.GetProperty("cross_section").GetDouble());
         Assert.That(run.Json.GetProperty("total").GetProperty("cross_section").GetDouble(), Is.EqualTo(sum).Within(1e-9).Percent);
     }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void Json_OfAnElectron_HasTheNumbersOfGeant4()
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "e-", "--material", "Pb", "--energy", "10 MeV", "--cut", "1 MeV", "--json");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        JsonElement[] lines = [.. run.Json.GetProperty("processes").EnumerateArray()];
+        Assert.That(lines[0].GetProperty("restricted_stopping_power").GetDouble(), Is.EqualTo(1.08091).Within(0.1).Percent);
+        Assert.That(lines[1].GetProperty("stopping_power").GetDouble(), Is.EqualTo(1.20259).Within(1).Percent);
+        Assert.That(lines[1].GetProperty("cross_section").GetDouble(), Is.EqualTo(0.312099).Within(1).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Json_OfAPositron_HasAnnihilation()
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "e+", "--material", "Fe", "--energy", "100 GeV", "--json");
+        string names = string.Join(' ', run.Json.GetProperty("processes").EnumerateArray().Select(line => line.GetProperty("geant4_name").GetString()));
+        Assert.That(names, Is.EqualTo("eIoni eBrem annihil AnnihiToMuPair"));
+    }
 }
