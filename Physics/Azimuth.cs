@@ -1,4 +1,3 @@
-using System;
 using NA64Mu.Core;
 
 namespace NA64Mu.Physics;
@@ -8,24 +7,16 @@ namespace NA64Mu.Physics;
 /// <param name="Sine">sin φ.</param>
 internal readonly record struct Azimuth(double Cosine, double Sine)
 {
-    private const int MaximumTries = 100;
-
     /// <summary>The opposite direction.</summary>
     public Azimuth Opposite => new(-Cosine, -Sine);
 
-    /// <summary>A uniform azimuth as a point of the unit disc, without trigonometric functions, which differ between processors; 2.5 draws on average.</summary>
+    /// <summary>A uniform azimuth, without trigonometric functions, which differ between processors; 1.27 draws on average.</summary>
+    /// <remarks>Twice the azimuth of a point of the unit disc, J. von Neumann, Natl. Bur. Stand. Appl. Math. Ser. 12 (1951) 36: no root.</remarks>
     /// <param name="random">Random numbers.</param>
     public static Azimuth Sample(ref RandomStream random)
     {
-        for (int attempt = 0; attempt < MaximumTries; attempt++)
-        {
-            double x = random.Uniform(-1, 1), y = random.Uniform(-1, 1);
-            double square = x * x + y * y;
-            if (square is > 1 or < 1e-12) continue;
-            double scale = 1 / Math.Sqrt(square);
-            return new Azimuth(scale * x, scale * y);
-        }
-        // One sample in 10^66 comes here: no stream gets that far.
-        return new Azimuth(1, 0);
+        DiscPoint point = DiscPoint.Sample(ref random);
+        double scale = 1 / point.Square;
+        return new Azimuth(scale * (point.X - point.Y) * (point.X + point.Y), 2 * scale * point.X * point.Y);
     }
 }

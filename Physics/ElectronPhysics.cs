@@ -47,6 +47,18 @@ public sealed class ElectronPhysics
     public void LossAndRate(MediumId medium, Species species, double kineticEnergy, out double stoppingPower, out double rate) =>
         _tables[Index(medium, species)].LossAndRate(kineticEnergy, out stoppingPower, out rate);
 
+    /// <summary>Loss per path, range, and a bound of the rate for the energies of one step, in one look-up.</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="species">Electron or positron.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    /// <param name="stoppingPower">Mean loss per path [MeV/mm].</param>
+    /// <param name="rateBound">Largest rate from an eighth of the energy up to it [1/mm].</param>
+    /// <param name="range">Range [mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At(
+        MediumId medium, Species species, double kineticEnergy, out double stoppingPower, out double rateBound, out double range) =>
+        _tables[Index(medium, species)].At(kineticEnergy, out stoppingPower, out rateBound, out range);
+
     /// <summary>Discrete interactions per path [1/mm].</summary>
     /// <param name="medium">Medium.</param>
     /// <param name="species">Electron or positron.</param>

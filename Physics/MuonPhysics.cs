@@ -6,6 +6,7 @@ using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Ionisation;
 using NA64Mu.Physics.Muon;
 using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Muon.MuonPairs;
 using NA64Mu.Physics.Muon.PairProduction;
 using NA64Mu.Physics.Tables;
 
@@ -90,8 +91,11 @@ public sealed class MuonPhysics
             return MuonPairSampler.Sample(muon, tables.Elements.PickForPair(kineticEnergy, rate, ref random), secondaries, ref random);
         rate = tables.BremsstrahlungRate.At(kineticEnergy);
         left -= rate;
-        return left <= 0
-            ? tables.Bremsstrahlung.Sample(muon, tables.Elements.PickForBremsstrahlung(kineticEnergy, rate, ref random), secondaries, ref random)
-            : _nuclear.Sample(muon, secondaries, ref random);
+        if (left <= 0)
+            return tables.Bremsstrahlung.Sample(muon, tables.Elements.PickForBremsstrahlung(kineticEnergy, rate, ref random), secondaries, ref random);
+        left -= tables.NuclearRate.At(kineticEnergy);
+        if (left <= 0) return _nuclear.Sample(muon, secondaries, ref random);
+        rate = tables.TridentRate.At(kineticEnergy);
+        return MuonTridentSampler.Sample(muon, tables.Elements.PickForTrident(kineticEnergy, rate, ref random), secondaries, ref random);
     }
 }

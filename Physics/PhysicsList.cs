@@ -16,6 +16,7 @@ public sealed class PhysicsList
     public const double MaximumKineticEnergy = Units.TeV;
 
     private readonly MuonPhysics _muon;
+    private readonly HadronIonisation _hadron;
     private readonly MultipleScattering _scattering;
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
@@ -27,10 +28,15 @@ public sealed class PhysicsList
     {
         MediumTable media = layout.Media;
         _muon = new MuonPhysics(media, cuts);
+        _hadron = new HadronIonisation(media, cuts);
         _scattering = new MultipleScattering(media, cuts);
         _electronLoss = new ElectronLossTable(media);
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
     }
+
+    /// <summary>The physics of the fast mode, with one cut for all media.</summary>
+    /// <param name="layout">The set-up.</param>
+    public static PhysicsList Fast(DetectorLayout layout) => new(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
 
     /// <summary>Loss and rates at the present energy of a particle.</summary>
     /// <param name="particle">Particle.</param>
@@ -50,11 +56,9 @@ public sealed class PhysicsList
                     ? default
                     : new LocalPhysics(_electronLoss.StoppingPower(medium, particle.Species, particle.KineticEnergy), 0, 0, 0);
             default:
-                return SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]
-                    ? default
-                    : new LocalPhysics(
-                        _muon.StoppingPower(medium, MuonEnergyOfSameVelocity(in particle)), 0,
-                        _scattering.InverseMeanFreePath(medium, in kinematics), 0);
+                if (SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]) return default;
+                _hadron.Of(particle.Species).LossAndRate(medium, particle.KineticEnergy, out double loss, out double deltaRays);
+                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), 0);
         }
     }
 
@@ -66,11 +70,12 @@ public sealed class PhysicsList
     /// <param name="random">Transport stream.</param>
     /// <returns>Loss, between 0 and the kinetic energy [MeV].</returns>
     public double SampleLoss(in ParticleState particle, MediumId medium, double meanLoss, double length, ref RandomStream random) =>
-        particle.Species is Species.Electron or Species.Positron
-            ? System.Math.Min(meanLoss, particle.KineticEnergy)
-            : System.Math.Min(
-                particle.KineticEnergy,
-                _muon.SampleLoss(medium, MuonEnergyOfSameVelocity(in particle), meanLoss, length, ref random));
+        particle.Species switch
+        {
+            Species.Electron or Species.Positron => System.Math.Min(meanLoss, particle.KineticEnergy),
+            Species.MuMinus or Species.MuPlus => _muon.SampleLoss(medium, particle.KineticEnergy, meanLoss, length, ref random),
+            _ => _hadron.Of(particle.Species).SampleLoss(medium, particle.KineticEnergy, meanLoss, length, ref random),
+        };
 
     /// <summary>Continuous loss of a muon, with its straggling, on a part of a step that is due to one medium.</summary>
     /// <param name="medium">Medium.</param>
@@ -108,15 +113,14 @@ public sealed class PhysicsList
     {
         secondaries.Clear();
         double choice = random.Uniform() * local.TotalRate;
-        if (choice < local.Electromagnetic) return _muon.Interact(in particle, medium, secondaries, ref random);
+        if (choice < local.Electromagnetic)
+        {
+            return particle.Species is Species.MuMinus or Species.MuPlus
+                ? _muon.Interact(in particle, medium, secondaries, ref random)
+                : _hadron.Interact(in particle, medium, secondaries, ref random);
+        }
         return choice < local.Electromagnetic + local.Scattering
             ? _scattering.SampleSingle(in particle, medium, ref random)
             : MuonDecay.Sample(in particle, secondaries, ref random);
     }
-
-    /// <summary>Loss depends on velocity alone: the energy of a muon as fast as the particle [MeV].</summary>
-    private static double MuonEnergyOfSameVelocity(in ParticleState particle) =>
-        particle.Species is Species.MuMinus or Species.MuPlus
-            ? particle.KineticEnergy
-            : particle.KineticEnergy * (PhysicalConstants.MuonMass / particle.Mass);
 }

@@ -7,17 +7,18 @@ using NA64Mu.Physics.Electron;
 using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Muon.MuonPairs;
 using NA64Mu.Physics.Muon.PairProduction;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
 
-/// <summary>Losses and cross sections of a muon or electron in a material, from the formulas by direct integration and not from the tables of
+/// <summary>Losses and cross sections of a particle in a material, from the formulas by direct integration and not from the tables of
 /// transport.</summary>
-/// <param name="Species">μ⁻, μ⁺, e⁻ or e⁺.</param>
+/// <param name="Species">The particle.</param>
 /// <param name="Material">The material.</param>
 /// <param name="KineticEnergy">Kinetic energy [MeV].</param>
-/// <param name="Cut">Transfers below are loss, above interactions [MeV].</param>
+/// <param name="Cut">Transfers below are loss, above interactions; zero for photons, which lose nothing on the way [MeV].</param>
 /// <param name="Lines">One line per process.</param>
 public sealed record PhysicsReport(
     Species Species, Material Material, double KineticEnergy, double Cut, IReadOnlyList<PhysicsReportLine> Lines)
@@ -76,6 +77,10 @@ public sealed record PhysicsReport(
                 material, "photonuclear", "muonNuclear",
                 limit => EffectiveNucleonDensity(material) * MuonNuclearTable.Below(kineticEnergy, limit, quadrature),
                 EffectiveNucleonDensity(material) * MuonNuclearTable.Above(kineticEnergy, cut, quadrature), cut),
+            Line(
+                material, "muon pairs", "muToMuonPairProd",
+                limit => OverElements(material, element => MuonTridentTable.Below(new(element), kineticEnergy, limit, quadrature)),
+                OverElements(material, element => MuonTridentTable.Above(new(element), kineticEnergy, cut, quadrature)), cut),
         ];
         return new PhysicsReport(species, material, kineticEnergy, cut, lines);
     }

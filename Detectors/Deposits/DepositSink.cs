@@ -86,12 +86,12 @@ public readonly struct DepositSink : IStepSink
         }
     }
 
-    /// <summary>Cell of a point; points on an outer face, within rounding, belong to the cell inside.</summary>
+    /// <summary>Cell of a point; points on an outer face, within rounding, belong to the cell inside. Coordinates are far from the limits of integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Cell(in VolumeReadout volume, int section, double x, double y)
     {
-        int column = Math.Clamp((int)((x - volume.LowX) * volume.CellsPerX), 0, volume.CellsX - 1);
-        int row = Math.Clamp((int)((y - volume.LowY) * volume.CellsPerY), 0, volume.CellsY - 1);
+        int column = Math.Clamp(double.ConvertToIntegerNative<int>((x - volume.LowX) * volume.CellsPerX), 0, volume.CellsX - 1);
+        int row = Math.Clamp(double.ConvertToIntegerNative<int>((y - volume.LowY) * volume.CellsPerY), 0, volume.CellsY - 1);
         return volume.FirstCell + (section * volume.CellsY + row) * volume.CellsX + column;
     }
 }

@@ -12,6 +12,7 @@ public sealed class PreparedSetUp
 {
     private readonly Navigator _navigator;
     private readonly PhysicsList _physics;
+    private readonly CascadePhysics? _cascades;
     private readonly ShowerSampler _showers;
 
     /// <summary>Builds all tables.</summary>
@@ -22,7 +23,11 @@ public sealed class PreparedSetUp
         Layout = layout;
         Mode = mode;
         _navigator = new Navigator(layout);
-        _physics = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
+        CutTable cuts = mode == PhysicsMode.Full
+            ? CutTable.FromRanges(layout.Media)
+            : CutTable.Uniform(layout.Media, layout.Physics.FastCut);
+        _physics = new PhysicsList(layout, cuts);
+        if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
         _showers = new ShowerSampler(layout);
     }
 
@@ -33,5 +38,5 @@ public sealed class PreparedSetUp
     public PhysicsMode Mode { get; }
 
     /// <summary>Transport for one worker.</summary>
-    public Transporter NewTransporter() => new(_navigator, _physics, _showers);
+    public Transporter NewTransporter() => new(_navigator, _physics, _cascades, _showers);
 }

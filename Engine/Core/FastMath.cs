@@ -12,6 +12,10 @@ public static class FastMath
     private const int ExpTableBits = 6;
     private const int ExpTableSize = 1 << ExpTableBits;
     private const long OneBits = 0x3FF0000000000000L;
+
+    /// <summary>1.5 · 2⁵²: next to it doubles are integers.</summary>
+    private const double RoundingShift = 6755399441055744.0;
+
     private const long MantissaMask = 0x000FFFFFFFFFFFFFL;
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
@@ -44,12 +48,15 @@ public static class FastMath
     public static double Exp(double x)
     {
         if (!(Math.Abs(x) < 700.0)) return OutsideExponentRange(x);
-        double scaled = x * (ExpTableSize / 0.693147180559945309417);
-        long n = (long)(scaled + Math.CopySign(0.5, scaled));
-        double r = x - n * (Ln2High / ExpTableSize) - n * (Ln2Low / ExpTableSize);
-        double series = 1.0 + r * (1.0 + r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0)))));
+        // In the last bits of the sum stands x/(ln 2/64) to the nearest integer n: a conversion of the processor would be followed by tests for overflow.
+        double rounded = x * (ExpTableSize / 0.693147180559945309417) + RoundingShift;
+        long n = BitConverter.DoubleToInt64Bits(rounded);
+        double whole = rounded - RoundingShift;
+        double r = x - whole * (Ln2High / ExpTableSize) - whole * (Ln2Low / ExpTableSize);
+        double r2 = r * r;
+        double series = 1.0 + (r + r2 * (0.5 + r * (1.0 / 6.0) + r2 * (1.0 / 24.0 + r * (1.0 / 120.0))));
         double power = BitConverter.Int64BitsToDouble(((n >> ExpTableBits) << 52) + OneBits);
-        return power * ExpOfFraction[(int)(n & (ExpTableSize - 1))] * series;
+        return power * ExpOfFraction[(int)n & (ExpTableSize - 1)] * series;
     }
 
     private static double OutsideExponentRange(double x)

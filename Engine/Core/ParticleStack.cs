@@ -18,10 +18,13 @@ public sealed class ParticleStack
     public int Count { get; private set; }
 
     /// <summary>Puts a particle on top.</summary>
-    public void Push(in ParticleState particle)
+    public void Push(in ParticleState particle) => Push() = particle;
+
+    /// <summary>Makes room for a particle on top, to be written field by field: all of them, for what stood there before is still there.</summary>
+    public ref ParticleState Push()
     {
         if (Count == _states.Length) Array.Resize(ref _states, 2 * _states.Length);
-        _states[Count++] = particle;
+        return ref _states[Count++];
     }
 
     /// <summary>Takes the top particle off; the reference is good until the next push.</summary>

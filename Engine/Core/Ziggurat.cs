@@ -14,6 +14,9 @@ internal static class Ziggurat
     private const double TailStart = 3.6541528853610088;
     private const double LayerArea = 0.00492867323399;
 
+    /// <summary>Proposals after which the last one is taken; the wedges refuse half of theirs, the tail a tenth.</summary>
+    private const int MaximumTries = 1000;
+
     /// <summary>Right edges of the layers; [0] is the virtual width of the base, [Layers] is zero.</summary>
     private static readonly double[] Edge = MakeEdges();
 
@@ -33,7 +36,7 @@ internal static class Ziggurat
     /// <summary>The rare rest: the tail, and the wedges under the curve.</summary>
     private static double Refine(int layer, double x, ref RandomStream random)
     {
-        while (true)
+        for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             if (layer == 0) return Math.CopySign(Tail(ref random), x);
             double height = Density[layer] + random.Uniform() * (Density[layer + 1] - Density[layer]);
@@ -43,17 +46,17 @@ internal static class Ziggurat
             x = ((long)bits >> 11) * (1.0 / (1L << 52)) * Edge[layer];
             if (Math.Abs(x) < Edge[layer + 1]) return x;
         }
+        return x;
     }
 
     private static double Tail(ref RandomStream random)
     {
-        double beyond, exponential;
-        do
+        double beyond = 0;
+        for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             beyond = random.Exponential() / TailStart;
-            exponential = random.Exponential();
+            if (2 * random.Exponential() >= beyond * beyond) break;
         }
-        while (2 * exponential < beyond * beyond);
         return TailStart + beyond;
     }
 

@@ -50,6 +50,7 @@ internal sealed class CondensedLayers
             first = end;
         }
         LowestEnergy = EnergyOfSmallLoss(physics, deepest * pitch);
+        Repeated = new RepeatedLayers(volume, navigator);
     }
 
     /// <summary>Slabs of one layer.</summary>
@@ -57,6 +58,13 @@ internal sealed class CondensedLayers
 
     /// <summary>Kinetic energy from which a muon loses little of it in a group [MeV].</summary>
     public double LowestEnergy { get; }
+
+    /// <summary>The layers as a path of interactions sees them.</summary>
+    public RepeatedLayers Repeated { get; }
+
+    /// <summary>Place of a slab in its layer.</summary>
+    /// <param name="location">The slab.</param>
+    public int PartAt(Location location) => location.Slab % _slabsPerLayer;
 
     /// <summary>The last slab of a group in the sense of flight.</summary>
     /// <param name="location">A slab of the group.</param>
@@ -70,7 +78,7 @@ internal sealed class CondensedLayers
 
     /// <summary>Whether a slab is active.</summary>
     /// <param name="location">The slab.</param>
-    public bool IsActive(Location location) => _isActive[location.Slab % _slabsPerLayer];
+    public bool IsActive(Location location) => _isActive[PartAt(location)];
 
     /// <summary>Layer behind each group: sections in equal groups of ten layers or fewer. The last section takes all layers that are left.</summary>
     private static IEnumerable<int> GroupEnds(IReadOnlyList<int> layersPerSection, int layers)

@@ -25,10 +25,9 @@ public sealed class Stepper
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
-    /// <param name="stack">Where new particles go.</param>
+    /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    /// <param name="truth">Where interactions of the primary are written down.</param>
-    public Stepper(Navigator navigator, PhysicsList physics, ParticleStack stack, EnergyLedger ledger, TruthRecord truth)
+    internal Stepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
     {
         _navigator = navigator;
         _physics = physics;
@@ -36,7 +35,7 @@ public sealed class Stepper
         _trackingCut = navigator.Layout.Physics.TrackingCut;
         _propagator = new Propagator(navigator);
         _ledger = ledger;
-        _applier = new InteractionApplier(stack, ledger, truth);
+        _applier = applier;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger);
     }
 

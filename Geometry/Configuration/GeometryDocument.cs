@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -33,14 +32,13 @@ internal static class GeometryDocument
         }
         catch (YamlException exception)
         {
-            problems.Add((int)exception.Start.Line, "", "the file is not valid YAML", Reason(exception), Advice(text, exception));
+            AddSyntaxError(problems, text, (int)exception.Start.Line, Reason(exception));
             return null;
         }
         catch (Exception exception) when (exception.Source == typeof(Parser).Assembly.GetName().Name)
         {
             // The library has failures of other types for a few texts, such as a bracket that is not closed before the next key.
-            int line = (int)(parser.Current?.Start.Line ?? 1);
-            problems.Add(line, "", "the file is not valid YAML", "", "look at brackets and quotes here and in the next lines; is the file complete?");
+            AddSyntaxError(problems, text, (int)(parser.Current?.Start.Line ?? 1), "");
             return null;
         }
     }
@@ -112,10 +110,19 @@ internal static class GeometryDocument
         return message.TrimEnd('.').ReplaceLineEndings(" ");
     }
 
-    private static string Advice(string text, YamlException exception)
+    /// <summary>A tab is named where it stands: the library reports it far off, at the start of what it could not finish.</summary>
+    private static void AddSyntaxError(ProblemList problems, string text, int line, string reason)
     {
-        string line = text.Split('\n').ElementAtOrDefault((int)exception.Start.Line - 1) ?? "";
-        if (line.Contains('\t')) return "indent with spaces, not tabs";
-        return "look at indentation, colons and brackets here and in the line before; is the file complete?";
+        const string problem = "the file is not valid YAML";
+        string[] lines = text.Split('\n');
+        int tab = Array.FindIndex(lines, candidate => Indentation(candidate).Contains('\t')) + 1;
+        if (tab > 0) problems.Add(tab, "", problem, "the line is indented with a tab", "indent with spaces, not tabs");
+        else problems.Add(line, "", problem, reason, "look at indentation, colons, brackets and quotes here and in the lines around; is the file complete?");
+    }
+
+    private static ReadOnlySpan<char> Indentation(string line)
+    {
+        int length = line.AsSpan().IndexOfAnyExcept(' ', '\t');
+        return length > 0 ? line.AsSpan(0, length) : [];
     }
 }

@@ -12,7 +12,8 @@ public sealed record ScatteringSettings
     public double RangeFactor { get; init; } = 0.04;
 
     /// <summary>
-    /// A step may also be this part of the distance to the nearest border: the angle and shift of one long step are good enough where no border is near to tell.
+    /// A step may also be this part of the distance to the nearest border: the angle and shift of one long step are good enough where no border is
+    /// near to tell.
     /// </summary>
     public double SafetyFactor { get; init; } = 0.6;
 

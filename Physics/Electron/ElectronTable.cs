@@ -11,6 +11,9 @@ internal sealed class ElectronTable
     private const int LowRangeExponent = -40;
     private const int HighRangeExponent = 60;
 
+    /// <summary>Octaves of energy below a particle's own over which <see cref="At"/> bounds the rate.</summary>
+    private const int OctavesOfBound = 3;
+
     private readonly LogGrid _grid;
     private readonly LogGrid _rangeGrid = new(LowRangeExponent, HighRangeExponent);
     private readonly Node[] _nodes;
@@ -36,7 +39,7 @@ internal sealed class ElectronTable
                 double low = stoppingPower[node - 1], high = stoppingPower[node];
                 range += (_grid.Node(node) - _grid.Node(node - 1)) / 6 * (1 / low + 8 / (low + high) + 1 / high);
             }
-            _nodes[node] = new Node(stoppingPower[node], rate[node], range);
+            _nodes[node] = new Node(stoppingPower[node], rate[node], range, BoundAt(rate, node));
         }
         int at = 0;
         for (int index = 0; index < _firstOfRange.Length; index++)
@@ -61,6 +64,22 @@ internal sealed class ElectronTable
         ref readonly Node low = ref _nodes[bin];
         stoppingPower = low.StoppingPower + fraction * (high.StoppingPower - low.StoppingPower);
         rate = low.Rate + fraction * (high.Rate - low.Rate);
+    }
+
+    /// <summary>Loss per path, range, and a bound of the rate for the energies of one step, in one look-up.</summary>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    /// <param name="stoppingPower">Loss per path [MeV/mm].</param>
+    /// <param name="rateBound">Largest number of interactions per path from an eighth of the energy up to it [1/mm].</param>
+    /// <param name="range">Range [mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At(double kineticEnergy, out double stoppingPower, out double rateBound, out double range)
+    {
+        int bin = _grid.Locate(kineticEnergy, out double fraction);
+        ref readonly Node high = ref _nodes[bin + 1];
+        ref readonly Node low = ref _nodes[bin];
+        stoppingPower = low.StoppingPower + fraction * (high.StoppingPower - low.StoppingPower);
+        rateBound = high.RateBound;
+        range = kineticEnergy < _grid.Low ? RangeBelow(kineticEnergy) : low.Range + fraction * (high.Range - low.Range);
     }
 
     /// <summary>Path on which the loss would stop the particle; huge in vacuum [mm].</summary>
@@ -91,7 +110,14 @@ internal sealed class ElectronTable
     private double RangeBelow(double kineticEnergy) =>
         IsVacuum ? RangeInVacuum : _nodes[0].Range * kineticEnergy / _grid.Low * Math.Sqrt(kineticEnergy / _grid.Low);
 
+    private static double BoundAt(LogTable rate, int node)
+    {
+        double bound = 0;
+        for (int lower = Math.Max(0, node - OctavesOfBound * LogGrid.BinsPerOctave - 1); lower <= node; lower++) bound = Math.Max(bound, rate[lower]);
+        return bound;
+    }
+
     private static double Square(double x) => x * x;
 
-    private readonly record struct Node(double StoppingPower, double Rate, double Range);
+    private readonly record struct Node(double StoppingPower, double Rate, double Range, double RateBound);
 }

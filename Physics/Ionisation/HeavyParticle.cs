@@ -19,20 +19,20 @@ public readonly record struct HeavyParticle(double Mass, int Charge, Spin Spin)
     }
 
     /// <summary>Largest energy that an electron at rest can take in one collision [MeV].</summary>
-    /// <remarks>PDG 2022 Eq. (34.4): 2 m_e β²γ² / (1 + 2γ m_e/M + (m_e/M)²).</remarks>
+    /// <remarks>PDG 2022 Eq. (34.4): 2 m_e β²γ² / (1 + 2γ m_e/M + (m_e/M)²), above and below times M²: M²β²γ² = p² = T(T + 2M), γM = T + M.</remarks>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     public double MaximumTransfer(double kineticEnergy)
     {
-        double tau = kineticEnergy / Mass;
-        double massRatio = PhysicalConstants.ElectronMass / Mass;
-        return 2 * PhysicalConstants.ElectronMass * tau * (tau + 2) / (1 + 2 * (tau + 1) * massRatio + massRatio * massRatio);
+        const double electron = PhysicalConstants.ElectronMass;
+        double momentumSquared = kineticEnergy * (kineticEnergy + 2 * Mass);
+        return 2 * electron * momentumSquared / (Mass * Mass + 2 * (kineticEnergy + Mass) * electron + electron * electron);
     }
 
     /// <summary>Velocity squared over c².</summary>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     public double BetaSquared(double kineticEnergy)
     {
-        double tau = kineticEnergy / Mass;
-        return tau * (tau + 2) / ((tau + 1) * (tau + 1));
+        double energy = kineticEnergy + Mass;
+        return kineticEnergy * (kineticEnergy + 2 * Mass) / (energy * energy);
     }
 }

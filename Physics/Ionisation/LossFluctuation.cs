@@ -30,6 +30,9 @@ public sealed class LossFluctuation
     private const double SmallestWidening = 0.1;
     private const double FullWideningFrom = 42;
     private const double GaussianFrom = 10;
+
+    /// <summary>Normal numbers after which the mean is taken; at the least, one in five is kept.</summary>
+    private const int MaximumTries = 1000;
     private const int LargestPoissonMean = PoissonSampler.TabulatedMean;
 
     private readonly HeavyParticle _particle;
@@ -201,13 +204,12 @@ public sealed class LossFluctuation
     private static double TruncatedNormal(double mean, double deviation, ref RandomStream random)
     {
         if (mean < 0.25 * deviation) return 2 * mean * random.Uniform();
-        double value;
-        do
+        for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
-            value = mean + deviation * random.Normal();
+            double value = mean + deviation * random.Normal();
+            if (value > 0 && value < 2 * mean) return value;
         }
-        while (value <= 0 || value >= 2 * mean);
-        return value;
+        return mean;
     }
 
     /// <summary>The loss of a particle whose largest transfer is near or below the cut.</summary>

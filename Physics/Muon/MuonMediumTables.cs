@@ -31,7 +31,8 @@ internal sealed class MuonMediumTables
         BremsstrahlungRate = PerNode(grid, elements.BremsstrahlungRate);
         PairRate = PerNode(grid, elements.PairRate);
         NuclearRate = PerNode(grid, node => nucleons * nuclear.CrossSection[node]);
-        TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node]);
+        TridentRate = PerNode(grid, elements.TridentRate);
+        TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node] + TridentRate[node]);
         StoppingPower = PerNode(grid, node => collisions[node] + elements.EnergyLoss(node) + nucleons * nuclear.EnergyLoss[node]);
         Range = new LogTable(grid, Ranges(StoppingPower));
         LossAndRate = new LogTablePair(StoppingPower, TotalRate);
@@ -58,7 +59,10 @@ internal sealed class MuonMediumTables
     /// <summary>Photonuclear reactions above the cut per path [1/mm].</summary>
     public LogTable NuclearRate { get; }
 
-    /// <summary>Sum of the four rates [1/mm].</summary>
+    /// <summary>Muon pairs per path [1/mm].</summary>
+    public LogTable TridentRate { get; }
+
+    /// <summary>Sum of the five rates [1/mm].</summary>
     public LogTable TotalRate { get; }
 
     /// <summary>Loss per path from all that is below the cuts [MeV/mm].</summary>

@@ -7,6 +7,7 @@ using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
+using NA64Mu.Physics.Muon.MuonPairs;
 using NA64Mu.Physics.Muon.PairProduction;
 using NA64Mu.Physics.Tables;
 
@@ -18,6 +19,7 @@ internal sealed class MuonTableSet
     private readonly Dictionary<double, MuonIonisationTable> _ionisation;
     private readonly Dictionary<(Element Element, double Cut), MuonBremsstrahlungTable> _bremsstrahlung;
     private readonly Dictionary<(Element Element, double Cut), MuonPairTable> _pairs;
+    private readonly Dictionary<Element, MuonTridentTable> _tridents;
     private readonly MuonNuclearTable _nuclear;
 
     /// <summary>Builds the tables.</summary>
@@ -30,6 +32,7 @@ internal sealed class MuonTableSet
         _bremsstrahlung = Build(
             PerElement(media, medium => cuts[medium].Photon), key => new MuonBremsstrahlungTable(grid, key.Element, key.Cut));
         _pairs = Build(PerElement(media, medium => PairCut(cuts[medium])), key => new MuonPairTable(grid, key.Element, key.Cut));
+        _tridents = Build(media.All.SelectMany(medium => medium.Material.Elements).Select(part => part.Element), element => new MuonTridentTable(grid, element));
         _nuclear = new MuonNuclearTable(grid, MuonNuclearCrossSection.SmallestTransfer);
     }
 
@@ -43,7 +46,8 @@ internal sealed class MuonTableSet
         var elements = new MuonElementTables(
             material,
             [.. material.Elements.Select(part => _bremsstrahlung[(part.Element, photonCut)])],
-            [.. material.Elements.Select(part => _pairs[(part.Element, pairCut)])]);
+            [.. material.Elements.Select(part => _pairs[(part.Element, pairCut)])],
+            [.. material.Elements.Select(part => _tridents[part.Element])]);
         return new MuonMediumTables(material, cuts, elements, _ionisation[cuts.Electron], _nuclear);
     }
 

@@ -3,63 +3,115 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Showers;
 
-/// <summary>Sideways spread of an electromagnetic shower: a narrow core and a wide tail that change with depth.</summary>
+/// <summary>Sideways spread of the electromagnetic showers of one medium: a narrow core and a wide tail that change with depth.</summary>
 /// <remarks>
+/// <para>
 /// Grindhammer and Peters, hep-ex/0001020, Eqs. (23)-(29) and for sampling calorimeters (33)-(35), r in R_M, τ = t/T, E in GeV:
 /// f(r) = p 2r R_C²/(r² + R_C²)² + (1 − p) 2r R_T²/(r² + R_T²)². Valid for 0.4-400 GeV. Below 0.4 GeV the logarithm of E is held and the spread is
 /// scaled by E/(E + E_c), as the shower shrinks to the track of one electron.
+/// </para>
+/// <para>
+/// With the logarithm held, p and the radii depend on τ alone: they come from a table, linear between its nodes, off by less than 3e-4 of their value. Nearly all
+/// showers along a muon are of this kind, and the exponentials took a quarter of their time.
+/// </para>
 /// </remarks>
-internal readonly struct RadialProfile
+internal sealed class RadialProfile
 {
-    private const double LowestEnergy = 0.4;
+    private const double LowestEnergy = 0.4 * Units.GeV;
     private const double LargestTau = 4;
-    private const double LargestDraw = 0.9995;
+    private const int NodesPerTau = 64;
+    private const int Columns = 3;
+    private const int CoreColumn = 1;
+    private const int TailColumn = 2;
 
-    private readonly double _core0, _core1, _coreSampling;
-    private readonly double _tail1, _tail2, _tail4, _tailOffset, _tailSampling;
-    private readonly double _weight1, _weight2, _weight3, _weightOffset, _weightSampling;
-    private readonly double _scale;
+    /// <summary>Smallest 1 − u of the draw of a radius, which is R √(u/(1 − u)).</summary>
+    private const double SmallestRest = 5e-4;
 
-    /// <summary>Prepares the profile of one shower.</summary>
-    /// <param name="medium">Medium.</param>
-    /// <param name="energy">Energy [MeV].</param>
-    public RadialProfile(ShowerMedium medium, double energy)
+    private static readonly double LowestLogarithm = FastMath.Log(LowestEnergy / Units.GeV);
+
+    private readonly double _z;
+    private readonly double _lack;
+    private readonly double _inverseFrequency;
+
+    /// <summary>Weight of the core, radius of the core and radius of the tail at each node.</summary>
+    private readonly double[] _nodes = new double[Columns * ((int)LargestTau * NodesPerTau + 2)];
+
+    /// <summary>Prepares the profile of a medium.</summary>
+    /// <param name="z">Mean of Z over the mass.</param>
+    /// <param name="thickPlateResponse">ê.</param>
+    /// <param name="samplingFrequency">F_S.</param>
+    public RadialProfile(double z, double thickPlateResponse, double samplingFrequency)
     {
-        double logarithm = FastMath.Log(Math.Max(energy / Units.GeV, LowestEnergy));
-        double z = medium.Z, lack = 1 - medium.ThickPlateResponse, frequency = 1 / medium.SamplingFrequency;
-        _core0 = 0.0251 + 0.00319 * logarithm - 0.0203 * lack;
-        _core1 = 0.1162 - 0.000381 * z;
-        _coreSampling = 0.0397 * frequency;
-        _tail1 = 0.659 - 0.00309 * z;
-        _tail2 = 0.645;
-        _tail4 = 0.3585 + 0.0421 * logarithm;
-        _tailOffset = -0.14 * lack;
-        _tailSampling = -0.495 * frequency;
-        _weight1 = 2.632 - 0.00094 * z;
-        _weight2 = 0.401 + 0.00187 * z;
-        _weight3 = 1 / (1.313 - 0.0686 * logarithm);
-        _weightOffset = 0.348 * lack;
-        _weightSampling = -0.642 * frequency * lack;
-        _scale = medium.MoliereRadius * energy / (energy + medium.CriticalEnergy);
+        _z = z;
+        _lack = 1 - thickPlateResponse;
+        _inverseFrequency = 1 / samplingFrequency;
+        for (int place = 0; place < _nodes.Length; place += Columns)
+            (_nodes[place], _nodes[place + CoreColumn], _nodes[place + TailColumn]) = Formula(LowestLogarithm, place / Columns * (1.0 / NodesPerTau));
     }
 
-    /// <summary>Draws a distance from the axis [mm].</summary>
+    /// <summary>Logarithm of the energy in GeV, as the profile takes it.</summary>
+    /// <param name="energy">Energy [MeV].</param>
+    public static double Logarithm(double energy) => energy <= LowestEnergy ? LowestLogarithm : FastMath.Log(energy / Units.GeV);
+
+    /// <summary>Form at a depth.</summary>
+    /// <param name="logarithm">From <see cref="Logarithm"/>.</param>
     /// <param name="tau">Depth over that of the maximum.</param>
-    /// <param name="random">Random numbers.</param>
-    public double Sample(double tau, ref RandomStream random)
+    public RadialForm At(double logarithm, double tau)
     {
         tau = Math.Min(tau, LargestTau);
-        double exponent = (_weight2 - tau) * _weight3;
-        double core = _weight1 * FastMath.Exp(exponent - FastMath.Exp(exponent))
-            + _weightOffset + _weightSampling * FastMath.Exp(-(tau - 1) * (tau - 1));
-        double u = Math.Min(random.Uniform(), LargestDraw);
-        double spread = Math.Sqrt(u / (1 - u));
-        double radius = random.Uniform() < core ? Core(tau) : Tail(tau);
-        return _scale * Math.Max(radius, 0) * spread;
+        if (logarithm > LowestLogarithm) return Formula(logarithm, tau);
+        int place = Locate(tau, out double part);
+        return new RadialForm(Between(place, part), Between(place + CoreColumn, part), Between(place + TailColumn, part));
     }
 
-    private double Core(double tau) => _core0 + _core1 * tau + _coreSampling * FastMath.Exp(-tau);
+    /// <summary>Draws a distance from the axis, as a factor to a uniform point of the unit disc.</summary>
+    /// <remarks>The square of the point's radius is the uniform number u of R √(u/(1 − u)), and its azimuth that of the distance: R/√(1 − u) turns one into the other.</remarks>
+    /// <param name="logarithm">From <see cref="Logarithm"/>.</param>
+    /// <param name="tau">Depth over that of the maximum.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="random">Random numbers; one draw.</param>
+    /// <returns>Factor [R_M].</returns>
+    public double SampleStretch(double logarithm, double tau, in DiscPoint point, ref RandomStream random)
+    {
+        double u = random.Uniform();
+        double radius;
+        if (logarithm > LowestLogarithm)
+        {
+            RadialForm form = At(logarithm, tau);
+            radius = u < form.CoreWeight ? form.Core : form.Tail;
+        }
+        else
+        {
+            int place = Locate(Math.Min(tau, LargestTau), out double part);
+            // A choice of the column, not a jump: no processor can guess it.
+            int column = u < Between(place, part) ? CoreColumn : TailColumn;
+            radius = Between(place + column, part);
+        }
+        return radius / Math.Sqrt(Math.Max(1 - point.Square, SmallestRest));
+    }
 
-    private double Tail(double tau) =>
-        _tail1 * (FastMath.Exp(-2.59 * (tau - _tail2)) + FastMath.Exp(_tail4 * (tau - _tail2))) + _tailOffset + _tailSampling * FastMath.Exp(-tau);
+    private static int Locate(double tau, out double part)
+    {
+        double place = tau * NodesPerTau;
+        int node = double.ConvertToIntegerNative<int>(place);
+        part = place - node;
+        return Columns * node;
+    }
+
+    private double Between(int place, double part) => _nodes[place] + part * (_nodes[place + Columns] - _nodes[place]);
+
+    private RadialForm Formula(double logarithm, double tau)
+    {
+        double weight1 = 2.632 - 0.00094 * _z;
+        double weight2 = 0.401 + 0.00187 * _z;
+        double exponent = (weight2 - tau) / (1.313 - 0.0686 * logarithm);
+        double weight = weight1 * FastMath.Exp(exponent - FastMath.Exp(exponent))
+            + 0.348 * _lack - 0.642 * _inverseFrequency * _lack * FastMath.Exp(-(tau - 1) * (tau - 1));
+        double sampling = _inverseFrequency * FastMath.Exp(-tau);
+        double core = 0.0251 + 0.00319 * logarithm - 0.0203 * _lack + (0.1162 - 0.000381 * _z) * tau + 0.0397 * sampling;
+        double tail1 = 0.659 - 0.00309 * _z;
+        double tail = tail1 * (FastMath.Exp(-2.59 * (tau - 0.645)) + FastMath.Exp((0.3585 + 0.0421 * logarithm) * (tau - 0.645)))
+            - 0.14 * _lack - 0.495 * sampling;
+        return new RadialForm(weight, Math.Max(core, 0), Math.Max(tail, 0));
+    }
 }

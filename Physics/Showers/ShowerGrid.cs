@@ -14,6 +14,7 @@ internal sealed class ShowerGrid
     private readonly VolumeId _volume;
     private readonly int _slabsPerLayer;
     private readonly int _layers;
+    private readonly double _inversePitch;
     private readonly double[] _activeCentres;
     private readonly int[] _activeSlabs;
 
@@ -27,6 +28,7 @@ internal sealed class ShowerGrid
         _layers = volume.Layers?.Count ?? 1;
         _slabsPerLayer = volume.Layers?.Unit.Count ?? 1;
         Pitch = volume.Layers?.Pitch ?? 2 * volume.Shape.HalfZ;
+        _inversePitch = 1 / Pitch;
         var centres = new List<double>();
         var slabs = new List<int>();
         double z = 0;
@@ -75,7 +77,7 @@ internal sealed class ShowerGrid
     public Location MoveToActiveSlab(ref Vector3D position)
     {
         double depth = position.Z - _centre.Z + _shape.HalfZ;
-        int layer = Math.Clamp((int)(depth / Pitch), 0, _layers - 1);
+        int layer = Math.Clamp(double.ConvertToIntegerNative<int>(depth * _inversePitch), 0, _layers - 1);
         double within = depth - layer * Pitch;
         int nearest = 0;
         for (int slab = 1; slab < _activeCentres.Length; slab++)

@@ -48,6 +48,12 @@ internal sealed class ShowerMedium
     /// <summary>Square of the stochastic term of the resolution, σ² E of the relative resolution [MeV].</summary>
     public required double SamplingVariance { get; init; }
 
+    /// <summary>Energy up to which the shape of electromagnetic showers is the lowest and does not fluctuate [MeV].</summary>
+    public required double LargestTrackEnergy { get; init; }
+
+    /// <summary>Sideways spread of electromagnetic showers.</summary>
+    public required RadialProfile Profile { get; init; }
+
     /// <summary>Layers.</summary>
     public required ShowerGrid Grid { get; init; }
 }

@@ -46,22 +46,27 @@ internal static class ShowerMediumBuilder
         double mass = sums.ActiveMass + sums.PassiveMass;
         double meanA = sums.MassA / mass;
         double interactionLength = pitch / sums.InteractionLengths;
+        double criticalEnergy = sums.CriticalEnergies / sums.RadiationLengths;
+        double z = (sums.PassiveZ + sums.ActiveZ) / mass;
+        double samplingFrequency = isSampling ? radiationLength / pitch : double.PositiveInfinity;
         return new ShowerMedium
         {
             RadiationLength = radiationLength,
-            CriticalEnergy = sums.CriticalEnergies / sums.RadiationLengths,
+            CriticalEnergy = criticalEnergy,
             // Thickness over length of the sums: 21.2 MeV / Σ(w E_c/X₀) with w the thickness fractions.
             MoliereRadius = 21.2 * pitch / sums.CriticalEnergies,
             InteractionLength = interactionLength,
             MesonInteractionLength = interactionLength * (1 + 0.67 * Math.Pow(meanA, -0.28)),
             BindingFraction = Math.Min(IronBinding * Math.Cbrt(meanA / IronWeight), LargestBinding),
-            Z = (sums.PassiveZ + sums.ActiveZ) / mass,
-            SamplingFrequency = isSampling ? radiationLength / pitch : double.PositiveInfinity,
+            Z = z,
+            SamplingFrequency = samplingFrequency,
             ThickPlateResponse = thick,
             MipFraction = mipFraction,
             ElectronFraction = Math.Min(mipFraction * response, 1),
             MipLoss = (sums.ActiveMip + sums.PassiveMip) / pitch,
             SamplingVariance = variance,
+            LargestTrackEnergy = ShowerShape.LargestTrackEnergy(criticalEnergy, z, samplingFrequency),
+            Profile = new RadialProfile(z, thick, samplingFrequency),
             Grid = new ShowerGrid(volume),
         };
     }

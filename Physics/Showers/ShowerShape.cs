@@ -24,23 +24,40 @@ internal readonly struct ShowerShape
     private const double LowestShape = 2;
     private const double LowestDrawnShape = 1.8;
     private const double LargestSpread = 0.35;
+    private const double LeastLogarithmToFluctuate = 2;
+
+    /// <summary>Smallest 1 − u of the draw of a radius, which is R √(u/(1 − u)).</summary>
+    private const double SmallestHadronicRest = 0.01;
+
     private static readonly double MaximumFactor = Math.Exp(-0.812);
 
     private readonly double _start;
     private readonly double _shape;
     private readonly double _length;
-    private readonly double _tauPerDepth;
     private readonly double _radius;
-    private readonly RadialProfile _radial;
 
-    private ShowerShape(double start, double shape, double length, double tauPerDepth, double radius, RadialProfile radial)
+    /// <summary>τ over the depth in units of <see cref="_length"/>; 0 for hadronic showers, whose radius does not change with depth.</summary>
+    private readonly double _tauPerLength;
+    private readonly double _logarithm;
+
+    private ShowerShape(double start, double shape, double length, double radius, double tauPerLength, double logarithm)
     {
         _start = start;
         _shape = shape;
         _length = length;
-        _tauPerDepth = tauPerDepth;
         _radius = radius;
-        _radial = radial;
+        _tauPerLength = tauPerLength;
+        _logarithm = logarithm;
+    }
+
+    /// <summary>Energy up to which the shape of electromagnetic showers is the lowest and does not fluctuate [MeV].</summary>
+    /// <param name="criticalEnergy">E_c [MeV].</param>
+    /// <param name="z">Mean of Z over the mass.</param>
+    /// <param name="samplingFrequency">F_S.</param>
+    public static double LargestTrackEnergy(double criticalEnergy, double z, double samplingFrequency)
+    {
+        double l = (LowestShape - MeanShape(0, z, samplingFrequency)) / ShapeSlope(z);
+        return criticalEnergy * (Math.Exp(Math.Clamp(l, 0, LeastLogarithmToFluctuate)) - 1);
     }
 
     /// <summary>Draws the form of an electromagnetic shower.</summary>
@@ -52,13 +69,19 @@ internal readonly struct ShowerShape
     {
         double y = energy / medium.CriticalEnergy;
         double maximum = FastMath.Log(1 + MaximumFactor * y);
+        double radius = medium.MoliereRadius * energy / (energy + medium.CriticalEnergy);
+        double logarithm = RadialProfile.Logarithm(energy);
+        // With ⟨α⟩ = α = 2 the lengths below are T, and their logarithms and quotients can be spared: most showers along a muon end here.
+        if (energy <= medium.LargestTrackEnergy)
+            return new ShowerShape(start, LowestShape, medium.RadiationLength * maximum, radius, 1, logarithm);
+
         double l = FastMath.Log(1 + y);
-        double mean = Math.Max(0.81 + (0.458 + 2.26 / medium.Z) * l - 0.476 / medium.SamplingFrequency, LowestShape);
+        double mean = Math.Max(MeanShape(l, medium.Z, medium.SamplingFrequency), LowestShape);
         double shape = mean;
-        if (l > 2)
+        if (l > LeastLogarithmToFluctuate)
         {
             // From e² E_c up, where there is a shower to fluctuate.
-            double grow = Math.Min(l - 2, 1);
+            double grow = Math.Min(l - LeastLogarithmToFluctuate, 1);
             double spreadMaximum = grow * Spread(-2.5 + 1.25 * l);
             double spreadShape = grow * Spread(-0.82 + 0.79 * l);
             double correlation = 0.784 - 0.023 * l;
@@ -68,11 +91,10 @@ internal readonly struct ShowerShape
             maximum *= FastMath.Exp(spreadMaximum * (common + opposite - 0.5 * spreadMaximum));
             shape = Math.Max(mean * FastMath.Exp(spreadShape * (common - opposite)), LowestDrawnShape);
         }
-        double meanDepth = medium.RadiationLength * maximum * mean / (mean - 1);
-        double length = meanDepth / shape;
+        double meanOverMaximum = mean / (mean - 1);
+        double length = medium.RadiationLength * maximum * meanOverMaximum / shape;
         // τ = t/T · (α − 1)/α · ⟨α⟩/(⟨α⟩ − 1), which is t over the mean depth, times ⟨α⟩/(⟨α⟩ − 1).
-        double tauPerDepth = mean / (mean - 1) / meanDepth;
-        return new ShowerShape(start, shape, length, tauPerDepth, 0, new RadialProfile(medium, energy));
+        return new ShowerShape(start, shape, length, radius, meanOverMaximum / shape, logarithm);
     }
 
     /// <summary>The form of the electromagnetic part of a hadronic shower.</summary>
@@ -80,7 +102,7 @@ internal readonly struct ShowerShape
     /// <param name="energy">Energy of the hadron [MeV].</param>
     /// <param name="start">Depth of the first interaction [mm].</param>
     public static ShowerShape NeutralPions(ShowerMedium medium, double energy, double start) =>
-        new(start, BockShape(energy), medium.RadiationLength / 0.2198, 0, 0.1 * medium.InteractionLength, default);
+        new(start, BockShape(energy), medium.RadiationLength / 0.2198, 0.1 * medium.InteractionLength, 0, 0);
 
     /// <summary>The form of the rest of a hadronic shower.</summary>
     /// <param name="medium">Medium.</param>
@@ -89,27 +111,25 @@ internal readonly struct ShowerShape
     public static ShowerShape Hadrons(ShowerMedium medium, double energy, double start)
     {
         double slope = 0.9099 - 0.0237 * FastMath.Log(Math.Max(energy / Units.GeV, 1));
-        return new ShowerShape(start, BockShape(energy), medium.InteractionLength / slope, 0, 0.35 * medium.InteractionLength, default);
+        return new ShowerShape(start, BockShape(energy), medium.InteractionLength / slope, 0.35 * medium.InteractionLength, 0, 0);
     }
 
     /// <summary>Draws a point of the shower.</summary>
-    /// <param name="radius">Distance from the axis [mm].</param>
+    /// <param name="profile">Radial profile of its medium.</param>
     /// <param name="random">Random numbers.</param>
-    /// <returns>Distance along the axis [mm].</returns>
-    public double SamplePoint(out double radius, ref RandomStream random)
+    public ShowerPoint SamplePoint(RadialProfile profile, ref RandomStream random)
     {
-        double depth = _length * ShowerDraws.Gamma(_shape, ref random);
-        if (_radius > 0)
-        {
-            double u = Math.Min(random.Uniform(), 0.99);
-            radius = _radius * Math.Sqrt(u / (1 - u));
-        }
-        else
-        {
-            radius = _radial.Sample(depth * _tauPerDepth, ref random);
-        }
-        return _start + depth;
+        double lengths = _shape == LowestShape ? ShowerDraws.GammaOfTwo(ref random) : ShowerDraws.Gamma(_shape, ref random);
+        var point = DiscPoint.Sample(ref random);
+        double stretch = _tauPerLength > 0
+            ? _radius * profile.SampleStretch(_logarithm, lengths * _tauPerLength, in point, ref random)
+            : _radius / Math.Sqrt(Math.Max(1 - point.Square, SmallestHadronicRest));
+        return new ShowerPoint(_start + _length * lengths, stretch * point.X, stretch * point.Y);
     }
+
+    private static double ShapeSlope(double z) => 0.458 + 2.26 / z;
+
+    private static double MeanShape(double l, double z, double samplingFrequency) => 0.81 + ShapeSlope(z) * l - 0.476 / samplingFrequency;
 
     private static double Spread(double inverse) => inverse * LargestSpread > 1 ? 1 / inverse : LargestSpread;
 

@@ -103,10 +103,10 @@ internal static class SpotWriter
         ref SpotTally tally, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
-        double depth = shape.SamplePoint(out double radius, ref random);
-        Azimuth across = Azimuth.Sample(ref random);
-        Vector3D sideways = particle.Direction.Deflected(radius * across.Cosine, radius * across.Sine, 1);
-        Vector3D position = particle.Position + depth * particle.Direction + sideways;
-        Write(medium, position, particle.Direction.Z, particle.Time + depth / PhysicalConstants.SpeedOfLight, visible, passive, ref tally, ref sink);
+        ShowerPoint point = shape.SamplePoint(medium.Profile, ref random);
+        Vector3D sideways = particle.Direction.Deflected(point.AcrossX, point.AcrossY, 1);
+        Vector3D position = particle.Position + point.Depth * particle.Direction + sideways;
+        double time = particle.Time + point.Depth * (1 / PhysicalConstants.SpeedOfLight);
+        Write(medium, position, particle.Direction.Z, time, visible, passive, ref tally, ref sink);
     }
 }

@@ -57,7 +57,7 @@ public sealed class MuonVisibleEnergyTests
         string layout = Path.Combine(TestContext.CurrentContext.TestDirectory, "Reference", geometry);
         string[] command =
         [
-            "simulate", "--geometry", layout, "--source", "pencil", "--momentum", "160 GeV", "--position", "0 0 -1 mm", "-n", "60000", "-o", file,
+            "simulate", "--physics", "fast", "--geometry", layout, "--source", "pencil", "--momentum", "160 GeV", "--position", "0 0 -1 mm", "-n", "60000", "-o", file,
         ];
         using var log = new StringWriter();
         Assert.That(CommandLine.Invoke(command, TextWriter.Null, log), Is.Zero, () => log.ToString());

@@ -17,6 +17,8 @@ namespace NA64Mu.Tests.Physics;
 [TestFixture]
 public sealed class MuonPhysicsTests
 {
+    private static readonly Lazy<MuonPhysics> FineMuonPhysics = new(() => new MuonPhysics(TestMaterials.Media, CutTable.FromRanges(TestMaterials.Media)));
+
     private static readonly MuonPhysics MuonPhysics = new(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV));
 
     [Test]
@@ -146,6 +148,42 @@ public sealed class MuonPhysicsTests
                 smallest = Math.Min(smallest, muon.KineticEnergy - interaction.KineticEnergy);
             }
             Assert.That(smallest, Is.InRange(cuts[index] * (1 - 1e-9), cuts[index] * 1.02));
+        }
+    }
+
+    /// <remarks>Cuts of 0.7 mm, from 990 eV in air to 1 MeV in lead: each process by its own.</remarks>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Tables_OfRangeCuts_AgreeWithDirectIntegration(
+        [Values("Pb", "polystyrene", "air")] string name, [Values(12.3, 431.0, 7.77e3, 157e3)] double kineticEnergy)
+    {
+        CutTable cuts = CutTable.FromRanges(TestMaterials.Media);
+        ProductionCuts cut = cuts[TestMaterials.Medium(name)];
+        Material material = TestMaterials.Get(name);
+        double[] ofLines = [cut.Electron, cut.Photon, cut.Positron, 200, 1];
+        double rate = 0, loss = 0;
+        for (int line = 0; line < ofLines.Length; line++)
+        {
+            PhysicsReportLine part = PhysicsReport.OfMuon(Species.MuMinus, material, kineticEnergy, ofLines[line]).Lines[line];
+            rate += part.CrossSection * material.Density / Units.Centimetre;
+            loss += part.RestrictedStoppingPower * material.Density / Units.Centimetre;
+        }
+        Assert.That(FineMuonPhysics.Value.InverseMeanFreePath(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(rate).Within(0.3).Percent);
+        Assert.That(FineMuonPhysics.Value.StoppingPower(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(loss).Within(0.3).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Interact_WithRangeCutsInAir_Conserves()
+    {
+        var random = new RandomStream(44, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(160e3);
+        for (int sample = 0; sample < 50_000; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = FineMuonPhysics.Value.Interact(muon, TestMaterials.Medium("air"), secondaries, ref random);
+            InteractionChecks.Conserved(muon, interaction, secondaries);
         }
     }
 

@@ -46,7 +46,7 @@ internal static class TestLayouts
         System = DetectorSystem.Ecal,
     });
 
-    public static DetectorLayout Make(Volume block)
+    public static DetectorLayout Make(Volume block, PhysicsSettings? physics = null)
     {
         var world = new Volume
         {
@@ -65,7 +65,7 @@ internal static class TestLayouts
             Volumes = [world, block],
             TruthPlanes = [],
             Beam = null!,
-            Physics = new PhysicsSettings(),
+            Physics = physics ?? new PhysicsSettings(),
             Readout = null!,
             Selection = null!,
         };

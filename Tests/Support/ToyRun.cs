@@ -29,7 +29,7 @@ internal static class ToyRun
                 events, trigger, incoming[muon] * (1 + 0.01 * random.Normal()), 1 / inverse, ecal: 500 + 100 * random.Exponential() + inEcal,
                 hcal1: 2000 + 400 * random.Exponential() + inHcal, hcal2: 2000 + 400 * random.Exponential());
         }
-        var histograms = new EventHistograms(layout.Selection, events.Modules);
+        var histograms = new EventHistograms(layout.Selection, events.Modules, 200 * Units.GeV);
         histograms.Fill(events, new EventTruth(x, y, incoming, outgoing));
         return histograms;
     }

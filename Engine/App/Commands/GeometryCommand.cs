@@ -66,13 +66,16 @@ internal static class GeometryCommand
     private static Command CreatePlot(TextWriter output, TextWriter error)
     {
         Argument<string?> file = FileArgument();
-        var directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out" };
+        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out" }.Named();
+        var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("plot", "top and side view as PNG and PDF") { file, directory, json };
+        outputs.AddForceTo(command);
         command.SetAction(parsed =>
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(file));
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            OutputPlace.RequireFree(outputs.Overwrite(parsed), Path.Combine(place, "geometry.png"), Path.Combine(place, "geometry.pdf"));
             using Figure figure = GeometryPlot.Draw(PlotFonts.Find(), layout);
             figure.Save(place, "geometry");
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.geometry-plot/1", Directory = place, Plot = "geometry" });

@@ -5,7 +5,7 @@ using NA64Mu.App.Output;
 
 namespace NA64Mu.App.Commands;
 
-/// <summary>Options of the verbs that write files and take their time.</summary>
+/// <summary>Options of the verbs that write files.</summary>
 internal sealed class OutputOptions
 {
     /// <summary>More threads than any machine has; each takes some megabytes.</summary>
@@ -30,12 +30,16 @@ internal sealed class OutputOptions
     public ProgressReporter Progress(ParseResult parsed, long events, TextWriter error) =>
         new(error, parsed.GetValue(_noProgress) ? ProgressStyle.None : ProgressReporter.StyleOfStandardError(), events, TimeProvider.System);
 
-    /// <summary>Adds the options to a verb.</summary>
+    /// <summary>Adds all options to a verb that simulates.</summary>
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
     {
         command.Options.Add(_threads.Between(1, MostThreads));
-        command.Options.Add(_force);
+        AddForceTo(command);
         command.Options.Add(_noProgress);
     }
+
+    /// <summary>Adds --force alone to a verb that works on one thread and is soon done.</summary>
+    /// <param name="command">Verb.</param>
+    public void AddForceTo(Command command) => command.Options.Add(_force);
 }

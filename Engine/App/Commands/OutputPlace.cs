@@ -27,6 +27,14 @@ internal static class OutputPlace
         }
     }
 
+    /// <summary>Refuses to start where a directory of results holds any file and may not be replaced.</summary>
+    /// <param name="overwrite">What to do with files that are there.</param>
+    /// <param name="directory">Directory, which need not exist.</param>
+    public static void RequireEmpty(OverwritePolicy overwrite, string directory)
+    {
+        if (Directory.Exists(directory)) RequireFree(overwrite, Directory.GetFiles(directory));
+    }
+
     /// <summary>Refuses to start where a result is there and may not be replaced.</summary>
     /// <param name="overwrite">What to do with files that are there.</param>
     /// <param name="paths">Files to come.</param>

@@ -13,7 +13,7 @@ internal static class PhysicsOption
         var option = new Option<string>("--physics")
         {
             Description = "full: electrons and photons followed one by one; fast: parametrised showers",
-            DefaultValueFactory = _ => "fast",
+            DefaultValueFactory = _ => "full",
         };
         option.AcceptOnlyFromAmong("full", "fast");
         return option;

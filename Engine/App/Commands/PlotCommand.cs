@@ -16,15 +16,23 @@ internal static class PlotCommand
     {
         Argument<string> input = InputFile.Argument("reconstructed file");
         var truth = new Option<string?>("--truth") { Description = "simulated file of the same events, for beam and residuals" };
-        var directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out/plots" };
+        Option<string> directory = new Option<string>("--out", "-o")
+        {
+            Description = "directory for the pictures",
+            DefaultValueFactory = _ => "out/plots",
+        }.Named();
+        var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("plot", "hermeticity plane, beam, energies and residuals as PNG, PDF and CSV") { input, truth, directory, json };
+        outputs.AddForceTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string? simulation = parsed.GetValue(truth) is { } path ? InputFile.Require(path) : null;
             string source = InputFile.Require(parsed.GetValue(input)!);
-            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
-            PlotBook book = PlotStage.Run(source, simulation, place, cancellation);
+            string place = parsed.GetValue(directory)!;
+            PlotBook book = PlotStage.Run(source, simulation, cancellation);
+            OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. book.Files(place)]);
+            book.Write(OutputPlace.Prepare(place));
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.plot/1", Directory = place, Plots = book.Names });
             else foreach (string name in book.Names) error.WriteLine($"wrote {Path.Combine(place, name)}.png, .pdf and .csv");
             return Task.FromResult(ExitCode.Success);

@@ -18,11 +18,11 @@ internal static class ReconstructCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> input = InputFile.Argument("event file of the simulation");
-        var file = new Option<string?>("--output", "-o") { Description = "file to write (default: input with .reco.h5)" };
+        Option<string?> file = new Option<string?>("--output", "-o") { Description = "file to write (default: input with .reco.h5)" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("reconstruct", "energies and momenta from the digits of an event file") { input, file, json };
-        outputs.AddTo(command);
+        outputs.AddForceTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             string source = InputFile.Require(parsed.GetValue(input)!);

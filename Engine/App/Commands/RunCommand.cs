@@ -26,7 +26,7 @@ internal static class RunCommand
         var simulation = new SimulationOptions(20_000, SourceKind.M2);
         var outputs = new OutputOptions();
         Option<string?> geometry = GeometryOption.Create();
-        var directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" };
+        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" }.Named();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("run", "simulate, reconstruct, select and plot") { geometry, directory, json };
         simulation.AddTo(command);
@@ -41,14 +41,16 @@ internal static class RunCommand
             string simulated = Path.Combine(place, SimulatedName);
             string reconstructed = Path.Combine(place, ReconstructedName);
             OverwritePolicy overwrite = outputs.Overwrite(parsed);
-            OutputPlace.RequireFree(overwrite, simulated, reconstructed);
+            string plots = Path.Combine(place, "plots");
+            OutputPlace.RequireFree(overwrite, [simulated, reconstructed, .. SelectStage.Files(place)]);
+            OutputPlace.RequireEmpty(overwrite, plots);
             RunReport report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
                 report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
             CutFlow flow = SelectStage.Run(reconstructed, cancellation);
             SelectStage.Write(flow, place);
-            PlotStage.Run(reconstructed, simulated, Path.Combine(place, "plots"), cancellation);
+            PlotStage.Run(reconstructed, simulated, cancellation).Write(plots);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.Of(report) });
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {place}");

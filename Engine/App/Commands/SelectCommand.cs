@@ -15,13 +15,22 @@ internal static class SelectCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> input = InputFile.Argument("reconstructed file");
-        var directory = new Option<string>("--out", "-o") { Description = "directory for cutflow.csv and cutflow.json", DefaultValueFactory = _ => "out" };
+        Option<string> directory = new Option<string>("--out", "-o")
+        {
+            Description = "directory for cutflow.csv and cutflow.json",
+            DefaultValueFactory = _ => "out",
+        }.Named();
+        var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("select", "trigger and cuts (i)-(iv), counted in order") { input, directory, json };
+        outputs.AddForceTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            CutFlow flow = SelectStage.Run(InputFile.Require(parsed.GetValue(input)!), cancellation);
-            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            string source = InputFile.Require(parsed.GetValue(input)!);
+            string place = parsed.GetValue(directory)!;
+            OutputPlace.RequireFree(outputs.Overwrite(parsed), SelectStage.Files(place));
+            CutFlow flow = SelectStage.Run(source, cancellation);
+            OutputPlace.Prepare(place);
             SelectStage.Write(flow, place);
             if (parsed.GetValue(json)) output.WriteLine(File.ReadAllText(Path.Combine(place, "cutflow.json")));
             else CutFlowWriter.WriteTable(output, flow);

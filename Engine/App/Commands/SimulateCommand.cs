@@ -18,7 +18,7 @@ internal static class SimulateCommand
         var simulation = new SimulationOptions(1000, SourceKind.M2);
         var outputs = new OutputOptions();
         Option<string?> geometry = GeometryOption.Create();
-        var file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName };
+        Option<string> file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName }.Named();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json };
         simulation.AddTo(command);

@@ -18,7 +18,7 @@ public sealed record RunOptions
     public uint Run { get; init; } = 1;
 
     /// <summary>Treatment of secondaries.</summary>
-    public PhysicsMode Physics { get; init; } = PhysicsMode.Fast;
+    public PhysicsMode Physics { get; init; } = PhysicsMode.Full;
 
     /// <summary>Source of primaries.</summary>
     public SourceKind Source { get; init; } = SourceKind.M2;

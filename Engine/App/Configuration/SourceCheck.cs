@@ -4,12 +4,16 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Shapes;
 using NA64Mu.Physics;
+using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Configuration;
 
 /// <summary>Check that a source and a set-up fit together, before anything is built or written.</summary>
 internal static class SourceCheck
 {
+    /// <summary>Standard deviations of a spot that must lie inside the world: one particle in 740 starts further to one side.</summary>
+    private const double SpotReach = 3;
+
     /// <summary>Refuses an M2 beam that the geometry file does not describe, sources that start outside the world, and energies beyond the tables.</summary>
     /// <param name="options">What to simulate.</param>
     /// <param name="layout">Set-up.</param>
@@ -21,6 +25,7 @@ internal static class SourceCheck
         if (options.Pencil is { } pencil)
         {
             CheckStart(pencil.Position, ConfigurationException.CommandLine, "--position");
+            CheckSpot(pencil);
             CheckMomentum(pencil.Momentum, ConfigurationException.CommandLine, "--momentum");
         }
         else if (layout.Beam.Momentum > 0)
@@ -41,6 +46,18 @@ internal static class SourceCheck
             if (momentum <= PhysicsList.MaximumKineticEnergy) return;
             problems.Add(new ConfigurationProblem(
                 file, 0, key, string.Create(CultureInfo.InvariantCulture, $"{momentum / Units.TeV:G6} TeV is too high"), "the physics tables end at 1 TeV", "stay below"));
+        }
+
+        // Asked only where the centre is right: one mistake, one message.
+        void CheckSpot(PencilSettings pencil)
+        {
+            if (problems.Count > 0) return;
+            foreach (int side in (int[])[-1, 1])
+            {
+                CheckStart(pencil.Position + new Vector3D(side * SpotReach * pencil.SpotX, 0, 0), ConfigurationException.CommandLine, "--spot");
+                CheckStart(pencil.Position + new Vector3D(0, side * SpotReach * pencil.SpotY, 0), ConfigurationException.CommandLine, "--spot");
+                if (problems.Count > 0) return;
+            }
         }
 
         void CheckStart(in Vector3D start, string file, string key)

@@ -13,18 +13,24 @@ namespace NA64Mu.App.Plots;
 /// <summary>The histograms behind the plots of a run, in GeV as in the paper.</summary>
 public sealed class EventHistograms
 {
+    /// <summary>Lowest over highest energy of an axis.</summary>
+    private const double RangeOfEnergies = 1e-4;
+    private const double TopWithoutData = 300;
+
     private readonly SelectionSettings _selection;
     private readonly Histogram1D[] _moduleEnergies;
 
     /// <summary>Empty histograms for a layout.</summary>
     /// <param name="selection">Windows of the cuts.</param>
     /// <param name="modules">Calorimeter modules, one energy histogram each.</param>
-    public EventHistograms(SelectionSettings selection, CalorimeterModules modules)
+    /// <param name="largestEnergy">Largest energy to be filled, up to which the axes of energy reach; 0 where none is known [MeV].</param>
+    public EventHistograms(SelectionSettings selection, CalorimeterModules modules, double largestEnergy)
     {
         _selection = selection;
         Axis muonEnergy = Axis.Regular("Reconstructed muon energy after the ECAL, E′µ", "GeV", 100, 0, 200);
         Axis calorimeterEnergy = Axis.Regular("Energy in all calorimeters, E(CAL)", "GeV", 100, 0, 200);
         Axis x = Axis.Regular("x", "mm", 100, -100, 100), y = Axis.Regular("y", "mm", 100, -100, 100);
+        double top = TopOfEnergies(largestEnergy / Units.GeV);
         Axis momentum = Axis.Regular("Muon momentum at the entrance", "GeV/c", 100, 0, 200);
         HermeticityBeam = Book.Add(new Histogram2D("hermeticity_beam_trigger", muonEnergy, calorimeterEnergy));
         HermeticityPhysics = Book.Add(new Histogram2D("hermeticity_physics_trigger", muonEnergy, calorimeterEnergy));
@@ -33,9 +39,9 @@ public sealed class EventHistograms
         BeamMomentum = Book.Add(new Histogram1D("beam_momentum", momentum));
         BeamMomentumTriggered = Book.Add(new Histogram1D("beam_momentum_triggered", momentum));
         _moduleEnergies = [.. modules.Volumes.Select(volume => Book.Add(new Histogram1D(
-            $"energy_{volume.Name}", Axis.Logarithmic($"Energy in {volume.Name.ToUpperInvariant()}", "GeV", 80, 0.03, 300))))];
+            $"energy_{volume.Name}", Axis.Logarithmic($"Energy in {volume.Name.ToUpperInvariant()}", "GeV", 80, RangeOfEnergies * top, top))))];
         CalorimeterEnergy = Book.Add(new Histogram1D(
-            "energy_all", Axis.Logarithmic("Energy in all calorimeters, E(CAL)", "GeV", 80, 0.03, 300)));
+            "energy_all", Axis.Logarithmic("Energy in all calorimeters, E(CAL)", "GeV", 80, RangeOfEnergies * top, top)));
         IncomingResidual = Book.Add(new Histogram1D(
             "residual_incoming", Axis.Regular("p(rec)/p(true) − 1, beam momentum stations", "", 100, -0.1, 0.1)));
         OutgoingResidual = Book.Add(new Histogram1D(
@@ -104,6 +110,14 @@ public sealed class EventHistograms
     {
         Book.Add(other.Book);
         Muons += other.Muons;
+    }
+
+    /// <summary>The next 1 or 3 times a power of ten [GeV].</summary>
+    private static double TopOfEnergies(double largest)
+    {
+        if (!(largest > 0)) return TopWithoutData;
+        double decade = Math.Pow(10, Math.Floor(Math.Log10(largest)));
+        return largest <= decade ? decade : largest <= 3 * decade ? 3 * decade : 10 * decade;
     }
 
     private void FillPlane(in EventView view)

@@ -10,11 +10,10 @@ namespace NA64Mu.App.Plots;
 /// <summary>All plots of a run by name, each as PNG, PDF and CSV of its bins.</summary>
 public sealed class PlotBook
 {
-    private const string BeamTrigger = "S0·S1·Sµ";
-
     private readonly PlotFonts _fonts;
     private readonly EventHistograms _histograms;
     private readonly DetectorLayout _layout;
+    private readonly string _beamTrigger;
     private readonly SortedDictionary<string, Func<Figure>> _plots = new(StringComparer.Ordinal);
 
     /// <summary>The plots of some histograms; those of the truth only where there was truth.</summary>
@@ -26,8 +25,9 @@ public sealed class PlotBook
         _fonts = fonts;
         _histograms = histograms;
         _layout = layout;
-        AddPlane(histograms.HermeticityBeam, $"{BeamTrigger}, single track");
-        AddPlane(histograms.HermeticityPhysics, $"{BeamTrigger}·S4, no veto, VHCAL empty, HCAL one MIP, single track");
+        _beamTrigger = TriggerText.Beam(layout);
+        AddPlane(histograms.HermeticityBeam, $"{_beamTrigger}, single track");
+        AddPlane(histograms.HermeticityPhysics, $"{TriggerText.Physics(layout)}, VHCAL empty, HCAL one MIP, single track");
         foreach (Histogram1D energy in histograms.ModuleEnergies.Append(histograms.CalorimeterEnergy)) AddEnergy(energy);
         if (histograms.BeamMomentum.Entries > 0) AddTruthPlots();
     }
@@ -38,6 +38,16 @@ public sealed class PlotBook
     /// <summary>Draws one plot.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public Figure Draw(string name) => _plots[name]();
+
+    /// <summary>The files that <see cref="Write"/> writes.</summary>
+    /// <param name="directory">Directory.</param>
+    public IEnumerable<string> Files(string directory)
+    {
+        IEnumerable<string> histograms = _histograms.Book.OneDimensional.Select(histogram => histogram.Name)
+            .Concat(_histograms.Book.TwoDimensional.Select(histogram => histogram.Name));
+        IEnumerable<string> names = Names.SelectMany(name => (string[])[name + ".png", name + ".pdf"]).Concat(histograms.Select(name => name + ".csv"));
+        return names.Select(name => Path.Combine(directory, name));
+    }
 
     /// <summary>Writes all plots as PNG and PDF, and the bins of all histograms as CSV.</summary>
     /// <param name="directory">Directory, made where it is missing.</param>
@@ -66,7 +76,7 @@ public sealed class PlotBook
     {
         double below = energy.SumWeights[0];
         string label = below > 0 ? FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} muons") : "";
-        return HistogramPlot.Draw(_fonts, Title(BeamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, label)]);
+        return HistogramPlot.Draw(_fonts, Title(_beamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, label)]);
     });
 
     private void AddTruthPlots()
@@ -74,14 +84,14 @@ public sealed class PlotBook
         EventHistograms all = _histograms;
         _plots.Add(all.BeamSpot.Name, () => HeatMapPlot.Draw(_fonts, Title("Entrance of the set-up, no trigger"), all.BeamSpot));
         _plots.Add(all.BeamSpotTriggered.Name, () => HeatMapPlot.Draw(
-            _fonts, Title($"Entrance of the set-up, {BeamTrigger}"), all.BeamSpotTriggered));
+            _fonts, Title($"Entrance of the set-up, {_beamTrigger}"), all.BeamSpotTriggered));
         _plots.Add(all.BeamMomentum.Name, () => HistogramPlot.Draw(_fonts, Title("Entrance of the set-up"), AxisScale.Logarithmic,
         [
             new HistogramCurve(all.BeamMomentum, $"no trigger: {PlotStyle.Count(all.BeamMomentum.Entries)} muons"),
-            new HistogramCurve(all.BeamMomentumTriggered, $"{BeamTrigger}: {PlotStyle.Count(all.BeamMomentumTriggered.Entries)} muons"),
+            new HistogramCurve(all.BeamMomentumTriggered, $"{_beamTrigger}: {PlotStyle.Count(all.BeamMomentumTriggered.Entries)} muons"),
         ]));
-        _plots.Add(all.IncomingResidual.Name, () => ResidualPlot.Draw(_fonts, Title(BeamTrigger), all.IncomingResidual));
-        _plots.Add(all.OutgoingResidual.Name, () => ResidualPlot.Draw(_fonts, Title($"{BeamTrigger}, single track"), all.OutgoingResidual));
+        _plots.Add(all.IncomingResidual.Name, () => ResidualPlot.Draw(_fonts, Title(_beamTrigger), all.IncomingResidual));
+        _plots.Add(all.OutgoingResidual.Name, () => ResidualPlot.Draw(_fonts, Title($"{_beamTrigger}, single track"), all.OutgoingResidual));
     }
 
     private string Title(string selection) => $"{selection};  {PlotStyle.Count(_histograms.Muons)} muons on target";

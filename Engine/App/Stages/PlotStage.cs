@@ -4,6 +4,7 @@ using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction;
+using NA64Mu.Reconstruction.Selection;
 
 namespace NA64Mu.App.Stages;
 
@@ -14,13 +15,12 @@ internal static class PlotStage
     private const string Entrance = "Truth/setup_entrance";
     private const string TargetExit = "Truth/ecal_exit";
 
-    /// <summary>Fills the histograms and draws them.</summary>
+    /// <summary>Fills the histograms.</summary>
     /// <param name="input">Reconstructed file.</param>
     /// <param name="simulation">Simulated file of the same events; null where there is none.</param>
-    /// <param name="directory">Where the pictures go.</param>
     /// <param name="cancellation">Stops between blocks.</param>
-    /// <returns>Names of the plots.</returns>
-    public static PlotBook Run(string input, string? simulation, string directory, CancellationToken cancellation)
+    /// <returns>The plots, not yet drawn.</returns>
+    public static PlotBook Run(string input, string? simulation, CancellationToken cancellation)
     {
         PlotFonts fonts = PlotFonts.Find();
         using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
@@ -29,17 +29,37 @@ internal static class PlotStage
             throw new InvalidInputException($"'{simulation}' and '{input}' hold other events; give the file that was reconstructed");
         DetectorLayout layout = StoredGeometry.Of(reader);
         var events = new ReconstructedEvents(layout);
-        var histograms = new EventHistograms(layout.Selection, events.Modules);
+        var histograms = new EventHistograms(layout.Selection, events.Modules, LargestEnergy(reader, events, cancellation));
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
-            cancellation.ThrowIfCancellationRequested();
-            int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
-            reader.ReadEvents(first, count, events.Columns);
+            int count = ReadBlock(reader, first, events, cancellation);
             histograms.Fill(events, truth is null ? default : Truth(truth, first, count));
         }
-        var book = new PlotBook(fonts, histograms, layout);
-        book.Write(directory);
-        return book;
+        return new PlotBook(fonts, histograms, layout);
+    }
+
+    /// <summary>The largest energy in all calorimeters together, for the axes [MeV].</summary>
+    private static double LargestEnergy(EventFileReader reader, ReconstructedEvents events, CancellationToken cancellation)
+    {
+        double largest = 0;
+        for (long first = 0; first < reader.Events; first += EventsPerBlock)
+        {
+            int count = ReadBlock(reader, first, events, cancellation);
+            for (int row = 0; row < count; row++)
+            {
+                double energy = new EventView(events, row).CalorimeterEnergy;
+                if (energy > largest) largest = energy;
+            }
+        }
+        return largest;
+    }
+
+    private static int ReadBlock(EventFileReader reader, long first, ReconstructedEvents events, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
+        reader.ReadEvents(first, count, events.Columns);
+        return count;
     }
 
     private static bool HaveSameEvents(EventFileReader one, EventFileReader other) =>

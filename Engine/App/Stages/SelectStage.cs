@@ -33,17 +33,22 @@ internal static class SelectStage
         return flow;
     }
 
+    /// <summary>The files that <see cref="Write"/> writes.</summary>
+    /// <param name="directory">Where to.</param>
+    public static string[] Files(string directory) => [Path.Combine(directory, "cutflow.csv"), Path.Combine(directory, "cutflow.json")];
+
     /// <summary>Writes cutflow.csv and cutflow.json.</summary>
     /// <param name="flow">Cut flow.</param>
     /// <param name="directory">Where to.</param>
     public static void Write(CutFlow flow, string directory)
     {
         Directory.CreateDirectory(directory);
-        AtomicFile.Write(Path.Combine(directory, "cutflow.csv"), stream =>
+        string[] files = Files(directory);
+        AtomicFile.Write(files[0], stream =>
         {
             using var writer = new StreamWriter(stream, leaveOpen: true);
             CutFlowWriter.WriteCsv(writer, flow);
         });
-        AtomicFile.Write(Path.Combine(directory, "cutflow.json"), stream => CutFlowWriter.WriteJson(stream, flow));
+        AtomicFile.Write(files[1], stream => CutFlowWriter.WriteJson(stream, flow));
     }
 }

@@ -6,6 +6,9 @@ namespace NA64Mu.Physics.Muon.MuonNuclear;
 /// <summary>Photonuclear reactions of muons: energy transfer, momentum transfer, and the hadrons as one system.</summary>
 public sealed class MuonNuclearSampler
 {
+    /// <summary>Proposals after which the last one is taken; both loops keep more than one in ten.</summary>
+    private const int MaximumTries = 1000;
+
     private readonly double _smallest;
 
     /// <summary>A sampler for one cut.</summary>
@@ -41,14 +44,14 @@ public sealed class MuonNuclearSampler
     {
         double bound = MuonNuclearCrossSection.TransferTimesDifferential(energy, _smallest);
         double logRatio = FastMath.Log(largest / _smallest);
-        double transfer, density;
-        do
+        double transfer = _smallest;
+        for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             transfer = _smallest * FastMath.Exp(random.Uniform() * logRatio);
-            density = MuonNuclearCrossSection.TransferTimesDifferential(energy, transfer);
+            double density = MuonNuclearCrossSection.TransferTimesDifferential(energy, transfer);
             Requires.That(density <= bound, "bound above the density");
+            if (random.Uniform() * bound <= density) break;
         }
-        while (random.Uniform() * bound > density);
         return transfer;
     }
 
@@ -73,14 +76,15 @@ public sealed class MuonNuclearSampler
         double logRatio = FastMath.Log(highest / (highest + first) / start);
         double transverse = 1 - v;
         double longitudinal = 0.5 * v * v;
-        double t, density;
-        do
+        double t = lowest;
+        for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             double s = start * FastMath.Exp(random.Uniform() * logRatio);
             t = first * s / (1 - s);
-            density = (1 - t / highest) * (transverse * (1 - lowest / t) + longitudinal) / (1 + t / second);
+            double density = (1 - t / highest) * (transverse * (1 - lowest / t) + longitudinal) / (1 + t / second);
+            Requires.That(density <= transverse + longitudinal, "bound above the density");
+            if (random.Uniform() * (transverse + longitudinal) <= density) break;
         }
-        while (random.Uniform() * (transverse + longitudinal) > density);
         double product = Math.Sqrt((energy * energy - mass2) * (after * after - mass2));
         double kinematic = 2 * mass2 * transfer * transfer / (energy * after - mass2 + product);
         return Math.Clamp((t - kinematic) / (2 * product), 0, 2);

@@ -5,9 +5,9 @@ namespace NA64Mu.Physics.Scattering.Electron;
 
 /// <summary>Width θ₀ of the central part of the angles behind a step.</summary>
 /// <remarks>
-/// The formula of V. L. Highland, Nucl. Instrum. Meth. 129 (1975) 497, with the coefficients of L. Urban, CERN-OPEN-2006-077 (Geant4 Physics Reference Manual,
-/// "Multiple scattering"): θ₀ = (13.6 MeV/βcp) √y (c₁ + c₂ ln y), y = t/X₀, βcp the geometric mean of its values at start and end of the step. For positrons y
-/// is multiplied by <see cref="ScatteringCoefficients.PositronPath"/>.
+/// The formula of V. L. Highland, Nucl. Instrum. Meth. 129 (1975) 497, with the coefficients of L. Urban, CERN-OPEN-2006-077 (Geant4
+/// Physics Reference Manual, "Multiple scattering"): θ₀ = (13.6 MeV/βcp) √y (c₁ + c₂ ln y), y = t/X₀, βcp the geometric mean of its values
+/// at start and end of the step. For positrons y is multiplied by <see cref="ScatteringCoefficients.PositronPath"/>.
 /// </remarks>
 internal static class CentralWidth
 {

@@ -10,14 +10,14 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <summary>Multiple scattering of electrons and positrons below 100 MeV, after L. Urban: step limit, true and straight length, angle, shift.</summary>
 /// <remarks>
 /// <para>
-/// L. Urban, CERN-OPEN-2006-077, with the constants and the step limit of Geant4 11 (Geant4 Physics Reference Manual, "Multiple scattering"). Symbols: t true and z
-/// straight length of a step, λ₁ transport mean free path, R range. Parameters and their defaults: <see cref="ScatteringSettings"/>. Above
-/// <see cref="HighestEnergy"/> the scheme of <see cref="MultipleScattering"/> holds.
+/// L. Urban, CERN-OPEN-2006-077, with the constants and the step limit of Geant4 11 (Geant4 Physics Reference Manual, "Multiple
+/// scattering"). Symbols: t true and z straight length of a step, λ₁ transport mean free path, R range. Parameters and their defaults:
+/// <see cref="ScatteringSettings"/>. Above <see cref="HighestEnergy"/> the scheme of <see cref="MultipleScattering"/> holds.
 /// </para>
 /// <para>
 /// Order of a step: <see cref="At"/>, <see cref="LimitLength"/>, <see cref="Convert"/>, move by the straight length or to a border,
-/// <see cref="PathConversion.TrueLengthOf"/>, loss over the true length, <see cref="Sample"/>, turn, shift by at most <see cref="ShareOfShift"/>. Immutable: one
-/// serves all workers.
+/// <see cref="PathConversion.TrueLengthOf"/>, loss over the true length, <see cref="Sample"/>, turn, shift by at most
+/// <see cref="ShareOfShift"/>. Immutable: one serves all workers.
 /// </para>
 /// </remarks>
 public sealed class ElectronScattering
@@ -102,10 +102,10 @@ public sealed class ElectronScattering
     /// <param name="trueLength">True length [mm].</param>
     /// <param name="straightLength">Straight length, as moved [mm].</param>
     /// <param name="energyAfter">
-    /// Kinetic energy at the end by the mean loss, without its fluctuation: from the range that is left where a step uses more than 5 % of it; that at the start where it
-    /// uses less than 1 % [MeV].
+    /// Kinetic energy at the end by the mean loss, without its fluctuation: from the range that is left where a step uses more than 5 % of
+    /// it; that at the start where it uses less than 1 % [MeV].
     /// </param>
-    /// <param name="random">Random numbers; 5.5 draws, two more for a shift.</param>
+    /// <param name="random">Random numbers; 5.5 draws, one more for a shift.</param>
     public ScatteringResult Sample(
         in ScatteringPoint point, in ScatteringHistory history, double trueLength, double straightLength, double energyAfter, ref RandomStream random)
     {
@@ -122,7 +122,8 @@ public sealed class ElectronScattering
         return new ScatteringResult(sine * across.Cosine, sine * across.Sine, oneMinusCos, 0, 0);
     }
 
-    /// <summary>Part of a shift that may be made: all of it up to 99 % of the distance to the nearest border, no more than that, and none at a border.</summary>
+    /// <summary>Part of a shift that may be made: all of it up to 99 % of the distance to the nearest border, no more than that, and none at a
+    /// border.</summary>
     /// <param name="scattering">What <see cref="Sample"/> proposes.</param>
     /// <param name="safety">Lower bound of the distance to the nearest border at the end of the step; zero on a border [mm].</param>
     public static double ShareOfShift(in ScatteringResult scattering, double safety)

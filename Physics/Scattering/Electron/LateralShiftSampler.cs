@@ -5,9 +5,9 @@ namespace NA64Mu.Physics.Scattering.Electron;
 
 /// <summary>Sideways shift of an electron or positron behind a step, together with its direction.</summary>
 /// <remarks>
-/// Geant4 11, "displacement algorithm 96" (Geant4 Physics Reference Manual, "Multiple scattering"), fitted there to simulations collision by collision: the
-/// shift is 0.73 √(t² − z²), t the true and z the straight length, and lies at an angle ψ to either side of the azimuth of the new direction, with density
-/// ∝ exp(−2.16 ψ) from 0 to π.
+/// Geant4 11, "displacement algorithm 96" (Geant4 Physics Reference Manual, "Multiple scattering"), fitted there to simulations collision
+/// by collision: the shift is 0.73 √(t² − z²), t the true and z the straight length, and lies at an angle ψ to either side of the azimuth
+/// of the new direction, with density ∝ exp(−2.16 ψ) from 0 to π.
 /// </remarks>
 internal static class LateralShiftSampler
 {
@@ -17,7 +17,7 @@ internal static class LateralShiftSampler
     /// <summary>1 − exp(−2.16 π).</summary>
     private static readonly double Norm = 1 - Math.Exp(-Correlation * Math.PI);
 
-    /// <summary>The scattering with its shift; two draws.</summary>
+    /// <summary>The scattering with its shift; one draw.</summary>
     /// <param name="across">Azimuth of the new direction.</param>
     /// <param name="oneMinusCos">1 − cos θ.</param>
     /// <param name="trueLength">True length t [mm].</param>
@@ -31,9 +31,9 @@ internal static class LateralShiftSampler
         if (square <= 0) return new ScatteringResult(sine * across.Cosine, sine * across.Sine, oneMinusCos, 0, 0);
 
         double shift = ShareOfLargest * Math.Sqrt(square);
-        double angle = FastMath.Log(1 - random.Uniform() * Norm) * (-1 / Correlation);
-        (double cosine, double turn) = CosineAndSine(angle);
-        if (random.Uniform() < 0.5) turn = -turn;
+        double u = random.Uniform(-1, 1);
+        (double cosine, double turn) = CosineAndSine(FastMath.Log(1 - Math.Abs(u) * Norm) * (-1 / Correlation));
+        turn = Math.CopySign(turn, u);
         return new ScatteringResult(
             sine * across.Cosine,
             sine * across.Sine,
@@ -46,7 +46,8 @@ internal static class LateralShiftSampler
     private static (double Cosine, double Sine) CosineAndSine(double angle)
     {
         double h = angle - 0.5 * Math.PI, q = h * h;
-        double odd = h * (1 - q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110 * (1 - q / 156))))));
+        double tail = 1.0 / 362880 - q * (1.0 / 39916800 - q * (1.0 / 6227020800));
+        double odd = h * (1 - q * (1.0 / 6 - q * (1.0 / 120 - q * (1.0 / 5040 - q * tail))));
         return (-odd, Math.Sqrt(Math.Max(0, 1 - odd * odd)));
     }
 }

@@ -6,10 +6,10 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <summary>How the true length of a step of a scattering particle goes with the straight length between its ends.</summary>
 /// <remarks>
 /// <para>
-/// Mean straight length of a path t, z = ∫₀^t exp(−∫₀^u du'/λ₁(u')) du (H. W. Lewis, Phys. Rev. 78 (1950) 526; Geant4 Physics Reference Manual, "Multiple
-/// scattering"). Where the loss along the step does not matter, t below 5 % of the range R₀, z = λ₀ (1 − exp(−t/λ₀)). Beyond, λ₁ is taken to fall linearly,
-/// λ₁(u) = λ₀ (1 − α u), which gives z = [1 − (1 − α t)^(1 + 1/(αλ₀))]/(α (1 + 1/(αλ₀))): with α = 1/R₀ for particles of kinetic energy below m_e and steps
-/// that stop the particle, else from λ₁ at the end of the step.
+/// Mean straight length of a path t, z = ∫₀^t exp(−∫₀^u du'/λ₁(u')) du (H. W. Lewis, Phys. Rev. 78 (1950) 526; Geant4 Physics Reference
+/// Manual, "Multiple scattering"). Where the loss along the step does not matter, t below 5 % of the range R₀, z = λ₀ (1 − exp(−t/λ₀)).
+/// Beyond, λ₁ is taken to fall linearly, λ₁(u) = λ₀ (1 − α u), which gives z = [1 − (1 − α t)^(1 + 1/(αλ₀))]/(α (1 + 1/(αλ₀))): with α =
+/// 1/R₀ for particles of kinetic energy below m_e and steps that stop the particle, else from λ₁ at the end of the step.
 /// </para>
 /// <para>The way back, from a step that a border has cut short, inverts the same function; it is never longer than what was converted.</para>
 /// </remarks>

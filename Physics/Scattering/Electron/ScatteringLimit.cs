@@ -8,12 +8,13 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <remarks>
 /// <para>
 /// The limit named "UseSafety" in Geant4 11 (Geant4 Physics Reference Manual, "Multiple scattering", section on step limitation): t_lim =
-/// max(f max(R₀, λ₀), f_s s, t_min), where R₀ and λ₀ are range and λ₁ at the entry of the volume, s the distance to the nearest border, f the range factor,
-/// times ¾ + λ₀/(4 λ_lim) for λ₀ above λ_lim, and f_s the safety factor. Where it limits, it is normal of width 0.1 (t_lim − t_min) and at least t_min.
+/// max(f max(R₀, λ₀), f_s s, t_min), where R₀ and λ₀ are range and λ₁ at the entry of the volume, s the distance to the nearest border, f
+/// the range factor, times ¾ + λ₀/(4 λ_lim) for λ₀ above λ_lim, and f_s the safety factor. Where it limits, it is normal of width 0.1
+/// (t_lim − t_min) and at least t_min.
 /// </para>
 /// <para>
-/// t_min is a number of elastic free paths, λ₁ · 10⁻³/(2·10⁻³ + a T + b T²) (T in MeV), 0.87 Z^⅔ of them for e⁻ and 0.7 √Z for e⁺, halved towards T = 0 below
-/// 5 keV. A particle that cannot reach the nearest border has no limit, and no lateral shift: nobody could tell.
+/// t_min is a number of elastic free paths, λ₁ · 10⁻³/(2·10⁻³ + a T + b T²) (T in MeV), 0.87 Z^⅔ of them for e⁻ and 0.7 √Z for e⁺, halved
+/// towards T = 0 below 5 keV. A particle that cannot reach the nearest border has no limit, and no lateral shift: nobody could tell.
 /// </para>
 /// </remarks>
 internal static class ScatteringLimit

@@ -5,9 +5,9 @@ namespace NA64Mu.Physics.Scattering.Electron;
 
 /// <summary>Screened Rutherford over exact transport cross section of e⁻ and e⁺ up to 10 MeV, tabulated in Z and energy.</summary>
 /// <remarks>
-/// The exact ones are sums over partial waves: D. Liljequist, M. Ismail, F. Salvat, R. Mayol and J. D. Martinez, J. Appl. Phys. 68 (1990) 3061, and
-/// D. Liljequist and M. Ismail, J. Appl. Phys. 62 (1987) 342; the quotients as in L. Urban, CERN-OPEN-2006-077, and the Geant4 Physics Reference Manual,
-/// "Multiple scattering". Linear in Z² and in β² between the nodes, and with the same slope outside them.
+/// The exact ones are sums over partial waves: D. Liljequist, M. Ismail, F. Salvat, R. Mayol and J. D. Martinez, J. Appl. Phys. 68 (1990)
+/// 3061, and D. Liljequist and M. Ismail, J. Appl. Phys. 62 (1987) 342; the quotients as in L. Urban, CERN-OPEN-2006-077, and the Geant4
+/// Physics Reference Manual, "Multiple scattering". Linear in Z² and in β² between the nodes, and with the same slope outside them.
 /// </remarks>
 internal static class TransportCorrection
 {

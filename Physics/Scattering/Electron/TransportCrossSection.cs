@@ -6,10 +6,11 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <summary>Transport cross section of e⁻ and e⁺ on atoms, ∫ (1 − cos θ) dσ.</summary>
 /// <remarks>
 /// <para>
-/// As in L. Urban, CERN-OPEN-2006-077, section 2, and the Geant4 Physics Reference Manual, "Multiple scattering", with the constants of Geant4 11. Up to
-/// 10 MeV screened Rutherford scattering, 2π r_e² Z² /(β⁴γ²) · [ln(1 + 2ε) − 2ε/(1 + 2ε)], ε = 2 (p a₀/ħ)² Z^(−⅔), over the quotient of
-/// <see cref="TransportCorrection"/>, which brings it to sums over partial waves (D. Liljequist et al., J. Appl. Phys. 62 (1987) 342 and 68 (1990) 3061). Above,
-/// σ(10 MeV) · (βγ)²₁₀/(βγ)² · [1 + h (β² − β²₁₀)], with σ and h fitted for fifteen elements, between them linear in Z², outside them as Z². The factor 1 + 0.3/(1 + √(T/keV)) on all of it is the low-energy correction of Geant4 11.
+/// As in L. Urban, CERN-OPEN-2006-077, and the Geant4 Physics Reference Manual, "Multiple scattering", with the constants of
+/// Geant4 11. Up to 10 MeV screened Rutherford scattering, 2π r_e² Z² /(β⁴γ²) · [ln(1 + 2ε) − 2ε/(1 + 2ε)], ε = 2 (p a₀/ħ)² Z^(−⅔), over
+/// the quotient of <see cref="TransportCorrection"/>, which brings it to sums over partial waves (D. Liljequist et al., J. Appl. Phys. 62
+/// (1987) 342 and 68 (1990) 3061). Above, σ(10 MeV) · (βγ)²₁₀/(βγ)² · [1 + h (β² − β²₁₀)], with σ and h fitted for fifteen elements,
+/// between them linear in Z², outside them as Z². The factor 1 + 0.3/(1 + √(T/keV)) on all of it is the low-energy correction of Geant4 11.
 /// </para>
 /// <para>Z atomic number, T kinetic energy, βγ = p/(m_e c), a₀ Bohr radius. For 100 eV to 100 MeV; it goes on smoothly to 1 GeV.</para>
 /// </remarks>

@@ -44,6 +44,32 @@ public sealed class BadInputTests
         Assert.That(Directory.Exists(folder.File("out")), Is.False);
     }
 
+    [TestCase("\tcount: 10", 13)]
+    [TestCase("\t      count: 10", 13)]
+    [Category(Categories.Unit)]
+    public void Geometry_IndentedWithATab_IsReportedAtItsLine(string tab, int line)
+    {
+        using var folder = new TemporaryFolder();
+        string geometry = folder.File("tab.yaml");
+        File.WriteAllText(geometry, GeometryTexts.Sandwich.Replace("      count: 10", tab, StringComparison.Ordinal));
+        AssertRefused(CommandRun.Of("geometry", "check", geometry), ExitCode.InvalidInput, $"{geometry}:{line}: ", "spaces, not tabs", "1 problem(s)");
+    }
+
+    [TestCase("simulate --output")]
+    [TestCase("run --out")]
+    [TestCase("reconstruct no-such-file --output")]
+    [TestCase("select no-such-file --out")]
+    [TestCase("plot no-such-file --out")]
+    [TestCase("geometry plot --out")]
+    [Category(Categories.Unit)]
+    public void Output_WithoutAName_IsRefused(string verb) =>
+        AssertRefused(CommandRun.Of([.. verb.Split(' '), ""]), ExitCode.Usage, "the name is empty");
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Reconstruct_WithThreads_IsRefused() =>
+        AssertRefused(CommandRun.Of("reconstruct", "no-such-file", "--threads", "4"), ExitCode.Usage, "--threads");
+
     [TestCase("simulate --geometry")]
     [TestCase("run --geometry")]
     [TestCase("bench --geometry")]
@@ -81,6 +107,20 @@ public sealed class BadInputTests
         CommandRun run = CommandRun.Of(
             "simulate", "--geometry", folder.File("block.yaml"), "--output", folder.File("run.h5"), "--source", "pencil", "--position", position);
         AssertRefused(run, ExitCode.Usage, "--position", "outside the world");
+        Assert.That(folder.Files, Has.Length.EqualTo(1));
+    }
+
+    [TestCase("3 0 m")]
+    [TestCase("1 400 mm")]
+    [Category(Categories.Unit)]
+    public void Simulate_SpotThatReachesOutOfTheWorld_IsRefused(string spot)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("block.yaml"), GeometryTexts.OneBlock);
+        CommandRun run = CommandRun.Of(
+            "simulate", "--geometry", folder.File("block.yaml"), "--output", folder.File("run.h5"), "--source", "pencil", "--position", "0 0 -0.5 m",
+            "--spot", spot);
+        AssertRefused(run, ExitCode.Usage, "--spot", "outside the world", "1 problem(s)");
         Assert.That(folder.Files, Has.Length.EqualTo(1));
     }
 

@@ -23,7 +23,7 @@ public sealed class CommandLineTests
     [TestCase("simulate --run 16777216", "--run: 16777216 is too large")]
     [TestCase("simulate --threads 0", "--threads: 0 is not between 1 and 1024")]
     [TestCase("simulate --threads many", "'many'")]
-    [TestCase("simulate --physics full", "'full'")]
+    [TestCase("simulate --physics slow", "'slow'")]
     [TestCase("simulate --source test", "'test'")]
     [TestCase("simulate --source pencil --particle tau", "--particle: 'tau' is not a known particle")]
     [TestCase("simulate --source pencil --momentum 160", "--momentum: '160' has no unit")]
@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     [TestCase("simulate --particle e-", "--particle: has no effect on the m2 beam")]
     [TestCase("run --threads -1", "--threads: -1")]
     [TestCase("reconstruct", "Required argument")]
-    [TestCase("physics --particle e-", "'e-' is not a muon")]
+    [TestCase("physics --particle pi-", "'pi-' has no report")]
     [TestCase("physics --material kryptonite", "'kryptonite' is not a material")]
     [TestCase("physics --energy 160", "--energy: '160' has no unit")]
     [TestCase("bench --events 0", "--events: 0 is not between 10")]
@@ -46,7 +46,7 @@ public sealed class CommandLineTests
     }
 
     [TestCase("run", "[default: 20000]", "[default: out]", "[default: m2]", "[default: 160 GeV]", "[default: 0 0 -3.5 m]")]
-    [TestCase("simulate", "[default: 1000]", "[default: out/na64mu.sim.h5]", "[default: fast]", "default: cores of the job")]
+    [TestCase("simulate", "[default: 1000]", "[default: out/na64mu.sim.h5]", "[default: full]", "default: cores of the job")]
     [TestCase("reconstruct", "default: input with .reco.h5")]
     [TestCase("select", "[default: out]")]
     [TestCase("plot", "[default: out/plots]")]
@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     [TestCase("geometry dump", "default: the built-in geometry.yaml")]
     [TestCase("geometry plot", "[default: out]")]
     [TestCase("physics", "[default: Pb]", "[default: 160 GeV]", "[default: 1 MeV]")]
-    [TestCase("bench", "[default: 50000]", "[default: fast]", "[default: 1]")]
+    [TestCase("bench", "[default: 50000]", "[default: full]", "[default: 1]")]
     [Category(Categories.Unit)]
     public void Help_OfEachVerb_ShowsTheDefaults(string verb, params string[] defaults)
     {

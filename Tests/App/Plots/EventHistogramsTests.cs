@@ -1,4 +1,5 @@
 using NA64Mu.App.Plots;
+using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Reconstruction;
@@ -10,6 +11,20 @@ namespace NA64Mu.Tests.App.Plots;
 [TestFixture]
 public sealed class EventHistogramsTests
 {
+    [TestCase(0.0, 300.0)]
+    [TestCase(0.02, 0.03)]
+    [TestCase(4.0, 10.0)]
+    [TestCase(160.0, 300.0)]
+    [TestCase(900.0, 1000.0)]
+    [Category(Categories.Unit)]
+    public void Axes_OfEnergies_ReachAsFarAsTheData(double largest, double top)
+    {
+        var events = new ReconstructedEvents(SmallLayout.WithDipole());
+        var histograms = new EventHistograms(new SelectionSettings(), events.Modules, largest * Units.GeV);
+        Assert.That(histograms.CalorimeterEnergy.Axis.High, Is.EqualTo(top).Within(1e-9).Percent);
+        Assert.That(histograms.CalorimeterEnergy.Axis.Low, Is.EqualTo(1e-4 * top).Within(1e-9).Percent);
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Fill_MuonsOfEachKind_GoWhereTheyBelong()
@@ -53,7 +68,7 @@ public sealed class EventHistogramsTests
     {
         double[] zero = new double[events.Count], momentum = new double[events.Count];
         System.Array.Fill(momentum, 160_000);
-        var histograms = new EventHistograms(new SelectionSettings(), events.Modules);
+        var histograms = new EventHistograms(new SelectionSettings(), events.Modules, 200 * Units.GeV);
         histograms.Fill(events, new EventTruth(zero, zero, momentum, momentum));
         return histograms;
     }

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Plots;
+using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction;
 using NA64Mu.Tests.Support;
@@ -54,7 +55,7 @@ public sealed class PlotBookTests
     {
         var events = new ReconstructedEvents(Layout);
         RecordedEvents.Add(events);
-        var histograms = new EventHistograms(Layout.Selection, events.Modules);
+        var histograms = new EventHistograms(Layout.Selection, events.Modules, 200 * Units.GeV);
         histograms.Fill(events, default);
         var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
         Assert.That(book.Names, Has.None.StartsWith("beam").And.None.StartsWith("residual"));
@@ -66,7 +67,7 @@ public sealed class PlotBookTests
     [Category(Categories.Unit)]
     public void Draw_NoEvents_StillDraws()
     {
-        var histograms = new EventHistograms(Layout.Selection, new ReconstructedEvents(Layout).Modules);
+        var histograms = new EventHistograms(Layout.Selection, new ReconstructedEvents(Layout).Modules, 0);
         var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
         foreach (string name in book.Names)
         {

@@ -13,8 +13,8 @@ namespace NA64Mu.Tests.Physics.Scattering.Electron;
 public sealed class TransportCrossSectionTests
 {
     /// <summary>
-    /// Electrons in stainless steel, λ₁ [cm] from tables of a Geant4 that did not yet have the low-energy correction, as the tests of the Celeritas project hold
-    /// them (UrbanMsc.test.cc).
+    /// Electrons in stainless steel, λ₁ [cm] from tables of a Geant4 that did not yet have the low-energy correction, as the tests of the
+    /// Celeritas project hold them (UrbanMsc.test.cc).
     /// </summary>
     [TestCase(10.01, 1.0897296072933604)]
     [TestCase(9.01, 0.90820266262324023)]
