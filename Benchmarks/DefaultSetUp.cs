@@ -20,13 +20,13 @@ internal static class DefaultSetUp
         return GeometryLoader.Parse(reader.ReadToEnd(), Resource);
     }
 
-    /// <summary>Finds a material.</summary>
+    /// <summary>Finds a material in the default region.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="name">Name in geometry.yaml.</param>
-    public static MaterialId Material(DetectorLayout layout, string name)
+    public static MediumId Medium(DetectorLayout layout, string name)
     {
         layout.Materials.TryFind(name, out Geometry.Materials.Material? material);
-        return material!.Id;
+        return layout.Media.Find(material!.Id, layout.Regions[0]);
     }
 
     /// <summary>A muon of 160 GeV/c along the beam, as the beam counters see it.</summary>

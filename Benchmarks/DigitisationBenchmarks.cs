@@ -29,7 +29,7 @@ public class DigitisationBenchmarks
         _digitizer = new EventDigitizer(map);
         var sink = new DepositSink(_deposits);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Transport);
-        var transporter = new Transporter(navigator, new PhysicsList(navigator.Layout), new ShowerSampler(navigator.Layout));
+        var transporter = new Transporter(navigator, PhysicsList.Fast(navigator.Layout), cascades: null, new ShowerSampler(navigator.Layout));
         transporter.Run(DefaultSetUp.Muon(), ref sink, ref random);
     }
 

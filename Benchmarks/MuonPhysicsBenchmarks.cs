@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 
 namespace NA64Mu.Benchmarks;
 
@@ -16,7 +17,7 @@ public class MuonPhysicsBenchmarks
     private readonly double[] _results = new double[Count];
     private readonly SecondaryBuffer _secondaries = new();
     private readonly MuonPhysics _physics;
-    private readonly MaterialId _material;
+    private readonly MediumId _medium;
     private readonly double _meanLossPerLength;
     private ParticleState _muon = DefaultSetUp.Muon();
     private RandomStream _random = new(1, 0, 0, StreamPurpose.Study);
@@ -25,9 +26,9 @@ public class MuonPhysicsBenchmarks
     public MuonPhysicsBenchmarks()
     {
         DetectorLayout layout = DefaultSetUp.Load();
-        _physics = new MuonPhysics(layout.Materials, layout.Physics);
-        _material = DefaultSetUp.Material(layout, "Pb");
-        _meanLossPerLength = _physics.StoppingPower(_material, _muon.KineticEnergy);
+        _physics = new MuonPhysics(layout.Media, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
+        _medium = DefaultSetUp.Medium(layout, "Pb");
+        _meanLossPerLength = _physics.StoppingPower(_medium, _muon.KineticEnergy);
         for (int index = 0; index < Count; index++) _energies[index] = Units.GeV * Math.Exp(_random.Uniform(0, Math.Log(200)));
     }
 
@@ -35,14 +36,14 @@ public class MuonPhysicsBenchmarks
     [Benchmark(OperationsPerInvoke = Count)]
     public void InverseMeanFreePath()
     {
-        for (int index = 0; index < Count; index++) _results[index] = _physics.InverseMeanFreePath(_material, _energies[index]);
+        for (int index = 0; index < Count; index++) _results[index] = _physics.InverseMeanFreePath(_medium, _energies[index]);
     }
 
     /// <summary>Mean loss in lead.</summary>
     [Benchmark(OperationsPerInvoke = Count)]
     public void StoppingPower()
     {
-        for (int index = 0; index < Count; index++) _results[index] = _physics.StoppingPower(_material, _energies[index]);
+        for (int index = 0; index < Count; index++) _results[index] = _physics.StoppingPower(_medium, _energies[index]);
     }
 
     /// <summary>Loss with fluctuation in lead: an ECAL layer, and one centimetre.</summary>
@@ -53,7 +54,7 @@ public class MuonPhysicsBenchmarks
     public void LossFluctuation(double length)
     {
         for (int index = 0; index < Count; index++)
-            _results[index] = _physics.SampleLoss(_material, _muon.KineticEnergy, _meanLossPerLength * length, length, ref _random);
+            _results[index] = _physics.SampleLoss(_medium, _muon.KineticEnergy, _meanLossPerLength * length, length, ref _random);
     }
 
     /// <summary>One interaction in lead, of all kinds in their proportions.</summary>
@@ -63,7 +64,7 @@ public class MuonPhysicsBenchmarks
         for (int index = 0; index < Count; index++)
         {
             _secondaries.Clear();
-            _results[index] = _physics.Interact(in _muon, _material, _secondaries, ref _random).KineticEnergy;
+            _results[index] = _physics.Interact(in _muon, _medium, _secondaries, ref _random).KineticEnergy;
         }
     }
 }

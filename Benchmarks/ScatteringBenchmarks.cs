@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Benchmarks;
@@ -19,7 +20,7 @@ public class ScatteringBenchmarks
     /// <summary>Builds the tables.</summary>
     public ScatteringBenchmarks()
     {
-        _scattering = new MultipleScattering(_layout.Materials, _layout.Physics);
+        _scattering = new MultipleScattering(_layout.Media, CutTable.Uniform(_layout.Media, _layout.Physics.FastCut));
     }
 
     /// <summary>One step: few collisions in the gas of a tracker, many in lead.</summary>
@@ -31,10 +32,10 @@ public class ScatteringBenchmarks
     [Arguments("Pb", 1.5)]
     public void Step(string materialName, double length)
     {
-        MaterialId material = DefaultSetUp.Material(_layout, materialName);
+        MediumId medium = DefaultSetUp.Medium(_layout, materialName);
         ParticleState muon = DefaultSetUp.Muon();
         Kinematics kinematics = Kinematics.Of(in muon);
         for (int index = 0; index < Count; index++)
-            _results[index] = _scattering.Sample(in kinematics, length, material, Species.MuMinus, ref _random).OneMinusCos;
+            _results[index] = _scattering.Sample(in kinematics, length, medium, Species.MuMinus, ref _random).OneMinusCos;
     }
 }

@@ -23,7 +23,7 @@ public class StepBenchmarks
     public StepBenchmarks()
     {
         _truth = new TruthRecord(_navigator.Layout.TruthPlanes);
-        _stepper = new Stepper(_navigator, new PhysicsList(_navigator.Layout), _stack, _ledger, _truth);
+        _stepper = new Stepper(_navigator, PhysicsList.Fast(_navigator.Layout), new InteractionApplier(_stack, _ledger, _truth), _ledger);
     }
 
     /// <summary>A step from a point on the beam axis: in air, in the plastic of S0, in the field of MS2, through a group of layers of the ECAL and of the HCAL.</summary>

@@ -17,6 +17,12 @@ public sealed class DetectorLayout
     /// <summary>Materials.</summary>
     public required MaterialTable Materials { get; init; }
 
+    /// <summary>Regions of production cuts; the first holds every volume that names none.</summary>
+    public IReadOnlyList<Region> Regions { get; init; } = [Region.Default];
+
+    /// <summary>Media: first every material in the first region, with the same index, then those of the other regions.</summary>
+    public MediumTable Media { get => field ?? MediumTable.Of(Materials, Regions, Volumes); init; }
+
     /// <summary>All volumes by id; the first is the world.</summary>
     public required IReadOnlyList<Volume> Volumes { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class Navigator
     private readonly PlacedVolume[] _volumes;
     private readonly DaughterTable[] _daughterTables;
     private readonly double[] _planes;
-    private readonly MaterialId[] _slabMaterials;
+    private readonly MediumId[] _slabMedia;
 
     /// <summary>Prepares the look-up tables of a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -27,7 +27,7 @@ public sealed class Navigator
         _volumes = tables.Volumes;
         _daughterTables = tables.DaughterTables;
         _planes = tables.Planes;
-        _slabMaterials = tables.SlabMaterials;
+        _slabMedia = tables.SlabMedia;
     }
 
     /// <summary>The set-up.</summary>
@@ -114,6 +114,37 @@ public sealed class Navigator
         return true;
     }
 
+    /// <summary>Straight distance to the plane at which the present slab ends; infinite along the slab [mm].</summary>
+    /// <param name="position">Point inside <paramref name="location"/> [mm].</param>
+    /// <param name="direction">Unit direction.</param>
+    /// <param name="location">Where the point is.</param>
+    public double DistanceToSlabEnd(in Vector3D position, in Vector3D direction, Location location)
+    {
+        if (direction.Z == 0) return double.PositiveInfinity;
+        double plane = _planes[_volumes[location.Volume.Index].FirstPlane + location.Slab + (direction.Z > 0 ? 1 : 0)];
+        return Math.Max((plane - position.Z) / direction.Z, 0);
+    }
+
+    /// <summary>A distance within which there is no border in any direction: a lower bound, of use to particles that may end or turn inside it.</summary>
+    /// <param name="position">Point inside <paramref name="location"/> [mm].</param>
+    /// <param name="location">Where the point is.</param>
+    /// <returns>Not negative [mm].</returns>
+    public double Safety(in Vector3D position, Location location)
+    {
+        ref readonly PlacedVolume volume = ref _volumes[location.Volume.Index];
+        int plane = volume.FirstPlane + location.Slab;
+        double safety = Math.Min(position.Z - _planes[plane], _planes[plane + 1] - position.Z);
+        safety = Math.Min(safety, volume.Outline.Kind == ShapeKind.Box ? BoxRay.SafetyToSide(volume.Outline, position) : TubeRay.SafetyToSide(volume.Outline, position));
+        if (volume.DaughterTable >= 0)
+        {
+            DaughterTable table = _daughterTables[volume.DaughterTable];
+            int interval = table.IntervalAt(position.Z, 0);
+            safety = Math.Min(safety, Math.Min(position.Z - table.EndPlane(interval, -1), table.EndPlane(interval, 1) - position.Z));
+            foreach (int daughter in table.Members(interval)) safety = Math.Min(safety, _volumes[daughter].Outline.SafetyFromOutside(position));
+        }
+        return Math.Max(safety, 0);
+    }
+
     /// <summary>The slab at a coordinate of a volume; on a plane, the one into which the direction leads.</summary>
     /// <param name="volume">Volume that holds the point and has none inside it.</param>
     /// <param name="z">Coordinate [mm].</param>
@@ -124,10 +155,10 @@ public sealed class Navigator
     /// <param name="volume">Volume.</param>
     public bool IsPlain(VolumeId volume) => _volumes[volume.Index] is { HasField: false, DaughterTable: < 0 };
 
-    /// <summary>Material at a location.</summary>
+    /// <summary>Medium at a location.</summary>
     /// <param name="location">Location inside the world.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MaterialId MaterialAt(Location location) => _slabMaterials[_volumes[location.Volume.Index].FirstSlab + location.Slab];
+    public MediumId MediumAt(Location location) => _slabMedia[_volumes[location.Volume.Index].FirstSlab + location.Slab];
 
     /// <summary>Whether a magnetic field acts at a location, and which.</summary>
     /// <param name="location">Location inside the world.</param>

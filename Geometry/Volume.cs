@@ -24,6 +24,9 @@ public sealed class Volume
     /// <summary>Material; of a layered volume, that of its first slab.</summary>
     public required MaterialId Material { get; init; }
 
+    /// <summary>Place of its region in the list of the layout; 0 is the default region.</summary>
+    public int Region { get; init; }
+
     /// <summary>Layers of a sampling calorimeter; null for a homogeneous volume.</summary>
     public LayerStructure? Layers { get; init; }
 

@@ -1,6 +1,8 @@
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Scattering;
@@ -14,106 +16,111 @@ public sealed class PhysicsList
     public const double MaximumKineticEnergy = Units.TeV;
 
     private readonly MuonPhysics _muon;
+    private readonly HadronIonisation _hadron;
     private readonly MultipleScattering _scattering;
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
 
     /// <summary>The physics of one set-up; tables are built here.</summary>
-    /// <param name="layout">Materials and cuts.</param>
-    public PhysicsList(DetectorLayout layout)
+    /// <param name="layout">The set-up.</param>
+    /// <param name="cuts">Production cuts of its media.</param>
+    public PhysicsList(DetectorLayout layout, CutTable cuts)
     {
-        _muon = new MuonPhysics(layout.Materials, layout.Physics);
-        _scattering = new MultipleScattering(layout.Materials, layout.Physics);
-        _electronLoss = new ElectronLossTable(layout.Materials);
-        _isVacuum = new bool[layout.Materials.Count];
-        foreach (Material material in layout.Materials.All) _isVacuum[material.Id.Index] = material.IsVacuum;
+        MediumTable media = layout.Media;
+        _muon = new MuonPhysics(media, cuts);
+        _hadron = new HadronIonisation(media, cuts);
+        _scattering = new MultipleScattering(media, cuts);
+        _electronLoss = new ElectronLossTable(media);
+        _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
     }
+
+    /// <summary>The physics of the fast mode, with one cut for all media.</summary>
+    /// <param name="layout">The set-up.</param>
+    public static PhysicsList Fast(DetectorLayout layout) => new(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
 
     /// <summary>Loss and rates at the present energy of a particle.</summary>
     /// <param name="particle">Particle.</param>
     /// <param name="kinematics">Its momentum and velocity.</param>
-    /// <param name="material">Where it is.</param>
-    public LocalPhysics At(in ParticleState particle, in Kinematics kinematics, MaterialId material)
+    /// <param name="medium">Where it is.</param>
+    public LocalPhysics At(in ParticleState particle, in Kinematics kinematics, MediumId medium)
     {
         switch (particle.Species)
         {
             case Species.MuMinus or Species.MuPlus:
                 double decay = MuonDecay.InverseMeanFreePath(in kinematics);
-                if (_isVacuum[material.Index]) return new LocalPhysics(0, 0, 0, decay);
-                _muon.LossAndRate(material, particle.KineticEnergy, out double stoppingPower, out double rate);
-                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(material, in kinematics), decay);
+                if (_isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decay);
+                _muon.LossAndRate(medium, particle.KineticEnergy, out double stoppingPower, out double rate);
+                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay);
             case Species.Electron or Species.Positron:
-                return _isVacuum[material.Index]
+                return _isVacuum[medium.Index]
                     ? default
-                    : new LocalPhysics(_electronLoss.StoppingPower(material, particle.Species, particle.KineticEnergy), 0, 0, 0);
+                    : new LocalPhysics(_electronLoss.StoppingPower(medium, particle.Species, particle.KineticEnergy), 0, 0, 0);
             default:
-                return SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[material.Index]
-                    ? default
-                    : new LocalPhysics(
-                        _muon.StoppingPower(material, MuonEnergyOfSameVelocity(in particle)), 0,
-                        _scattering.InverseMeanFreePath(material, in kinematics), 0);
+                if (SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]) return default;
+                _hadron.Of(particle.Species).LossAndRate(medium, particle.KineticEnergy, out double loss, out double deltaRays);
+                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), 0);
         }
     }
 
     /// <summary>Continuous loss over a step, with its straggling.</summary>
     /// <param name="particle">Particle before the loss.</param>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="meanLoss">Mean loss [MeV].</param>
     /// <param name="length">Path length [mm].</param>
     /// <param name="random">Transport stream.</param>
     /// <returns>Loss, between 0 and the kinetic energy [MeV].</returns>
-    public double SampleLoss(in ParticleState particle, MaterialId material, double meanLoss, double length, ref RandomStream random) =>
-        particle.Species is Species.Electron or Species.Positron
-            ? System.Math.Min(meanLoss, particle.KineticEnergy)
-            : System.Math.Min(
-                particle.KineticEnergy,
-                _muon.SampleLoss(material, MuonEnergyOfSameVelocity(in particle), meanLoss, length, ref random));
+    public double SampleLoss(in ParticleState particle, MediumId medium, double meanLoss, double length, ref RandomStream random) =>
+        particle.Species switch
+        {
+            Species.Electron or Species.Positron => System.Math.Min(meanLoss, particle.KineticEnergy),
+            Species.MuMinus or Species.MuPlus => _muon.SampleLoss(medium, particle.KineticEnergy, meanLoss, length, ref random),
+            _ => _hadron.Of(particle.Species).SampleLoss(medium, particle.KineticEnergy, meanLoss, length, ref random),
+        };
 
-    /// <summary>Continuous loss of a muon, with its straggling, on a part of a step that is due to one material.</summary>
-    /// <param name="material">Material.</param>
+    /// <summary>Continuous loss of a muon, with its straggling, on a part of a step that is due to one medium.</summary>
+    /// <param name="medium">Medium.</param>
     /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
     /// <param name="meanLoss">Mean loss [MeV].</param>
     /// <param name="length">Path length [mm].</param>
     /// <param name="random">Transport stream.</param>
     /// <returns>Loss, between 0 and the kinetic energy [MeV].</returns>
-    public double SampleMuonLoss(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random) =>
-        _muon.SampleLoss(material, kineticEnergy, meanLoss, length, ref random);
+    public double SampleMuonLoss(MediumId medium, double kineticEnergy, double meanLoss, double length, ref RandomStream random) =>
+        _muon.SampleLoss(medium, kineticEnergy, meanLoss, length, ref random);
 
     /// <summary>Deflection and sideways shift by multiple scattering over a step.</summary>
     /// <param name="particle">Particle after the move.</param>
     /// <param name="kinematics">Its momentum and velocity.</param>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="length">Path length [mm].</param>
     /// <param name="random">Transport stream.</param>
-    public ScatteringResult Scatter(in ParticleState particle, in Kinematics kinematics, MaterialId material, double length, ref RandomStream random) =>
-        _scattering.Sample(in kinematics, length, material, particle.Species, ref random);
+    public ScatteringResult Scatter(in ParticleState particle, in Kinematics kinematics, MediumId medium, double length, ref RandomStream random) =>
+        _scattering.Sample(in kinematics, length, medium, particle.Species, ref random);
 
-    /// <summary>Whether a particle scatters and loses energy in a material at all.</summary>
+    /// <summary>Whether a particle scatters and loses energy in a medium at all.</summary>
     /// <param name="particle">Particle.</param>
-    /// <param name="material">Material.</param>
-    public bool IsAffectedBy(in ParticleState particle, MaterialId material) =>
-        !_isVacuum[material.Index] && SpeciesTable.Charge(particle.Species) != 0;
+    /// <param name="medium">Medium.</param>
+    public bool IsAffectedBy(in ParticleState particle, MediumId medium) =>
+        !_isVacuum[medium.Index] && SpeciesTable.Charge(particle.Species) != 0;
 
     /// <summary>Chooses one discrete process by its rate and proposes what it does.</summary>
     /// <param name="particle">Particle at the point of interaction.</param>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="local">Rates at the start of the step.</param>
     /// <param name="secondaries">Room for new particles, cleared here.</param>
     /// <param name="random">Transport stream.</param>
     public Interaction Interact(
-        in ParticleState particle, MaterialId material, in LocalPhysics local, SecondaryBuffer secondaries, ref RandomStream random)
+        in ParticleState particle, MediumId medium, in LocalPhysics local, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
         double choice = random.Uniform() * local.TotalRate;
-        if (choice < local.Electromagnetic) return _muon.Interact(in particle, material, secondaries, ref random);
+        if (choice < local.Electromagnetic)
+        {
+            return particle.Species is Species.MuMinus or Species.MuPlus
+                ? _muon.Interact(in particle, medium, secondaries, ref random)
+                : _hadron.Interact(in particle, medium, secondaries, ref random);
+        }
         return choice < local.Electromagnetic + local.Scattering
-            ? _scattering.SampleSingle(in particle, material, ref random)
+            ? _scattering.SampleSingle(in particle, medium, ref random)
             : MuonDecay.Sample(in particle, secondaries, ref random);
     }
-
-    /// <summary>Loss depends on velocity alone: the energy of a muon as fast as the particle [MeV].</summary>
-    private static double MuonEnergyOfSameVelocity(in ParticleState particle) =>
-        particle.Species is Species.MuMinus or Species.MuPlus
-            ? particle.KineticEnergy
-            : particle.KineticEnergy * (PhysicalConstants.MuonMass / particle.Mass);
 }

@@ -3,8 +3,6 @@ using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Readout;
 using NA64Mu.Geometry;
-using NA64Mu.Physics;
-using NA64Mu.Physics.Showers;
 using NA64Mu.Transport;
 using NA64Mu.Transport.Sources;
 
@@ -22,16 +20,14 @@ public sealed class EventWorker
     private readonly EventDigitizer _digitizer;
 
     /// <summary>A worker with its own buffers; geometry and physics are shared.</summary>
-    /// <param name="navigator">Geometry.</param>
-    /// <param name="physics">Processes.</param>
-    /// <param name="showers">Parametrised showers.</param>
+    /// <param name="setUp">Geometry and physics.</param>
     /// <param name="options">Seed, run and source.</param>
-    public EventWorker(Navigator navigator, PhysicsList physics, ShowerSampler showers, RunOptions options)
+    public EventWorker(PreparedSetUp setUp, RunOptions options)
     {
-        _layout = navigator.Layout;
+        _layout = setUp.Layout;
         _options = options;
         _source = options.Pencil is null ? new M2BeamSource(_layout.Beam) : new PencilSource(options.Pencil);
-        _transporter = new Transporter(navigator, physics, showers);
+        _transporter = setUp.NewTransporter();
         _map = new ReadoutMap(_layout);
         _deposits = new EventDeposits(_map);
         _digitizer = new EventDigitizer(_map);

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.Geometry;
-using NA64Mu.Physics;
-using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.App;
 
@@ -26,12 +24,10 @@ public sealed class SimulationRun
     {
         Options = options;
         _blocks = BlocksOf(options);
-        var navigator = new Navigator(layout);
-        var physics = new PhysicsList(layout);
-        var showers = new ShowerSampler(layout);
+        var setUp = new PreparedSetUp(layout, options.Physics);
         _workers = new EventWorker[Math.Max(1, threads)];
         for (int worker = 0; worker < _workers.Length; worker++)
-            _workers[worker] = new EventWorker(navigator, physics, showers, options);
+            _workers[worker] = new EventWorker(setUp, options);
         _room = new EventBlock[2 * _workers.Length + 2];
         for (int block = 0; block < _room.Length; block++) _room[block] = _workers[0].NewBlock();
     }

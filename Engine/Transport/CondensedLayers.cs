@@ -28,12 +28,14 @@ internal sealed class CondensedLayers
 
     /// <summary>Groups the layers of a volume.</summary>
     /// <param name="volume">Calorimeter with layers.</param>
+    /// <param name="navigator">Media of its slabs.</param>
     /// <param name="physics">Loss of muons.</param>
-    public CondensedLayers(Volume volume, PhysicsList physics)
+    public CondensedLayers(Volume volume, Navigator navigator, PhysicsList physics)
     {
         LayerStructure layers = volume.Layers ?? throw new ArgumentException("a volume with layers", nameof(volume));
         double pitch = layers.Pitch;
-        Parts = [.. layers.Unit.Select(slab => new LayerPart(slab.Material, slab.Thickness / pitch, pitch / slab.Thickness, slab.IsActive))];
+        Parts = [.. layers.Unit.Select((slab, index) => new LayerPart(
+            navigator.MediumAt(new Location(volume.Id, index)), slab.Thickness / pitch, pitch / slab.Thickness, slab.IsActive))];
         _isActive = [.. layers.Unit.Select(slab => slab.IsActive)];
         _activeSlab = Math.Max(Array.IndexOf(_isActive, true), 0);
         _slabsPerLayer = Parts.Length;
@@ -48,6 +50,7 @@ internal sealed class CondensedLayers
             first = end;
         }
         LowestEnergy = EnergyOfSmallLoss(physics, deepest * pitch);
+        Repeated = new RepeatedLayers(volume, navigator);
     }
 
     /// <summary>Slabs of one layer.</summary>
@@ -55,6 +58,13 @@ internal sealed class CondensedLayers
 
     /// <summary>Kinetic energy from which a muon loses little of it in a group [MeV].</summary>
     public double LowestEnergy { get; }
+
+    /// <summary>The layers as a path of interactions sees them.</summary>
+    public RepeatedLayers Repeated { get; }
+
+    /// <summary>Place of a slab in its layer.</summary>
+    /// <param name="location">The slab.</param>
+    public int PartAt(Location location) => location.Slab % _slabsPerLayer;
 
     /// <summary>The last slab of a group in the sense of flight.</summary>
     /// <param name="location">A slab of the group.</param>
@@ -68,7 +78,7 @@ internal sealed class CondensedLayers
 
     /// <summary>Whether a slab is active.</summary>
     /// <param name="location">The slab.</param>
-    public bool IsActive(Location location) => _isActive[location.Slab % _slabsPerLayer];
+    public bool IsActive(Location location) => _isActive[PartAt(location)];
 
     /// <summary>Layer behind each group: sections in equal groups of ten layers or fewer. The last section takes all layers that are left.</summary>
     private static IEnumerable<int> GroupEnds(IReadOnlyList<int> layersPerSection, int layers)
@@ -95,7 +105,7 @@ internal sealed class CondensedLayers
         var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Vector3D.AlongBeam };
         var kinematics = Kinematics.Of(in muon);
         double loss = 0;
-        foreach (LayerPart part in Parts) loss += part.Fraction * physics.At(in muon, in kinematics, part.Material).StoppingPower;
+        foreach (LayerPart part in Parts) loss += part.Fraction * physics.At(in muon, in kinematics, part.Medium).StoppingPower;
         return loss;
     }
 }

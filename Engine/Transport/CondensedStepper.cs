@@ -28,6 +28,7 @@ internal sealed class CondensedStepper
     private readonly double _trackingCut;
     private readonly CondensedLayers?[] _layers;
     private readonly LocalPhysics[] _local;
+    private readonly double[] _rates;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -47,11 +48,12 @@ internal sealed class CondensedStepper
         {
             bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
             if (!isCalorimeter || volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
-            var layers = new CondensedLayers(volume, physics);
+            var layers = new CondensedLayers(volume, navigator, physics);
             _layers[volume.Id.Index] = layers;
             mostParts = Math.Max(mostParts, layers.Parts.Length);
         }
         _local = new LocalPhysics[mostParts];
+        _rates = new double[mostParts];
     }
 
     /// <summary>Whether a particle may take such a step: a fast muon that flies across the layers of a calorimeter.</summary>
@@ -74,23 +76,23 @@ internal sealed class CondensedStepper
         CondensedLayers layers = _layers[muon.Location.Volume.Index]!;
         var before = Kinematics.Of(in muon);
         var step = new Step { From = muon.Position, Location = muon.Location, KineticEnergyBefore = muon.KineticEnergy };
-        double rate = SumRates(layers, in muon, in before);
+        FindRates(layers, in muon, in before);
         Location last = layers.LastOfGroup(muon.Location, muon.Direction.Z);
         var losses = new CondensedLoss();
         muon.Steps++;
 
-        StepLimit moved = Fly(ref muon, in before, last, rate, out Crossing crossing, ref random);
+        StepLimit moved = Fly(layers, ref muon, in before, last, out Crossing crossing, ref random);
         step.Length = moved.Length;
         bool decays = false;
         for (int count = 0; moved.By == StepLimiter.Interaction && count < MostInteractions; count++)
         {
-            int part = PickPart(layers, random.Uniform() * rate);
-            decays = part < 0;
+            int part = layers.PartAt(muon.Location);
+            decays = random.Uniform() * _rates[part] < _local[part].Decay;
             if (decays) break;
             Interact(layers.Parts[part], in _local[part], ref muon, ref losses, ref random);
             bool isSoft = muon.KineticEnergy >= LeastEnergyKept * step.KineticEnergyBefore && Math.Abs(muon.Direction.Z) >= SmallestForward;
             if (!isSoft) break;
-            moved = Fly(ref muon, in before, last, rate, out crossing, ref random);
+            moved = Fly(layers, ref muon, in before, last, out crossing, ref random);
             step.Length += moved.Length;
         }
 
@@ -108,52 +110,28 @@ internal sealed class CondensedStepper
         return outcome;
     }
 
-    /// <summary>Rates of the materials at the energy of the muon, and their mean over the layers [1/mm].</summary>
-    private double SumRates(CondensedLayers layers, in ParticleState muon, in Kinematics kinematics)
+    /// <summary>Losses and rates in the slabs of a layer at the energy of the muon.</summary>
+    private void FindRates(CondensedLayers layers, in ParticleState muon, in Kinematics kinematics)
     {
-        double rate = 0;
         for (int index = 0; index < layers.Parts.Length; index++)
         {
-            ref readonly LayerPart part = ref layers.Parts[index];
-            _local[index] = _physics.At(in muon, in kinematics, part.Material);
-            rate += part.Fraction * _local[index].TotalRate;
+            _local[index] = _physics.At(in muon, in kinematics, layers.Parts[index].Medium);
+            _rates[index] = _local[index].TotalRate;
         }
-        return rate;
-    }
-
-    /// <summary>The material in which the muon interacts; −1 for a decay, which needs none.</summary>
-    private int PickPart(CondensedLayers layers, double left)
-    {
-        left -= _local[0].Decay;
-        if (left < 0) return -1;
-        int index = 0;
-        while (index < layers.Parts.Length - 1)
-        {
-            left -= layers.Parts[index].Fraction * (_local[index].Electromagnetic + _local[index].Scattering);
-            if (left < 0) break;
-            index++;
-        }
-        return index;
     }
 
     /// <summary>Moves the muon straight on to the next interaction or to the end of the group, and leaves it in the slab where it is then.</summary>
     private StepLimit Fly(
-        ref ParticleState muon, in Kinematics kinematics, Location last, double rate, out Crossing crossing, ref RandomStream random)
+        CondensedLayers layers, ref ParticleState muon, in Kinematics kinematics, Location last, out Crossing crossing, ref RandomStream random)
     {
-        if (muon.InteractionLengthsLeft < 0) muon.InteractionLengthsLeft = random.Exponential();
         double border = _navigator.DistanceToBoundary(in muon.Position, in muon.Direction, last, out crossing);
-        double lengths = border * rate;
-        StepLimit moved;
-        if (lengths <= muon.InteractionLengthsLeft)
-        {
-            moved = new StepLimit(border, StepLimiter.Boundary);
-            muon.InteractionLengthsLeft -= lengths;
-        }
-        else
-        {
-            moved = new StepLimit(muon.InteractionLengthsLeft / rate, StepLimiter.Interaction);
-            muon.InteractionLengthsLeft = -1;
-        }
+        double toSlabEnd = _navigator.DistanceToSlabEnd(in muon.Position, in muon.Direction, muon.Location);
+        // Interactions have no memory: the way to the next one is drawn anew in each group.
+        double interaction = layers.Repeated.PathTo(random.Exponential(), muon.Location.Slab, toSlabEnd, muon.Direction.Z, _rates);
+        StepLimit moved = border <= interaction
+            ? new StepLimit(border, StepLimiter.Boundary)
+            : new StepLimit(interaction, StepLimiter.Interaction);
+        muon.InteractionLengthsLeft = -1;
         muon.Position += moved.Length * muon.Direction;
         muon.Time += moved.Length * kinematics.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
         bool isAtLast = moved.By == StepLimiter.Boundary && crossing.Face != Face.Side;
@@ -164,7 +142,7 @@ internal sealed class CondensedStepper
     private void Interact(in LayerPart part, in LocalPhysics local, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
         LocalPhysics withoutDecay = local with { Decay = 0 };
-        Interaction interaction = _physics.Interact(in muon, part.Material, in withoutDecay, _applier.Secondaries, ref random);
+        Interaction interaction = _physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
         _applier.Apply(in interaction, ref muon);
         losses.Add(interaction.LocalDeposit, part.IsActive);
     }
@@ -178,7 +156,7 @@ internal sealed class CondensedStepper
             double length = part.Fraction * step.Length;
             double meanLoss = length * _local[index].StoppingPower;
             if (meanLoss <= 0) continue;
-            double loss = _physics.SampleMuonLoss(part.Material, step.KineticEnergyBefore, meanLoss, length, ref random);
+            double loss = _physics.SampleMuonLoss(part.Medium, step.KineticEnergyBefore, meanLoss, length, ref random);
             // A hard interaction may have left less than the step before it took.
             loss = Math.Min(loss, muon.KineticEnergy);
             muon.KineticEnergy -= loss;
@@ -194,8 +172,8 @@ internal sealed class CondensedStepper
         double x = 0, y = 0, shiftX = 0, shiftY = 0;
         foreach (ref readonly LayerPart part in layers.Parts.AsSpan())
         {
-            if (!_physics.IsAffectedBy(in muon, part.Material)) continue;
-            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Material, part.Fraction * length, ref random);
+            if (!_physics.IsAffectedBy(in muon, part.Medium)) continue;
+            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Medium, part.Fraction * length, ref random);
             x += scattering.SinCosPhi;
             y += scattering.SinSinPhi;
             shiftX += part.InverseFraction * scattering.DisplacementX;

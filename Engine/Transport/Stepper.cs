@@ -25,10 +25,9 @@ public sealed class Stepper
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
-    /// <param name="stack">Where new particles go.</param>
+    /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    /// <param name="truth">Where interactions of the primary are written down.</param>
-    public Stepper(Navigator navigator, PhysicsList physics, ParticleStack stack, EnergyLedger ledger, TruthRecord truth)
+    internal Stepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
     {
         _navigator = navigator;
         _physics = physics;
@@ -36,7 +35,7 @@ public sealed class Stepper
         _trackingCut = navigator.Layout.Physics.TrackingCut;
         _propagator = new Propagator(navigator);
         _ledger = ledger;
-        _applier = new InteractionApplier(stack, ledger, truth);
+        _applier = applier;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger);
     }
 
@@ -53,9 +52,9 @@ public sealed class Stepper
     {
         if (_condensed.Covers(in particle)) return _condensed.Advance(ref particle, ref sink, ref random);
 
-        MaterialId material = _navigator.MaterialAt(particle.Location);
+        MediumId medium = _navigator.MediumAt(particle.Location);
         Kinematics kinematics = Kinematics.Of(in particle);
-        LocalPhysics local = _physics.At(in particle, in kinematics, material);
+        LocalPhysics local = _physics.At(in particle, in kinematics, medium);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
         // Field by field: an initialiser would build it elsewhere and copy it, in every step.
         Step step = default;
@@ -65,14 +64,14 @@ public sealed class Stepper
 
         StepLimit moved = _propagator.Move(ref particle, limit, out Crossing crossing);
         Age(ref particle, in kinematics, in local, moved.Length);
-        if (_physics.IsAffectedBy(in particle, material))
+        if (_physics.IsAffectedBy(in particle, medium))
         {
-            LoseEnergy(ref particle, ref step, in local, material, moved.Length, ref random);
-            Scatter(ref particle, in kinematics, step.Deposit, material, moved, ref random);
+            LoseEnergy(ref particle, ref step, in local, medium, moved.Length, ref random);
+            Scatter(ref particle, in kinematics, step.Deposit, medium, moved, ref random);
         }
         Outcome outcome = Outcome.Alive;
         if (moved.By == StepLimiter.Boundary) outcome = Cross(ref particle, crossing);
-        else if (moved.By == StepLimiter.Interaction) outcome = Interact(ref particle, ref step, in local, material, ref random);
+        else if (moved.By == StepLimiter.Interaction) outcome = Interact(ref particle, ref step, in local, medium, ref random);
 
         if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, ref random);
         step.Length = moved.Length;
@@ -105,11 +104,11 @@ public sealed class Stepper
     }
 
     private void LoseEnergy(
-        ref ParticleState particle, ref Step step, in LocalPhysics local, MaterialId material, double length, ref RandomStream random)
+        ref ParticleState particle, ref Step step, in LocalPhysics local, MediumId medium, double length, ref RandomStream random)
     {
         double meanLoss = length * local.StoppingPower;
         if (meanLoss <= 0) return;
-        double loss = _physics.SampleLoss(in particle, material, meanLoss, length, ref random);
+        double loss = _physics.SampleLoss(in particle, medium, meanLoss, length, ref random);
         particle.KineticEnergy -= loss;
         step.Deposit = loss;
         _ledger.Deposit(loss);
@@ -117,12 +116,12 @@ public sealed class Stepper
 
     /// <summary>Turns the particle and shifts it sideways; a shift that would leave the location is not made.</summary>
     private void Scatter(
-        ref ParticleState particle, in Kinematics before, double loss, MaterialId material, StepLimit moved, ref RandomStream random)
+        ref ParticleState particle, in Kinematics before, double loss, MediumId medium, StepLimit moved, ref RandomStream random)
     {
         if (particle.KineticEnergy <= 0 || moved.Length <= 0) return;
         bool isSlower = loss > LossToNotice * particle.KineticEnergy;
         Kinematics kinematics = isSlower ? Kinematics.Of(in particle) : before;
-        ScatteringResult scattering = _physics.Scatter(in particle, in kinematics, material, moved.Length, ref random);
+        ScatteringResult scattering = _physics.Scatter(in particle, in kinematics, medium, moved.Length, ref random);
         Vector3D direction = particle.Direction;
         particle.Direction = direction.Deflected(scattering.SinCosPhi, scattering.SinSinPhi, scattering.OneMinusCos).Renormalised();
         Vector3D shift = direction.Deflected(scattering.DisplacementX, scattering.DisplacementY, 1);
@@ -138,10 +137,10 @@ public sealed class Stepper
     }
 
     private Outcome Interact(
-        ref ParticleState particle, ref Step step, in LocalPhysics local, MaterialId material, ref RandomStream random)
+        ref ParticleState particle, ref Step step, in LocalPhysics local, MediumId medium, ref RandomStream random)
     {
         particle.InteractionLengthsLeft = -1;
-        Interaction interaction = _physics.Interact(in particle, material, in local, _applier.Secondaries, ref random);
+        Interaction interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         step.Deposit += interaction.LocalDeposit;
         return _applier.Apply(in interaction, ref particle);
     }

@@ -1,6 +1,7 @@
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.Transport;
@@ -10,6 +11,7 @@ public sealed class Transporter
 {
     private readonly ParticleStack _stack = new();
     private readonly Stepper _stepper;
+    private readonly CascadeStepper? _cascades;
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
@@ -17,15 +19,18 @@ public sealed class Transporter
     /// <summary>The transporter of one worker.</summary>
     /// <param name="navigator">Geometry, shared.</param>
     /// <param name="physics">Processes, shared.</param>
+    /// <param name="cascades">Processes of electrons and photons, shared; null where showers replace them.</param>
     /// <param name="showers">Parametrised showers, shared.</param>
-    public Transporter(Navigator navigator, PhysicsList physics, ShowerSampler showers)
+    public Transporter(Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers)
     {
         _navigator = navigator;
         _showers = showers;
         _maximumSteps = navigator.Layout.Physics.MaximumSteps;
         Ledger = new EnergyLedger();
         Truth = new TruthRecord(navigator.Layout.TruthPlanes);
-        _stepper = new Stepper(navigator, physics, _stack, Ledger, Truth);
+        var applier = new InteractionApplier(_stack, Ledger, Truth);
+        _stepper = new Stepper(navigator, physics, applier, Ledger);
+        if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
     }
 
     /// <summary>Energies of the last event.</summary>
@@ -60,9 +65,11 @@ public sealed class Transporter
         where TSink : struct, IStepSink
     {
         Outcome outcome = particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+        var scattered = new ScatteringHistory();
         while (outcome == Outcome.Alive)
         {
             if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
+            else if (_cascades is not null && CascadeStepper.Takes(particle.Species)) outcome = _cascades.Advance(ref particle, ref scattered, ref sink, ref random);
             else if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
         }

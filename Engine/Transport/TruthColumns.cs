@@ -9,10 +9,10 @@ public sealed class TruthColumns
 {
     /// <summary>Processes that turn rest energy into other energy or back.</summary>
     private static readonly ProcessId[] RestEnergyProcesses =
-        [ProcessId.PairProduction, ProcessId.Decay, ProcessId.FastShower];
+        [ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.Decay, ProcessId.FastShower];
 
     private static readonly ProcessId[] TransferProcesses =
-        [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear];
+        [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.MuonNuclear];
 
     private readonly Column<int> _pdg = new("Truth/primary_pdg", "1", "PDG number of the primary");
     private readonly VectorColumns _position = new("Truth/primary", "mm", "start of the primary", VectorKind.Position);

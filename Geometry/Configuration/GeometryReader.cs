@@ -21,16 +21,18 @@ internal static class GeometryReader
         IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);
         IReadOnlyList<TruthPlane>? planes = SettingsReader.ReadTruthPlanes(root);
         BeamSettings beam = BeamReader.Read(root);
-        PhysicsSettings physics = SettingsReader.ReadPhysics(root);
+        (PhysicsSettings physics, RegionSet regions) = PhysicsReader.Read(root, new RegionReader(entries));
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
         SelectionSettings selection = SettingsReader.ReadSelection(root);
         root.Close();
-        IReadOnlyList<Volume> volumes = new GeometryValidator(entries).Check();
+        IReadOnlyList<Volume> volumes = new GeometryValidator(entries, regions.Members).Check();
         return new DetectorLayout
         {
             Name = name,
             SourceText = sourceText,
             Materials = materials,
+            Regions = regions.Regions,
+            Media = MediumTable.Of(materials, regions.Regions, volumes),
             Volumes = volumes,
             TruthPlanes = planes ?? RearFaces(volumes),
             Beam = beam,

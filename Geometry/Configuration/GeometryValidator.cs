@@ -13,18 +13,21 @@ internal sealed class GeometryValidator
     private const double LayerTolerance = 1e-6;
 
     private readonly IReadOnlyList<VolumeEntry> _entries;
+    private readonly IReadOnlyDictionary<string, int> _regions;
     private readonly Dictionary<string, VolumeEntry> _byName;
 
     /// <summary>A check of one file.</summary>
     /// <param name="entries">Volumes, the world first.</param>
-    public GeometryValidator(IReadOnlyList<VolumeEntry> entries)
+    /// <param name="regions">Place of a region by the names of volumes that it names.</param>
+    public GeometryValidator(IReadOnlyList<VolumeEntry> entries, IReadOnlyDictionary<string, int> regions)
     {
+        _regions = regions;
         _entries = entries;
         _byName = new Dictionary<string, VolumeEntry>(StringComparer.Ordinal);
         foreach (VolumeEntry entry in entries) _byName.TryAdd(entry.Name, entry);
     }
 
-    /// <summary>Looks for everything that does not fit together, and gives each volume its mother.</summary>
+    /// <summary>Looks for everything that does not fit together, and gives each volume its mother and region.</summary>
     /// <returns>The volumes; of use only if no problem was found.</returns>
     public IReadOnlyList<Volume> Check()
     {
@@ -34,7 +37,7 @@ internal sealed class GeometryValidator
             CheckLayers(entry);
             VolumeEntry? mother = entry.Id.Index == 0 ? entry : FindMother(entry);
             if (mother is not null && entry.Id.Index != 0) CheckInside(entry, mother);
-            volumes.Add(entry.PlacedIn(mother?.Id ?? default));
+            volumes.Add(entry.PlacedIn(mother?.Id ?? default, RegionOf(entry)));
         }
         foreach (IGrouping<string, VolumeEntry> siblings in _entries.Where(entry => entry.IsSound && entry.Id.Index != 0).GroupBy(entry => entry.Mother))
             CheckSiblings([.. siblings]);
@@ -72,6 +75,18 @@ internal sealed class GeometryValidator
             ancestor = next;
         }
         return mother;
+    }
+
+    /// <summary>Region of the volume, or of the nearest volume around it that is named in one.</summary>
+    private int RegionOf(VolumeEntry entry)
+    {
+        VolumeEntry? holder = entry;
+        for (int generation = 0; holder is not null && holder.Id.Index != 0 && generation <= _entries.Count; generation++)
+        {
+            if (_regions.TryGetValue(holder.Name, out int region)) return region;
+            holder = _byName.GetValueOrDefault(holder.Mother);
+        }
+        return 0;
     }
 
     private static void CheckInside(VolumeEntry entry, VolumeEntry mother)

@@ -43,7 +43,16 @@ internal sealed class Section
     /// <param name="reason">Why.</param>
     /// <param name="suggestion">What to do.</param>
     public void Refuse(string key, string problem, string reason = "", string suggestion = "") =>
-        _problems.Add(LineOf(key), PathOf(key), problem, reason, suggestion);
+        RefuseAt(LineOf(key), key, problem, reason, suggestion);
+
+    /// <summary>Notes a problem within the value of a key.</summary>
+    /// <param name="line">Line.</param>
+    /// <param name="key">Key.</param>
+    /// <param name="problem">What is wrong.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="suggestion">What to do.</param>
+    public void RefuseAt(int line, string key, string problem, string reason = "", string suggestion = "") =>
+        _problems.Add(line, PathOf(key), problem, reason, suggestion);
 
     /// <summary>A required quantity; 0 if there is a problem.</summary>
     /// <param name="key">Key.</param>
@@ -199,6 +208,26 @@ internal sealed class Section
         Refuse(key, "must be a list of groups of settings");
         return [];
     }
+
+    /// <summary>The texts in a list, with their lines.</summary>
+    /// <param name="key">Key.</param>
+    public IReadOnlyList<(string Text, int Line)> Texts(string key)
+    {
+        if (!Announce(key))
+        {
+            _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}: [...]' here");
+            return [];
+        }
+        DocumentNode value = Find(key)!.Value.Value;
+        if (value.Kind == NodeKind.Sequence && value.Items.Count > 0 && value.Items.All(item => item.Kind == NodeKind.Scalar && item.Text.Length > 0))
+            return [.. value.Items.Select(item => (item.Text, item.Line))];
+        Refuse(key, "must be a list of names", "", $"write '{key}: [first, second]'");
+        return [];
+    }
+
+    /// <summary>Whether a key is there and has a group of settings as its value.</summary>
+    /// <param name="key">Key.</param>
+    public bool IsGroup(string key) => Find(key)?.Value.Kind == NodeKind.Mapping;
 
     /// <summary>Ends the reading: every key that nobody asked for is a problem.</summary>
     public void Close()

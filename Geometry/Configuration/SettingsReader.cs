@@ -4,40 +4,9 @@ using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Geometry.Configuration;
 
-/// <summary>Reader of the sections <c>physics</c>, <c>selection</c> and <c>truth_planes</c>.</summary>
+/// <summary>Reader of the sections <c>selection</c> and <c>truth_planes</c>.</summary>
 internal static class SettingsReader
 {
-    private const double LowestCut = 0.05;
-    private const double HighestCut = 20;
-
-    /// <summary>Reads the limits of transport; each has a default.</summary>
-    /// <param name="root">Outermost section.</param>
-    public static PhysicsSettings ReadPhysics(Section root)
-    {
-        PhysicsSettings defaults = new();
-        if (root.Group("physics") is not { } section) return defaults;
-        double Energy(string key, double fallback)
-        {
-            if (!section.Announce(key)) return fallback;
-            double energy = section.Positive(key, Dimension.Energy);
-            if (energy is > 0 and (< LowestCut or > HighestCut))
-                section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
-            return energy;
-        }
-        PhysicsSettings settings = new()
-        {
-            ProductionCut = Energy("production_cut", defaults.ProductionCut),
-            RadiativeCut = Energy("radiative_cut", defaults.RadiativeCut),
-            TrackingCut = Energy("tracking_cut", defaults.TrackingCut),
-            MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.Fraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
-            MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
-            FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
-        };
-        if (settings.MaximumLossFraction == 0) section.Refuse("maximum_loss_fraction", "must be greater than zero");
-        section.Close();
-        return settings;
-    }
-
     /// <summary>Reads the offline cuts; each has the value of the paper as default.</summary>
     /// <param name="root">Outermost section.</param>
     public static SelectionSettings ReadSelection(Section root)

@@ -19,9 +19,10 @@ internal sealed record VolumeEntry(Section Section, Volume Volume, string Mother
     /// <summary>Index of the volume.</summary>
     public VolumeId Id => Volume.Id;
 
-    /// <summary>The volume with its mother.</summary>
+    /// <summary>The volume with its mother and region.</summary>
     /// <param name="mother">Mother.</param>
-    public Volume PlacedIn(VolumeId mother) => new()
+    /// <param name="region">Place of its region in the list.</param>
+    public Volume PlacedIn(VolumeId mother, int region) => new()
     {
         Id = Volume.Id,
         Name = Volume.Name,
@@ -34,5 +35,6 @@ internal sealed record VolumeEntry(Section Section, Volume Volume, string Mother
         Module = Volume.Module,
         Segmentation = Volume.Segmentation,
         Field = Volume.Field,
+        Region = region,
     };
 }

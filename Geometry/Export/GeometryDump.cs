@@ -11,12 +11,14 @@ namespace NA64Mu.Geometry.Export;
 /// <param name="Name">Name of the set-up.</param>
 /// <param name="Volumes">All volumes, the world first.</param>
 /// <param name="Materials">Materials.</param>
+/// <param name="Regions">Regions of production cuts.</param>
 /// <param name="TruthPlanes">Planes where the truth is recorded.</param>
 /// <param name="Beam">Beam.</param>
 public sealed record GeometryDump(
     string Name,
     IReadOnlyList<VolumeDump> Volumes,
     IReadOnlyList<MaterialDump> Materials,
+    IReadOnlyList<RegionDump> Regions,
     IReadOnlyList<TruthPlane> TruthPlanes,
     BeamSettings Beam)
 {
@@ -29,6 +31,7 @@ public sealed record GeometryDump(
             layout.Name,
             [.. layout.Volumes.Select(volume => Of(layout, navigator, volume))],
             [.. layout.Materials.All.Select(Of)],
+            [.. layout.Regions.Select(region => new RegionDump(region.Name, region.Cuts.Electron, region.Cuts.Positron, region.Cuts.Photon))],
             layout.TruthPlanes,
             layout.Beam);
     }
@@ -42,6 +45,7 @@ public sealed record GeometryDump(
             volume.Id.Index == 0 ? null : layout[volume.Mother].Name,
             shape.Kind == ShapeKind.Box ? "box" : "tube",
             layout.Materials[volume.Material].Name,
+            layout.Regions[volume.Region].Name,
             volume.ZMin,
             volume.ZMax,
             [volume.Centre.X, volume.Centre.Y, volume.Centre.Z],

@@ -7,6 +7,7 @@ namespace NA64Mu.Geometry.Export;
 /// <param name="Mother">Name of the volume around it; null for the world.</param>
 /// <param name="Shape">"box" or "tube".</param>
 /// <param name="Material">Name of the material; of a layered volume, that of its first slab.</param>
+/// <param name="Region">Name of the region whose production cuts hold in it.</param>
 /// <param name="ZMin">Lowest z [mm].</param>
 /// <param name="ZMax">Highest z [mm].</param>
 /// <param name="Centre">Centre x, y, z [mm].</param>
@@ -23,6 +24,7 @@ public sealed record VolumeDump(
     string? Mother,
     string Shape,
     string Material,
+    string Region,
     double ZMin,
     double ZMax,
     IReadOnlyList<double> Centre,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Shapes;
 
 namespace NA64Mu.Geometry.Navigation;
@@ -16,7 +17,8 @@ internal sealed class NavigationTables
         PlacedShape[] shapes = [.. volumes.Select(volume => new PlacedShape(volume.Shape, volume.Centre))];
         var daughterTables = new List<DaughterTable>();
         var planes = new List<double>();
-        var materials = new List<MaterialId>();
+        var media = new List<MediumId>();
+        MediumTable table = layout.Media;
         Volumes = new PlacedVolume[volumes.Count];
         for (int index = 0; index < volumes.Count; index++)
         {
@@ -32,17 +34,19 @@ internal sealed class NavigationTables
                 SlabsPerUnit = volume.Layers?.Unit.Count ?? 1,
                 UnitPitch = volume.Layers?.Pitch ?? shapes[index].ZMax - shapes[index].ZMin,
                 FirstPlane = planes.Count,
-                FirstSlab = materials.Count,
+                FirstSlab = media.Count,
                 DaughterTable = daughters.Length == 0 ? -1 : daughterTables.Count,
                 Field = field ?? default,
                 HasField = field is not null,
             };
             if (daughters.Length > 0) daughterTables.Add(new DaughterTable(shapes[index], daughters));
-            AddSlabs(volume, shapes[index], planes, materials);
+            planes.AddRange(SlabPlanes(volume, shapes[index]));
+            Region region = layout.Regions[volume.Region];
+            media.AddRange(SlabMaterials(volume).Select(material => table.Find(material, region)));
         }
         DaughterTables = [.. daughterTables];
         Planes = [.. planes];
-        SlabMaterials = [.. materials];
+        SlabMedia = [.. media];
     }
 
     /// <summary>All volumes by index.</summary>
@@ -54,8 +58,8 @@ internal sealed class NavigationTables
     /// <summary>Slab planes of all volumes, one more for each volume than it has slabs [mm].</summary>
     public double[] Planes { get; }
 
-    /// <summary>Materials of the slabs of all volumes.</summary>
-    public MaterialId[] SlabMaterials { get; }
+    /// <summary>Media of the slabs of all volumes.</summary>
+    public MediumId[] SlabMedia { get; }
 
     /// <summary>Field of the volume, or of the nearest volume around it that has one.</summary>
     private static Vector3D? InheritedField(DetectorLayout layout, Volume volume)
@@ -64,27 +68,26 @@ internal sealed class NavigationTables
         return volume.Field;
     }
 
-    private static void AddSlabs(Volume volume, in PlacedShape shape, List<double> planes, List<MaterialId> materials)
+    private static IEnumerable<double> SlabPlanes(Volume volume, PlacedShape shape)
     {
-        planes.Add(shape.ZMin);
+        yield return shape.ZMin;
         if (volume.Layers is { } layers)
         {
+            int slabs = layers.Count * layers.Unit.Count;
             for (int layer = 0; layer < layers.Count; layer++)
             {
                 double depth = layer * layers.Pitch;
                 foreach (Slab slab in layers.Unit)
                 {
                     depth += slab.Thickness;
-                    planes.Add(shape.ZMin + depth);
-                    materials.Add(slab.Material);
+                    if (--slabs > 0) yield return shape.ZMin + depth;
                 }
             }
-            planes[^1] = shape.ZMax;
         }
-        else
-        {
-            materials.Add(volume.Material);
-            planes.Add(shape.ZMax);
-        }
+        yield return shape.ZMax;
     }
+
+    private static IEnumerable<MaterialId> SlabMaterials(Volume volume) => volume.Layers is { } layers
+        ? Enumerable.Range(0, layers.Count).SelectMany(_ => layers.Unit).Select(slab => slab.Material)
+        : [volume.Material];
 }

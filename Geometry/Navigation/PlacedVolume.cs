@@ -24,7 +24,7 @@ internal struct PlacedVolume
     /// <summary>Place of its lowest slab plane in the table of planes.</summary>
     public int FirstPlane;
 
-    /// <summary>Place of its first slab in the table of slab materials.</summary>
+    /// <summary>Place of its first slab in the table of slab media.</summary>
     public int FirstSlab;
 
     /// <summary>Its table of daughters; −1 without daughters.</summary>

@@ -3,13 +3,10 @@ namespace NA64Mu.Geometry.Settings;
 /// <summary>Limits of transport.</summary>
 public sealed record PhysicsSettings
 {
-    /// <summary>Energy transfers below this are continuous loss, above it secondary particles [MeV].</summary>
-    public double ProductionCut { get; init; } = 1.0;
+    /// <summary>Production cut of the fast mode for all kinds of particle and all materials: below it is continuous loss, above it secondaries are made [MeV].</summary>
+    public double FastCut { get; init; } = 1.0;
 
-    /// <summary>Pairs, bremsstrahlung photons below this are continuous loss [MeV].</summary>
-    public double RadiativeCut { get; init; } = 1.0;
-
-    /// <summary>Charged particles below this kinetic energy stop where they are [MeV].</summary>
+    /// <summary>Charged particles below this kinetic energy stop where they are; of electrons in full mode, see <see cref="ElectronSteps"/> [MeV].</summary>
     public double TrackingCut { get; init; } = 0.1;
 
     /// <summary>A step may use up this part of the kinetic energy by continuous loss.</summary>
@@ -20,4 +17,10 @@ public sealed record PhysicsSettings
 
     /// <summary>Largest position error of one step in a magnetic field [mm].</summary>
     public double FieldAccuracy { get; init; } = 1e-5;
+
+    /// <summary>Steps of electrons and positrons in full mode.</summary>
+    public ElectronStepSettings ElectronSteps { get; init; } = new();
+
+    /// <summary>Scattering of electrons and positrons in full mode.</summary>
+    public ScatteringSettings ElectronScattering { get; init; } = new();
 }

@@ -30,6 +30,31 @@ internal static class BoxRay
             && position.X > box.HoleXMin + margin && position.X < box.HoleXMax - margin
             && position.Y > box.HoleYMin + margin && position.Y < box.HoleYMax - margin);
 
+    /// <summary>Shortest distance from a point in the material to the sides and the hole, in any direction [mm].</summary>
+    /// <param name="box">Box.</param>
+    /// <param name="position">Point inside [mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double SafetyToSide(in PlacedShape box, in Vector3D position)
+    {
+        double outer = Math.Min(
+            Math.Min(position.X - box.XMin, box.XMax - position.X), Math.Min(position.Y - box.YMin, box.YMax - position.Y));
+        return box.HasHole ? Math.Min(outer, -DepthInHole(box, position)) : outer;
+    }
+
+    /// <summary>A lower bound of the distance from a point outside to the material, z faces left aside; negative where x and y lie in it [mm].</summary>
+    /// <param name="box">Box.</param>
+    /// <param name="position">Point [mm].</param>
+    public static double SafetyFromOutside(in PlacedShape box, in Vector3D position)
+    {
+        double outer = Math.Max(
+            Math.Max(box.XMin - position.X, position.X - box.XMax), Math.Max(box.YMin - position.Y, position.Y - box.YMax));
+        return box.HasHole ? Math.Max(outer, DepthInHole(box, position)) : outer;
+    }
+
+    /// <summary>How deep the x and y of a point lie in the hole; negative outside it [mm].</summary>
+    private static double DepthInHole(in PlacedShape box, in Vector3D position) => Math.Min(
+        Math.Min(position.X - box.HoleXMin, box.HoleXMax - position.X), Math.Min(position.Y - box.HoleYMin, box.HoleYMax - position.Y));
+
     /// <summary>Distance to a side face or the hole, if nearer than the z face.</summary>
     /// <param name="box">Box.</param>
     /// <param name="position">Point inside [mm].</param>

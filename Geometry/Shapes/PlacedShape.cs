@@ -92,6 +92,15 @@ internal readonly struct PlacedShape
         position.Z >= ZMin - margin && position.Z <= ZMax + margin
         && (Kind == ShapeKind.Box ? BoxRay.HoldsTransverseWithin(this, position, margin) : TubeRay.HoldsTransverseWithin(this, position, margin));
 
+    /// <summary>A lower bound of the distance from a point outside to the shape [mm].</summary>
+    /// <param name="position">Point outside [mm].</param>
+    public double SafetyFromOutside(in Vector3D position)
+    {
+        double along = System.Math.Max(ZMin - position.Z, position.Z - ZMax);
+        double across = Kind == ShapeKind.Box ? BoxRay.SafetyFromOutside(this, position) : TubeRay.SafetyFromOutside(this, position);
+        return System.Math.Max(along, across);
+    }
+
     /// <summary>Whether a coordinate lies between two planes, with the direction to decide on the planes.</summary>
     /// <param name="low">Lower plane [mm].</param>
     /// <param name="high">Upper plane [mm].</param>

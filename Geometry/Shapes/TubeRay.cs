@@ -29,9 +29,26 @@ internal static class TubeRay
     /// <param name="margin">Margin [mm].</param>
     public static bool HoldsTransverseWithin(in PlacedShape tube, in Vector3D position, double margin)
     {
-        double x = position.X - tube.CentreX, y = position.Y - tube.CentreY;
-        double radius = Math.Sqrt(x * x + y * y);
+        double radius = RadiusOf(tube, position);
         return radius <= tube.Radius + margin && !(tube.HasHole && radius < tube.InnerRadius - margin);
+    }
+
+    /// <summary>Shortest distance from a point in the material to the cylinders, in any direction [mm].</summary>
+    /// <param name="tube">Tube.</param>
+    /// <param name="position">Point inside [mm].</param>
+    public static double SafetyToSide(in PlacedShape tube, in Vector3D position)
+    {
+        double radius = RadiusOf(tube, position);
+        return tube.HasHole ? Math.Min(tube.Radius - radius, radius - tube.InnerRadius) : tube.Radius - radius;
+    }
+
+    /// <summary>A lower bound of the distance from a point outside to the material, z faces left aside; negative where x and y lie in it [mm].</summary>
+    /// <param name="tube">Tube.</param>
+    /// <param name="position">Point [mm].</param>
+    public static double SafetyFromOutside(in PlacedShape tube, in Vector3D position)
+    {
+        double radius = RadiusOf(tube, position);
+        return tube.HasHole ? Math.Max(radius - tube.Radius, tube.InnerRadius - radius) : radius - tube.Radius;
     }
 
     /// <summary>Distance to a cylinder, if nearer than the z face.</summary>
@@ -159,5 +176,11 @@ internal static class TubeRay
     {
         double x = position.X - tube.CentreX, y = position.Y - tube.CentreY;
         return Math.Abs(Math.Sqrt(x * x + y * y) - radius) <= PlacedShape.BorderTolerance;
+    }
+
+    private static double RadiusOf(in PlacedShape tube, in Vector3D position)
+    {
+        double x = position.X - tube.CentreX, y = position.Y - tube.CentreY;
+        return Math.Sqrt(x * x + y * y);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 
@@ -18,6 +19,10 @@ public sealed class CutTable
 
     /// <summary>Cuts of a medium.</summary>
     public ProductionCuts this[MediumId medium] => _cuts[medium.Index];
+
+    /// <summary>The energies that belong to the range cuts of the regions.</summary>
+    /// <param name="media">Media.</param>
+    public static CutTable FromRanges(MediumTable media) => new([.. media.All.Select(RangeCutConverter.Convert)]);
 
     /// <summary>The same energy for all media and kinds.</summary>
     /// <param name="media">Media.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
 
 namespace NA64Mu.Physics.Ionisation;
 
@@ -35,47 +36,50 @@ public sealed class LossFluctuation
     private const int LargestPoissonMean = PoissonSampler.TabulatedMean;
 
     private readonly HeavyParticle _particle;
-    private readonly double _cut;
-    private readonly double _fastFrom;
-    private readonly MaterialTable _materials;
+    private readonly MediumTable _media;
+    private readonly double[] _cuts;
+    private readonly double[] _fastFrom;
     private readonly FluctuationConstants[] _constants;
     private readonly ThickLayerTable[] _thickLayers;
 
     /// <summary>The model for a kind of particle.</summary>
-    /// <param name="materials">Materials.</param>
+    /// <param name="media">Media.</param>
     /// <param name="particle">The particle.</param>
-    /// <param name="cut">Largest transfer in the restricted loss [MeV].</param>
-    public LossFluctuation(MaterialTable materials, in HeavyParticle particle, double cut)
+    /// <param name="cuts">Cuts; that of electrons is the largest transfer in the restricted loss.</param>
+    public LossFluctuation(MediumTable media, in HeavyParticle particle, CutTable cuts)
     {
-        Requires.That(cut > SmallestTransfer, "cut above the smallest ionisation energy");
         _particle = particle;
-        _cut = cut;
-        _materials = materials;
-        _constants = new FluctuationConstants[materials.Count];
-        _thickLayers = new ThickLayerTable[materials.Count];
-        for (int index = 0; index < materials.Count; index++)
+        _media = media;
+        _cuts = new double[media.Count];
+        _fastFrom = new double[media.Count];
+        _constants = new FluctuationConstants[media.Count];
+        _thickLayers = new ThickLayerTable[media.Count];
+        for (int index = 0; index < media.Count; index++)
         {
-            _constants[index] = new FluctuationConstants(materials.All[index], cut);
+            double cut = cuts[new MediumId(index)].Electron;
+            Requires.That(cut > SmallestTransfer, "cut above the smallest ionisation energy");
+            _cuts[index] = cut;
+            _fastFrom[index] = EnergyOfTransfer(particle, 2 * cut);
+            _constants[index] = new FluctuationConstants(media.All[index].Material, cut);
             _thickLayers[index] = new ThickLayerTable(in _constants[index]);
         }
-        _fastFrom = EnergyOfTransfer(particle, 2 * cut);
     }
 
     /// <summary>A loss [MeV].</summary>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>
     /// <param name="meanLoss">Mean loss over the step [MeV].</param>
     /// <param name="length">Length of the step [mm].</param>
     /// <param name="random">Random numbers.</param>
     /// <returns>Between zero and the kinetic energy.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Sample(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
+    public double Sample(MediumId medium, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
     {
         Requires.That(meanLoss >= 0 && length >= 0, "mean loss and length not negative");
         if (meanLoss <= SmallestTransfer) return Math.Min(meanLoss, kineticEnergy);
-        double loss = kineticEnergy > _fastFrom
-            ? SampleFast(material, meanLoss, ref random)
-            : SampleSlow(material, kineticEnergy, meanLoss, length, ref random);
+        double loss = kineticEnergy > _fastFrom[medium.Index]
+            ? SampleFast(in _constants[medium.Index], _thickLayers[medium.Index], meanLoss, ref random)
+            : SampleSlow(medium, kineticEnergy, meanLoss, length, ref random);
         return Math.Min(loss, kineticEnergy);
     }
 
@@ -84,14 +88,14 @@ public sealed class LossFluctuation
     /// Second moment of the collision spectrum 1/T² (1 − β² T/T_max): σ² = 2π r_e² m_e n_e z² x T_c (1/β² − T_c/(2 T_max)); N. Bohr
     /// (1948), B. Rossi (1952).
     /// </remarks>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     /// <param name="length">Length [mm].</param>
-    public double StandardDeviation(MaterialId material, double kineticEnergy, double length)
+    public double StandardDeviation(MediumId medium, double kineticEnergy, double length)
     {
         double maximum = _particle.MaximumTransfer(kineticEnergy);
-        double largest = Math.Min(_cut, maximum);
-        double variance = BetheBloch.Prefactor(_materials[material], _particle) * length * largest
+        double largest = Math.Min(_cuts[medium.Index], maximum);
+        double variance = BetheBloch.Prefactor(_media[medium].Material, _particle) * length * largest
             * (1 / _particle.BetaSquared(kineticEnergy) - 0.5 * largest / maximum);
         return Math.Sqrt(variance);
     }
@@ -101,12 +105,14 @@ public sealed class LossFluctuation
         MathNet.Numerics.RootFinding.Brent.FindRoot(
             kineticEnergy => particle.MaximumTransfer(kineticEnergy) / transfer - 1, 1e-6 * particle.Mass, 1e6 * particle.Mass, 1e-6);
 
-    /// <summary>The loss of a particle whose largest transfer is far above the cut.</summary>
+    /// <summary>The loss of a particle whose largest transfer is far above the cut [MeV].</summary>
+    /// <param name="constants">Constants of the material and the cut.</param>
+    /// <param name="table">Thick layers of the same.</param>
+    /// <param name="meanLoss">Mean loss, above the smallest transfer [MeV].</param>
+    /// <param name="random">Random numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double SampleFast(MaterialId material, double meanLoss, ref RandomStream random)
+    internal static double SampleFast(in FluctuationConstants constants, ThickLayerTable table, double meanLoss, ref RandomStream random)
     {
-        ref readonly FluctuationConstants constants = ref _constants[material.Index];
-        ThickLayerTable table = _thickLayers[material.Index];
         double scaled = meanLoss * constants.InverseScale;
         if (!(scaled >= table.Lowest && scaled < table.Highest)) return SampleTwoComponents(constants, meanLoss, ref random);
         ThickLayerTable.Layer layer = table.At(scaled);
@@ -114,7 +120,11 @@ public sealed class LossFluctuation
         return loss * constants.Scale;
     }
 
-    private static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
+    /// <summary>The loss by the two-component model itself [MeV].</summary>
+    /// <param name="constants">Constants of the material and the largest transfer.</param>
+    /// <param name="meanLoss">Mean loss, above the smallest transfer [MeV].</param>
+    /// <param name="random">Random numbers.</param>
+    internal static double SampleTwoComponents(in FluctuationConstants constants, double meanLoss, ref RandomStream random)
     {
         double scaled = meanLoss * constants.InverseScale;
         double loss = Excitations(constants, scaled * constants.ExcitationsPerEnergy, ref random)
@@ -203,14 +213,14 @@ public sealed class LossFluctuation
     }
 
     /// <summary>The loss of a particle whose largest transfer is near or below the cut.</summary>
-    private double SampleSlow(MaterialId material, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
+    private double SampleSlow(MediumId medium, double kineticEnergy, double meanLoss, double length, ref RandomStream random)
     {
-        double largest = Math.Min(_cut, _particle.MaximumTransfer(kineticEnergy));
+        double largest = Math.Min(_cuts[medium.Index], _particle.MaximumTransfer(kineticEnergy));
         // The normal needs two deviations of room; ten largest transfers of mean loss leave at least five.
         if (meanLoss >= GaussianFrom * largest)
-            return TruncatedNormal(meanLoss, StandardDeviation(material, kineticEnergy, length), ref random);
+            return TruncatedNormal(meanLoss, StandardDeviation(medium, kineticEnergy, length), ref random);
         if (largest <= SmallestTransfer) return meanLoss;
-        var constants = new FluctuationConstants(_materials[material], largest);
+        var constants = new FluctuationConstants(_media[medium].Material, largest);
         return SampleTwoComponents(constants, meanLoss, ref random);
     }
 }

@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
-using NA64Mu.Geometry.Settings;
+using NA64Mu.Physics.Cuts;
 
 namespace NA64Mu.Physics.Scattering;
 
@@ -27,26 +28,35 @@ public sealed class MultipleScattering
 
     private readonly ScatteringTable[] _tables;
 
-    /// <summary>Prepares all materials.</summary>
-    /// <param name="materials">Materials.</param>
-    /// <param name="settings">Production cuts.</param>
-    public MultipleScattering(MaterialTable materials, PhysicsSettings settings)
+    /// <summary>Prepares all media; those of the same material and cut share their tables.</summary>
+    /// <param name="media">Media.</param>
+    /// <param name="cuts">Cuts; from that of electrons on, scatters on electrons are left to ionisation.</param>
+    public MultipleScattering(MediumTable media, CutTable cuts)
     {
-        _tables = new ScatteringTable[materials.Count];
-        for (int index = 0; index < _tables.Length; index++)
-            _tables[index] = new ScatteringTable(materials[new MaterialId(index)], settings.ProductionCut);
+        var tables = new Dictionary<(Material Material, double Cut), ScatteringTable>();
+        _tables = new ScatteringTable[media.Count];
+        foreach (Medium medium in media.All)
+        {
+            double cut = cuts[medium.Id].Electron;
+            if (!tables.TryGetValue((medium.Material, cut), out ScatteringTable? table))
+            {
+                table = new ScatteringTable(medium.Material, cut);
+                tables.Add((medium.Material, cut), table);
+            }
+            _tables[medium.Id.Index] = table;
+        }
     }
 
     /// <summary>Deflection and shift over a step by all collisions below the limit angle.</summary>
     /// <param name="kinematics">Momentum and velocity.</param>
     /// <param name="stepLength">Path length [mm].</param>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="species">Kind of particle, of unit charge.</param>
     /// <param name="random">Random numbers.</param>
     public ScatteringResult Sample(
-        in Kinematics kinematics, double stepLength, MaterialId material, Species species, ref RandomStream random)
+        in Kinematics kinematics, double stepLength, MediumId medium, Species species, ref RandomStream random)
     {
-        ScatteringTable table = _tables[material.Index];
+        ScatteringTable table = _tables[medium.Index];
         double inverseBetaSquared = kinematics.InverseBeta * kinematics.InverseBeta;
         ProjectileMass mass = Kind(species);
         SmallAngleTable fast = table.SmallAngles(mass);
@@ -91,11 +101,11 @@ public sealed class MultipleScattering
     }
 
     /// <summary>Single scatters above the limit angle per path length, an upper bound that <see cref="SampleSingle"/> thins out [1/mm].</summary>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="kinematics">Momentum and velocity.</param>
-    public double InverseMeanFreePath(MaterialId material, in Kinematics kinematics)
+    public double InverseMeanFreePath(MediumId medium, in Kinematics kinematics)
     {
-        ScatteringTable table = _tables[material.Index];
+        ScatteringTable table = _tables[medium.Index];
         double inverseHigh = 0.5 * kinematics.InverseMomentum * kinematics.InverseMomentum;
         // The screening, a millionth of the limit, is left out here and in the draw alike.
         double range = Math.Max(table.InverseLimitTransfer - inverseHigh, 0);
@@ -104,11 +114,11 @@ public sealed class MultipleScattering
 
     /// <summary>One scatter above the limit angle; unchanged where form factor or spin reject it.</summary>
     /// <param name="particle">The particle.</param>
-    /// <param name="material">Material.</param>
+    /// <param name="medium">Medium.</param>
     /// <param name="random">Random numbers.</param>
-    public Interaction SampleSingle(in ParticleState particle, MaterialId material, ref RandomStream random)
+    public Interaction SampleSingle(in ParticleState particle, MediumId medium, ref RandomStream random)
     {
-        ScatteringTable table = _tables[material.Index];
+        ScatteringTable table = _tables[medium.Index];
         double momentum = particle.MomentumMagnitude;
         double low = table.LimitTransfer, high = 2 * momentum * momentum;
         if (high <= low) return Interaction.Unchanged(ProcessId.CoulombScattering, particle);

@@ -4,8 +4,6 @@ using NA64Mu.App;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Physics;
-using NA64Mu.Physics.Showers;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport.Sources;
 using NUnit.Framework;
@@ -29,7 +27,7 @@ public sealed class EventWorkerTests
     public void Simulate_AfterWarmUp_AllocatesNothing(RunOptions options)
     {
         DetectorLayout layout = DefaultLayout.Load();
-        var worker = new EventWorker(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout), options);
+        var worker = new EventWorker(new PreparedSetUp(layout, options.Physics), options);
         EventBlock block = worker.NewBlock();
         SimulateAll(worker, block);
         long allocated = long.MaxValue;

@@ -34,7 +34,7 @@ public sealed class NavigatorTests
             location = _navigator.Cross(ref position, Beam, location, crossing);
             Assert.That(location, Is.EqualTo(new Location(new VolumeId(Sandwich), slab)));
             Assert.That(position.Z, Is.EqualTo(slab / 2 * 5 + slab % 2 * 2));
-            Assert.That(_navigator.MaterialAt(location).Index, Is.EqualTo(1 - slab % 2));
+            Assert.That(_navigator.MediumAt(location).Index, Is.EqualTo(1 - slab % 2));
         }
     }
 

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Tables;
 using NA64Mu.Tests.Physics.Muon;
 using NA64Mu.Tests.Support;
@@ -14,7 +17,9 @@ namespace NA64Mu.Tests.Physics;
 [TestFixture]
 public sealed class MuonPhysicsTests
 {
-    private static readonly MuonPhysics MuonPhysics = new(TestMaterials.Table, new PhysicsSettings());
+    private static readonly Lazy<MuonPhysics> FineMuonPhysics = new(() => new MuonPhysics(TestMaterials.Media, CutTable.FromRanges(TestMaterials.Media)));
+
+    private static readonly MuonPhysics MuonPhysics = new(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV));
 
     [Test]
     [Category(Categories.Unit)]
@@ -26,15 +31,15 @@ public sealed class MuonPhysicsTests
         PhysicsReportLine total = PhysicsReport.OfMuon(Species.MuMinus, material, kineticEnergy, 1).Total;
         double rate = total.CrossSection * material.Density / Units.Centimetre;
         double loss = total.RestrictedStoppingPower * material.Density / Units.Centimetre;
-        Assert.That(MuonPhysics.InverseMeanFreePath(material.Id, kineticEnergy), Is.EqualTo(rate).Within(0.2).Percent);
-        Assert.That(MuonPhysics.StoppingPower(material.Id, kineticEnergy), Is.EqualTo(loss).Within(0.2).Percent);
+        Assert.That(MuonPhysics.InverseMeanFreePath(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(rate).Within(0.2).Percent);
+        Assert.That(MuonPhysics.StoppingPower(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(loss).Within(0.2).Percent);
     }
 
     [Test]
     [Category(Categories.Unit)]
     public void Range_ItsDerivative_IsOneOverTheStoppingPower()
     {
-        MaterialId lead = TestMaterials.Get("Pb").Id;
+        MediumId lead = TestMaterials.Medium("Pb");
         for (double kineticEnergy = 0.2; kineticEnergy < 5e5; kineticEnergy *= 1.37)
         {
             double step = 0.1 * kineticEnergy;
@@ -49,19 +54,19 @@ public sealed class MuonPhysicsTests
     {
         Material iron = TestMaterials.Get("Fe");
         const double low = 1;
-        double expected = MuonPhysics.Range(iron.Id, low) + new LogQuadrature(0.2, 8).Integrate(
+        double expected = MuonPhysics.Range(TestMaterials.Medium("Fe"), low) + new LogQuadrature(0.2, 8).Integrate(
             kineticEnergy => Units.Centimetre
                 / (iron.Density * PhysicsReport.OfMuon(Species.MuMinus, iron, kineticEnergy, 1).Lines[0].RestrictedStoppingPower),
             low,
             200);
-        Assert.That(MuonPhysics.Range(iron.Id, 200), Is.EqualTo(expected).Within(0.2).Percent);
+        Assert.That(MuonPhysics.Range(TestMaterials.Medium("Fe"), 200), Is.EqualTo(expected).Within(0.2).Percent);
     }
 
     [Test]
     [Category(Categories.Unit)]
     public void AllFunctions_InVacuum_AreZeroAndTheRangeIsHuge()
     {
-        MaterialId vacuum = TestMaterials.Get("vacuum").Id;
+        MediumId vacuum = TestMaterials.Medium("vacuum");
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         Assert.That(MuonPhysics.InverseMeanFreePath(vacuum, 160e3), Is.Zero);
         Assert.That(MuonPhysics.StoppingPower(vacuum, 160e3), Is.Zero);
@@ -85,7 +90,7 @@ public sealed class MuonPhysicsTests
         for (int sample = 0; sample < samples; sample++)
         {
             secondaries.Clear();
-            Interaction interaction = MuonPhysics.Interact(muon, material.Id, secondaries, ref random);
+            Interaction interaction = MuonPhysics.Interact(muon, TestMaterials.Medium(name), secondaries, ref random);
             InteractionChecks.Conserved(muon, interaction, secondaries);
             counts[interaction.Process] = counts.GetValueOrDefault(interaction.Process) + 1;
         }
@@ -111,9 +116,74 @@ public sealed class MuonPhysicsTests
             for (int sample = 0; sample < 20_000; sample++)
             {
                 secondaries.Clear();
-                Interaction interaction = MuonPhysics.Interact(muon, new MaterialId(sample % 6), secondaries, ref random);
+                Interaction interaction = MuonPhysics.Interact(muon, new MediumId(sample % 6), secondaries, ref random);
                 InteractionChecks.Conserved(muon, interaction, secondaries);
             }
+        }
+    }
+
+    /// <remarks>Copper in a region of its own: each medium has the rates and the smallest secondaries of its cuts.</remarks>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Media_OfOneMaterialAndOtherCuts_KeepToTheirOwnCuts()
+    {
+        const double kineticEnergy = 120e3;
+        Material copper = TestMaterials.Get("Cu");
+        var fine = new Region("fine", RangeCuts.Default);
+        var media = new MediumTable([new Medium(new MediumId(0), copper, Region.Default), new Medium(new MediumId(1), copper, fine)]);
+        double[] cuts = [5, 0.2];
+        var physics = new MuonPhysics(media, new CutTable([.. cuts.Select(cut => new ProductionCuts(cut, cut, cut))]));
+        var random = new RandomStream(43, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(kineticEnergy);
+        for (int index = 0; index < cuts.Length; index++)
+        {
+            double rate = PhysicsReport.OfMuon(Species.MuMinus, copper, kineticEnergy, cuts[index]).Total.CrossSection * copper.Density / Units.Centimetre;
+            Assert.That(physics.InverseMeanFreePath(new MediumId(index), kineticEnergy), Is.EqualTo(rate).Within(0.2).Percent);
+            double smallest = double.PositiveInfinity;
+            for (int sample = 0; sample < 2000; sample++)
+            {
+                secondaries.Clear();
+                Interaction interaction = physics.Interact(muon, new MediumId(index), secondaries, ref random);
+                smallest = Math.Min(smallest, muon.KineticEnergy - interaction.KineticEnergy);
+            }
+            Assert.That(smallest, Is.InRange(cuts[index] * (1 - 1e-9), cuts[index] * 1.02));
+        }
+    }
+
+    /// <remarks>Cuts of 0.7 mm, from 990 eV in air to 1 MeV in lead: each process by its own.</remarks>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Tables_OfRangeCuts_AgreeWithDirectIntegration(
+        [Values("Pb", "polystyrene", "air")] string name, [Values(12.3, 431.0, 7.77e3, 157e3)] double kineticEnergy)
+    {
+        CutTable cuts = CutTable.FromRanges(TestMaterials.Media);
+        ProductionCuts cut = cuts[TestMaterials.Medium(name)];
+        Material material = TestMaterials.Get(name);
+        double[] ofLines = [cut.Electron, cut.Photon, cut.Positron, 200, 1];
+        double rate = 0, loss = 0;
+        for (int line = 0; line < ofLines.Length; line++)
+        {
+            PhysicsReportLine part = PhysicsReport.OfMuon(Species.MuMinus, material, kineticEnergy, ofLines[line]).Lines[line];
+            rate += part.CrossSection * material.Density / Units.Centimetre;
+            loss += part.RestrictedStoppingPower * material.Density / Units.Centimetre;
+        }
+        Assert.That(FineMuonPhysics.Value.InverseMeanFreePath(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(rate).Within(0.3).Percent);
+        Assert.That(FineMuonPhysics.Value.StoppingPower(TestMaterials.Medium(name), kineticEnergy), Is.EqualTo(loss).Within(0.3).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Interact_WithRangeCutsInAir_Conserves()
+    {
+        var random = new RandomStream(44, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(160e3);
+        for (int sample = 0; sample < 50_000; sample++)
+        {
+            secondaries.Clear();
+            Interaction interaction = FineMuonPhysics.Value.Interact(muon, TestMaterials.Medium("air"), secondaries, ref random);
+            InteractionChecks.Conserved(muon, interaction, secondaries);
         }
     }
 
@@ -122,13 +192,13 @@ public sealed class MuonPhysicsTests
     [Category(Categories.Unit)]
     public void Tables_OtherCuts_AgreeWithDirectIntegration(double productionCut, double radiativeCut)
     {
-        var settings = new PhysicsSettings { ProductionCut = productionCut, RadiativeCut = radiativeCut };
-        var physics = new MuonPhysics(TestMaterials.Table, settings);
+        var cuts = new ProductionCuts(productionCut, radiativeCut, radiativeCut);
+        var physics = new MuonPhysics(TestMaterials.Media, new CutTable([.. TestMaterials.Media.All.Select(_ => cuts)]));
         Material copper = TestMaterials.Get("Cu");
         IReadOnlyList<PhysicsReportLine> collisions = PhysicsReport.OfMuon(Species.MuMinus, copper, 120e3, productionCut).Lines;
         IReadOnlyList<PhysicsReportLine> radiation = PhysicsReport.OfMuon(Species.MuMinus, copper, 120e3, radiativeCut).Lines;
         double loss = collisions[0].RestrictedStoppingPower
             + radiation[1].RestrictedStoppingPower + radiation[2].RestrictedStoppingPower + radiation[3].RestrictedStoppingPower;
-        Assert.That(physics.StoppingPower(copper.Id, 120e3) * Units.Centimetre / copper.Density, Is.EqualTo(loss).Within(0.2).Percent);
+        Assert.That(physics.StoppingPower(TestMaterials.Medium("Cu"), 120e3) * Units.Centimetre / copper.Density, Is.EqualTo(loss).Within(0.2).Percent);
     }
 }

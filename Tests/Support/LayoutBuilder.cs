@@ -16,6 +16,8 @@ internal sealed class LayoutBuilder
 
     public MaterialTable Materials { get; init; } = TwoMaterials;
 
+    public IReadOnlyList<Region> Regions { get; init; } = [Region.Default];
+
     public IReadOnlyList<TruthPlane> TruthPlanes { get; init; } = [];
 
     public LayoutBuilder World(double halfX, double halfY, double halfZ, Vector3D? field = null)
@@ -27,7 +29,7 @@ internal sealed class LayoutBuilder
     /// <returns>Index of the new volume.</returns>
     public int Add(
         string name, int mother, Shape shape, Vector3D centre, LayerStructure? layers = null, Vector3D? field = null, int material = 1,
-        DetectorSystem system = DetectorSystem.None, Segmentation? segmentation = null)
+        DetectorSystem system = DetectorSystem.None, Segmentation? segmentation = null, int region = 0)
     {
         _volumes.Add(new Volume
         {
@@ -39,6 +41,7 @@ internal sealed class LayoutBuilder
             Material = layers?.Unit[0].Material ?? new MaterialId(material),
             Layers = layers,
             Field = field,
+            Region = region,
             System = system,
             Segmentation = segmentation ?? Segmentation.Whole,
         });
@@ -50,6 +53,7 @@ internal sealed class LayoutBuilder
         Name = "test",
         SourceText = "",
         Materials = Materials,
+        Regions = Regions,
         Volumes = _volumes,
         TruthPlanes = TruthPlanes,
         Beam = new BeamSettings(),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 
 namespace NA64Mu.Tests.Support;
@@ -53,6 +54,17 @@ public static class TestMaterials
         Make(7, "Ar", 0.00166201, 188, 117600, 119.7, new(0.789 * ElectronVolt, 11.948, 1.7635, 4.4855, 0.19714, 2.9618, 0), (Argon, 1)),
         Make(8, "vacuum", 1e-12, 85.7, 3.66e14, 90.1, new(2.036e-5 * ElectronVolt, 31.5, 6, 9, 0.1, 3, 0), (Nitrogen, 1)),
     ]);
+
+    /// <summary>All of them in the default region, with the same ids.</summary>
+    public static MediumTable Media { get; } = MediumTable.Of(Table);
+
+    /// <summary>A material in the default region.</summary>
+    /// <param name="material">Material.</param>
+    public static MediumId Medium(MaterialId material) => Media.Find(material, Region.Default);
+
+    /// <summary>A material in the default region.</summary>
+    /// <param name="name">Name in the table.</param>
+    public static MediumId Medium(string name) => Medium(Get(name).Id);
 
     /// <summary>One material.</summary>
     /// <param name="name">Name in the table.</param>

@@ -45,7 +45,7 @@ internal sealed class LayeredBlock
         builder.Add(
             "block", 0, new Shape(ShapeKind.Box, 1500, 1500, thickness / 2), new Vector3D(0, 0, thickness / 2), layers, system: system, segmentation: cells);
         DetectorLayout layout = builder.Build();
-        var transporter = new Transporter(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout));
+        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout));
         double mass = PhysicalConstants.MuonMass;
         var primary = new ParticleState
         {

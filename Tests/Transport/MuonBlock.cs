@@ -37,7 +37,7 @@ internal sealed class MuonBlock
         builder.Add("world", 0, new Shape(ShapeKind.Box, 2000, 2000, thickness + 10), default, material: TestMaterials.Vacuum.Index);
         builder.Add("block", 0, new Shape(ShapeKind.Box, 1000, 1000, thickness / 2), new Vector3D(0, 0, thickness / 2), material: material.Index);
         DetectorLayout layout = builder.Build();
-        var transporter = new Transporter(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout));
+        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout));
         double mass = PhysicalConstants.MuonMass;
         var primary = new ParticleState
         {

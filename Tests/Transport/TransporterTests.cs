@@ -24,7 +24,7 @@ public sealed class TransporterTests
         DetectorLayout thin = TestLayouts.Layered(
             DetectorSystem.Ecal, 500, 10, new(TestMaterials.Lead, 1.5, false), new(TestMaterials.Polystyrene, 1.5, true));
         DetectorLayout layout = TestLayouts.Make(thin.Volumes[1], new PhysicsSettings { MaximumSteps = cap });
-        var transporter = new Transporter(new Navigator(layout), new PhysicsList(layout), new ShowerSampler(layout));
+        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout));
         ParticleState neutron = new()
         {
             Species = Species.Neutron,

@@ -22,14 +22,17 @@ internal sealed class ThroughputBench
     private const long WarmUpEvents = 4000;
 
     private readonly DetectorLayout _layout;
+    private readonly PhysicsMode _mode;
     private readonly int _threads;
 
     /// <summary>A benchmark of one set-up.</summary>
     /// <param name="layout">Set-up.</param>
+    /// <param name="mode">Treatment of secondaries.</param>
     /// <param name="threads">Threads.</param>
-    public ThroughputBench(DetectorLayout layout, int threads)
+    public ThroughputBench(DetectorLayout layout, PhysicsMode mode, int threads)
     {
         _layout = layout;
+        _mode = mode;
         _threads = threads;
     }
 
@@ -78,7 +81,7 @@ internal sealed class ThroughputBench
         new()
         {
             Version = BuildInformation.Current.ToString(),
-            Physics = "fast",
+            Physics = _mode.ToString().ToLowerInvariant(),
             Threads = _threads,
             Events = events,
             MsPerEvent = msPerEvent,
@@ -88,8 +91,7 @@ internal sealed class ThroughputBench
             FileMsPerEvent = fileTime / events,
             CutsMev = new Dictionary<string, double>
             {
-                ["production"] = _layout.Physics.ProductionCut,
-                ["radiative"] = _layout.Physics.RadiativeCut,
+                ["production"] = _layout.Physics.FastCut,
                 ["tracking"] = _layout.Physics.TrackingCut,
             },
             KernelNs = ArithmeticKernel.Measure(),
@@ -108,5 +110,5 @@ internal sealed class ThroughputBench
         return report;
     }
 
-    private static RunOptions Options(long events) => new() { Source = SourceKind.Pencil, Pencil = Beam, Events = events };
+    private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events };
 }

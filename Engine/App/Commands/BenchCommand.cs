@@ -15,8 +15,7 @@ internal static class BenchCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string?> geometry = GeometryOption.Create();
-        var physics = new Option<string>("--physics") { Description = "treatment of secondaries in calorimeters", DefaultValueFactory = _ => "fast" };
-        physics.AcceptOnlyFromAmong("fast");
+        Option<string> physics = PhysicsOption.Create();
         Option<int> threads = new Option<int>("--threads", "-j") { Description = "threads", DefaultValueFactory = _ => 1 }
             .Between(1, OutputOptions.MostThreads);
         Option<long> events = new Option<long>("--events", "-n") { Description = "events to time", DefaultValueFactory = _ => 50_000 }
@@ -28,7 +27,8 @@ internal static class BenchCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var bench = new ThroughputBench(GeometryOption.Load(parsed.GetValue(geometry)), parsed.GetValue(threads));
+            var bench = new ThroughputBench(
+                GeometryOption.Load(parsed.GetValue(geometry)), PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads));
             error.WriteLine("warming up, then ten parts");
             BenchReport report = bench.Measure(parsed.GetValue(events), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, report);

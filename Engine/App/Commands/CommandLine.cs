@@ -73,6 +73,7 @@ public static class CommandLine
         GeometryCommand.Create(output, error),
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),
+        CompareCommand.Create(output, error),
     };
 
     /// <summary>Turns what the user or the machine did wrong into a message; bugs go through as they are.</summary>

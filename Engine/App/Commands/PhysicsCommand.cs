@@ -7,6 +7,7 @@ using NA64Mu.Geometry;
 using NA64Mu.Geometry.Configuration;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Photon;
 
 namespace NA64Mu.App.Commands;
 
@@ -18,33 +19,41 @@ internal static class PhysicsCommand
     public static Command Create(TextWriter output)
     {
         Option<string?> geometry = GeometryOption.Create();
-        var particle = new Option<string>("--particle") { Description = "mu- or mu+", DefaultValueFactory = _ => "mu-" };
+        var particle = new Option<string>("--particle") { Description = "mu-, mu+, e-, e+ or gamma", DefaultValueFactory = _ => "mu-" };
         var material = new Option<string>("--material") { Description = "material of the geometry file", DefaultValueFactory = _ => "Pb" };
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
         var cut = new Option<string>("--cut") { Description = "transfers below are continuous loss, above interactions", DefaultValueFactory = _ => "1 MeV" };
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("physics", "energy loss and cross sections of each process") { geometry, particle, material, energy, cut, json };
+        var command = new Command("physics", "energy loss and cross sections of each process")
+        {
+            geometry, particle, material, energy, cut, json, CutsCommand.Create(output),
+        };
         command.SetAction(parsed =>
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             var problems = new List<ConfigurationProblem>();
-            Species species = ReadMuon(parsed.GetValue(particle)!, problems);
+            Species species = ReadParticle(parsed.GetValue(particle)!, problems);
             Material? chosen = ReadMaterial(parsed.GetValue(material)!, layout.Materials, problems);
             double kineticEnergy = ReadEnergy("--energy", parsed.GetValue(energy)!, problems);
             double largestLoss = ReadEnergy("--cut", parsed.GetValue(cut)!, problems);
             if (problems.Count > 0) throw new ConfigurationException(problems);
-            PhysicsReport report = PhysicsReport.OfMuon(species, chosen!, kineticEnergy, largestLoss);
+            PhysicsReport report = species == Species.Gamma
+                ? PhotonReport.Of(chosen!, kineticEnergy)
+                : PhysicsReport.Of(species, chosen!, kineticEnergy, largestLoss);
             if (parsed.GetValue(json)) WriteJson(output, report);
             else WriteTable(output, report);
         });
         return command;
     }
 
-    private static Species ReadMuon(string name, List<ConfigurationProblem> problems)
+    private static Species ReadParticle(string name, List<ConfigurationProblem> problems)
     {
-        if (SpeciesTable.TryParse(name, out Species species) && species is Species.MuMinus or Species.MuPlus) return species;
+        bool isKnown = SpeciesTable.TryParse(name, out Species species)
+            && species is Species.MuMinus or Species.MuPlus or Species.Electron or Species.Positron or Species.Gamma;
+        if (isKnown) return species;
         problems.Add(new ConfigurationProblem(
-            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' is not a muon", "cross sections are there for muons", "mu- or mu+"));
+            ConfigurationException.CommandLine, 0, "--particle", $"'{name}' has no report",
+            "cross sections are there for muons, electrons and photons", "mu-, mu+, e-, e+ or gamma"));
         return Species.MuMinus;
     }
 

@@ -15,7 +15,7 @@ internal sealed class SimulationOptions
     private readonly Option<long> _firstEvent = new("--first-event") { Description = "number of the first event", DefaultValueFactory = _ => 0 };
     private readonly Option<ulong> _seed = new("--seed", "-s") { Description = "seed of all random streams", DefaultValueFactory = _ => 1 };
     private readonly Option<uint> _run = new("--run", "-r") { Description = "run number, below 2^24", DefaultValueFactory = _ => 1 };
-    private readonly Option<string> _physics = new("--physics") { Description = "treatment of secondaries in calorimeters", DefaultValueFactory = _ => "fast" };
+    private readonly Option<string> _physics = PhysicsOption.Create();
     private readonly Option<string> _source;
     private readonly Option<string> _particle = new("--particle") { Description = "pencil beam: Geant4 name or PDG number", DefaultValueFactory = _ => "mu-" };
     private readonly Option<string> _momentum = new("--momentum") { Description = "pencil beam: momentum", DefaultValueFactory = _ => "160 GeV" };
@@ -35,7 +35,6 @@ internal sealed class SimulationOptions
             DefaultValueFactory = _ => source == SourceKind.M2 ? "m2" : "pencil",
         };
         _source.AcceptOnlyFromAmong("m2", "pencil");
-        _physics.AcceptOnlyFromAmong("fast");
     }
 
     private Option[] PencilOptions => [_particle, _momentum, _position, _spot, _direction];
@@ -47,6 +46,10 @@ internal sealed class SimulationOptions
         foreach (Option option in (Option[])[_events, _firstEvent, _seed, _run, _physics, _source, .. PencilOptions])
             command.Options.Add(option);
     }
+
+    /// <summary>Whether the user chose a mode.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public bool NamesPhysics(ParseResult parsed) => parsed.GetResult(_physics) is { Implicit: false };
 
     /// <summary>What the user asked for.</summary>
     /// <param name="parsed">Parsed command line.</param>
@@ -71,6 +74,7 @@ internal sealed class SimulationOptions
             FirstEvent = first,
             Run = run,
             Seed = parsed.GetValue(_seed),
+            Physics = PhysicsOption.Parse(parsed.GetValue(_physics)!),
             Source = source,
             Pencil = pencil,
         };

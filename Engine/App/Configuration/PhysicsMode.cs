@@ -1,8 +1,11 @@
 namespace NA64Mu.App.Configuration;
 
-/// <summary>How secondaries in calorimeters are treated.</summary>
+/// <summary>How secondaries are treated.</summary>
 public enum PhysicsMode
 {
+    /// <summary>Electrons, positrons and photons followed one by one; hadronic showers parametrised.</summary>
+    Full,
+
     /// <summary>Parametrised showers.</summary>
     Fast,
 }

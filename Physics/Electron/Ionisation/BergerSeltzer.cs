@@ -8,8 +8,8 @@ namespace NA64Mu.Physics.Electron.Ionisation;
 /// <summary>Collision stopping power of electrons and positrons for energy transfers below a cut.</summary>
 /// <remarks>
 /// M. J. Berger and S. M. Seltzer, NBSIR 82-2550 (1982), Eqs. (2.6)-(2.9), after F. Rohrlich and B. C. Carlson, Phys. Rev. 93 (1954) 38, restricted as in the Geant4
-/// Physics Reference Manual, "Electron and positron incident", Eq. (10.2). τ = T/m_e, γ = τ + 1, d = smaller of cut and largest transfer, in electron masses. Good above
-/// a few keV; the shell correction is left out.
+/// Physics Reference Manual, "Electron and positron incident", Eq. (10.2). τ = T/m_e, γ = τ + 1, d = smaller of cut and largest transfer, in electron masses. Without
+/// shell corrections the formula fails at low energy: below ¼ √Z keV the loss goes with 1/√T (Geant4 Physics Reference Manual, same chapter).
 /// </remarks>
 public static class BergerSeltzer
 {
@@ -19,6 +19,22 @@ public static class BergerSeltzer
     /// <param name="cut">Largest transfer counted; infinite for all [MeV].</param>
     /// <param name="material">Material.</param>
     public static double StoppingPower(Species species, double kineticEnergy, double cut, Material material)
+    {
+        double lowest = 0.25 * Math.Sqrt(MeanCharge(material)) * Units.KeV;
+        return kineticEnergy < lowest
+            ? Math.Sqrt(lowest / kineticEnergy) * Formula(species, lowest, cut, material)
+            : Formula(species, kineticEnergy, cut, material);
+    }
+
+    /// <summary>Electrons per atom.</summary>
+    private static double MeanCharge(Material material)
+    {
+        double atoms = 0;
+        foreach (ElementFraction part in material.Elements) atoms += part.AtomDensity;
+        return material.ElectronDensity / atoms;
+    }
+
+    private static double Formula(Species species, double kineticEnergy, double cut, Material material)
     {
         double tau = kineticEnergy / PhysicalConstants.ElectronMass;
         double gamma = tau + 1;

@@ -1,5 +1,5 @@
-using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Ionisation;
 
 namespace NA64Mu.Physics.Muon.Ionisation;
 
@@ -28,22 +28,7 @@ public sealed class MuonDeltaRaySampler
         double maximum = MuonDeltaRayCrossSection.MaximumTransfer(kineticEnergy);
         if (maximum <= _cut) return Interaction.Unchanged(ProcessId.Ionisation, muon);
         double transfer = SampleTransfer(kineticEnergy, maximum, ref random);
-        double momentum = muon.MomentumMagnitude;
-        double doubled = transfer + 2 * PhysicalConstants.ElectronMass;
-        double electronMomentum = Math.Sqrt(transfer * doubled);
-        // cos θ = T(E + m_e)/(p_e p), squared: its root and that of sin²θ need not wait for each other.
-        double sum = muon.KineticEnergy + PhysicalConstants.MuonMass + PhysicalConstants.ElectronMass;
-        double cosineSquared = Math.Min(1, transfer * sum * sum / (doubled * momentum * momentum));
-        double sine = Math.Sqrt(1 - cosineSquared);
-        var azimuth = Azimuth.Sample(ref random);
-        Vector3D electron =
-            muon.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, 1 - Math.Sqrt(cosineSquared)).Renormalised();
-        secondaries.Add(Species.Electron, transfer, electron);
-        double left = kineticEnergy - transfer;
-        // Its length follows from the energy, and need not wait for the vector.
-        double inverse = 1 / Math.Sqrt(left * (left + 2 * PhysicalConstants.MuonMass));
-        Vector3D after = inverse * momentum * muon.Direction - inverse * electronMomentum * electron;
-        return Interaction.Scattered(ProcessId.Ionisation, left, after.Renormalised());
+        return DeltaRayKinematics.KnockOn(muon, transfer, secondaries, ref random);
     }
 
     /// <summary>Transfer by rejection from 1/T²; more than nine of ten are kept [MeV].</summary>

@@ -9,6 +9,27 @@ namespace NA64Mu.Tests.App.Commands;
 [TestFixture]
 public sealed class PhysicsCommandTests
 {
+    [Test]
+    [Category(Categories.Unit)]
+    public void Cuts_OfTheDefaultSetUp_HaveALineForEachMedium()
+    {
+        CommandRun run = CommandRun.Of("physics", "cuts", "--json");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        JsonElement[] media = [.. run.Json.GetProperty("media").EnumerateArray()];
+        Assert.That(media, Has.Length.EqualTo(DefaultLayout.Load().Materials.Count));
+        JsonElement lead = media.Single(medium => medium.GetProperty("material").GetString() == "Pb");
+        Assert.That(lead.GetProperty("region").GetString(), Is.EqualTo("default"));
+        Assert.That(lead.GetProperty("range_cut_mm").GetProperty("photon").GetDouble(), Is.EqualTo(0.7));
+        Assert.That(lead.GetProperty("energy_cut_mev").GetProperty("electron").GetDouble(), Is.EqualTo(1.007).Within(0.1).Percent);
+        string[] lines = CommandRun.Of("physics", "cuts").Output.Split('\n', System.StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(media.Length + 2));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Cuts_OfAFileThatIsNotThere_AreRefused() =>
+        Assert.That(CommandRun.Of("physics", "cuts", "nowhere.yaml").ExitCode, Is.EqualTo(NA64Mu.App.ExitCode.InvalidInput));
+
     [TestCase("Pb", "10", "1 GeV")]
     [TestCase("Fe", "160", "1 GeV")]
     [TestCase("air", "100", "0.001 GeV")]
@@ -34,5 +55,20 @@ public sealed class PhysicsCommandTests
             compared++;
         }
         Assert.That(compared, Is.GreaterThanOrEqualTo(6));
+    }
+
+    [TestCase("0.1", "phot", 5.2261)]
+    [TestCase("10", "compt", 0.0121111)]
+    [TestCase("10", "conv", 0.0377749)]
+    [Category(Categories.Reference)]
+    public void Json_OfAPhotonInLead_HasTheNumbersOfGeant4(string energy, string process, double perMass)
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "gamma", "--material", "Pb", "--energy", energy + " MeV", "--json");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
+        JsonElement[] lines = [.. run.Json.GetProperty("processes").EnumerateArray()];
+        JsonElement line = lines.Single(line => line.GetProperty("geant4_name").GetString() == process);
+        Assert.That(line.GetProperty("cross_section").GetDouble(), Is.EqualTo(perMass).Within(0.1).Percent);
+        double sum = lines.Sum(line => line.GetProperty("cross_section").GetDouble());
+        Assert.That(run.Json.GetProperty("total").GetProperty("cross_section").GetDouble(), Is.EqualTo(sum).Within(1e-9).Percent);
     }
 }

@@ -20,8 +20,8 @@ public sealed class ColumnNamesTests
         Assert.That(failure.Message, Does.Contain($"'{name}'"));
     }
 
-    [TestCase("production_cut: 1 eV")]
-    [TestCase("radiative_cut: 2 TeV")]
+    [TestCase("fast_cut: 1 eV")]
+    [TestCase("fast_cut: 2 TeV")]
     [Category(Categories.Unit)]
     public void Cut_OutsideItsRange_IsRefused(string cut)
     {

@@ -23,6 +23,13 @@ public sealed class GeometryDumpTests
     }
 
     [Test]
+    public void Regions_InTheDump_HaveTheirCutsAndVolumes()
+    {
+        Assert.That(_dump.Regions, Is.EqualTo(new[] { new RegionDump("default", 0.7, 0.7, 0.7) }));
+        Assert.That(_dump.Volumes.Select(volume => volume.Region), Is.All.EqualTo("default"));
+    }
+
+    [Test]
     public void Vhcal_InTheDump_HasItsHole()
     {
         double[] hole = [30, 60];

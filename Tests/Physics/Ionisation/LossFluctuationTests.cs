@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Ionisation;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -14,7 +15,7 @@ public sealed class LossFluctuationTests
     private const double Cut = 1;
 
     private static readonly HeavyParticle Muon = HeavyParticle.Of(Species.MuMinus);
-    private static readonly LossFluctuation Fluctuation = new(TestMaterials.Table, Muon, Cut);
+    private static readonly LossFluctuation Fluctuation = new(TestMaterials.Media, Muon, CutTable.Uniform(TestMaterials.Media, Cut));
 
     [TestCase("Pb", 1.5, 160e3)]
     [TestCase("polystyrene", 1.5, 160e3)]
@@ -49,7 +50,7 @@ public sealed class LossFluctuationTests
         Material material = TestMaterials.Get(name);
         double mean = length * BetheBloch.RestrictedStoppingPower(material, Muon, kineticEnergy, Cut);
         Moments losses = SampleMany(material, kineticEnergy, mean, length);
-        double expected = Fluctuation.StandardDeviation(material.Id, kineticEnergy, length);
+        double expected = Fluctuation.StandardDeviation(TestMaterials.Medium(material.Id), kineticEnergy, length);
         TestContext.Out.WriteLine($"{name} {length} mm: deviation {losses.Width:G5} expected {expected:G5}");
         Assert.That(losses.Width, Is.EqualTo(expected).Within(10).Percent);
     }
@@ -85,7 +86,7 @@ public sealed class LossFluctuationTests
     [Test]
     [Category(Categories.Unit)]
     public void StandardDeviation_Iron25Millimetres_EqualsIndependentValue() =>
-        Assert.That(Fluctuation.StandardDeviation(TestMaterials.Get("Fe").Id, 160e3, 25), Is.EqualTo(1.186).Within(0.1).Percent);
+        Assert.That(Fluctuation.StandardDeviation(TestMaterials.Medium("Fe"), 160e3, 25), Is.EqualTo(1.186).Within(0.1).Percent);
 
     [TestCase(0.0)]
     [TestCase(5e-6)]
@@ -93,7 +94,7 @@ public sealed class LossFluctuationTests
     public void Sample_LossBelowOneCollision_IsTheMean(double meanLoss)
     {
         var random = new RandomStream(31, 0, 0, StreamPurpose.Study);
-        Assert.That(Fluctuation.Sample(new MaterialId(0), 1e3, meanLoss, 1e-6, ref random), Is.EqualTo(meanLoss));
+        Assert.That(Fluctuation.Sample(new MediumId(0), 1e3, meanLoss, 1e-6, ref random), Is.EqualTo(meanLoss));
         Assert.That(random.Draws, Is.Zero);
     }
 
@@ -106,7 +107,7 @@ public sealed class LossFluctuationTests
         var random = new RandomStream(32, 0, 0, StreamPurpose.Study);
         for (int sample = 0; sample < 10_000; sample++)
         {
-            double loss = Fluctuation.Sample(new MaterialId(0), kineticEnergy, 0.98 * kineticEnergy, 1, ref random);
+            double loss = Fluctuation.Sample(new MediumId(0), kineticEnergy, 0.98 * kineticEnergy, 1, ref random);
             Assert.That(loss >= 0 && loss <= kineticEnergy, Is.True);
         }
     }
@@ -117,7 +118,7 @@ public sealed class LossFluctuationTests
     {
         var random = new RandomStream(33, 0, 0, StreamPurpose.Study);
         const int samples = 10_000;
-        for (int sample = 0; sample < samples; sample++) Fluctuation.Sample(new MaterialId(0), 160e3, 2, 1.5, ref random);
+        for (int sample = 0; sample < samples; sample++) Fluctuation.Sample(new MediumId(0), 160e3, 2, 1.5, ref random);
         Assert.That((double)random.Draws / samples, Is.InRange(6, 8));
     }
 
@@ -132,7 +133,7 @@ public sealed class LossFluctuationTests
         for (int bin = 0; bin < bins; bin++) centres[bin] = 1 + halfRange * (2 * (bin + 0.5) / bins - 1);
         for (int sample = 0; sample < 4 * Samples; sample++)
         {
-            double loss = Fluctuation.Sample(material.Id, kineticEnergy, mean, length, ref random) / expected;
+            double loss = Fluctuation.Sample(TestMaterials.Medium(material.Id), kineticEnergy, mean, length, ref random) / expected;
             double place = (loss - 1 + halfRange) / (2 * halfRange) * bins;
             if (place >= 0 && place < bins) counts[(int)place]++;
         }
@@ -155,7 +156,7 @@ public sealed class LossFluctuationTests
         var losses = new Moments();
         for (int sample = 0; sample < Samples; sample++)
         {
-            double loss = Fluctuation.Sample(material.Id, kineticEnergy, mean, length, ref random);
+            double loss = Fluctuation.Sample(TestMaterials.Medium(material.Id), kineticEnergy, mean, length, ref random);
             Assert.That(loss >= 0 && loss <= kineticEnergy, Is.True);
             losses.Add(loss);
         }

@@ -1,8 +1,8 @@
 using System;
 using System.Globalization;
 using NA64Mu.Core;
-using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -14,7 +14,7 @@ public sealed class MultipleScatteringTests
 {
     private const double Momentum = 160_000;
     private static readonly double[] Levels = [0.50, 0.6827, 0.90, 0.95, 0.99];
-    private readonly MultipleScattering _scattering = new(TestMaterials.Table, new PhysicsSettings());
+    private readonly MultipleScattering _scattering = new(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV));
 
     /// <summary>Quantiles of |plane angle| [mrad] and |shift| [mm] of 160 GeV/c μ⁻ behind blocks in vacuum, Geant4 11.4.0, Wentzel-VI with single scattering.</summary>
     private static readonly object[] Blocks =
@@ -93,7 +93,7 @@ public sealed class MultipleScatteringTests
         {
             double x = 0;
             for (int step = 0; step < steps; step++)
-                x += _scattering.Sample(MuonOf(1000), thickness / steps, TestMaterials.Iron, Species.MuPlus, ref random).SinCosPhi;
+                x += _scattering.Sample(MuonOf(1000), thickness / steps, TestMaterials.Medium(TestMaterials.Iron), Species.MuPlus, ref random).SinCosPhi;
             sum += Math.Min(x * x, 16 * width * width);
         }
         return sum / count;
@@ -112,7 +112,7 @@ public sealed class MultipleScatteringTests
             double smallest = 0.5 * Math.Pow(197.327 / particle.MomentumMagnitude, 2) * Math.Pow(207.217, -2.0 / 3);
             for (int draw = 0; draw < count; draw++)
             {
-                Interaction result = _scattering.SampleSingle(particle, TestMaterials.Lead, ref random);
+                Interaction result = _scattering.SampleSingle(particle, TestMaterials.Medium(TestMaterials.Lead), ref random);
                 Assert.That(result.KineticEnergy + result.LocalDeposit, Is.EqualTo(particle.KineticEnergy).Within(1e-9));
                 double oneMinusCos = 1 - Vector3D.Dot(result.Direction, particle.Direction);
                 if (result.Direction == particle.Direction) continue;
@@ -141,9 +141,9 @@ public sealed class MultipleScatteringTests
         int accepted = 0;
         for (int draw = 0; draw < count; draw++)
         {
-            if (_scattering.SampleSingle(particle, TestMaterials.Lead, ref random).Direction != particle.Direction) accepted++;
+            if (_scattering.SampleSingle(particle, TestMaterials.Medium(TestMaterials.Lead), ref random).Direction != particle.Direction) accepted++;
         }
-        double rate = _scattering.InverseMeanFreePath(TestMaterials.Lead, MuonOf(Momentum));
+        double rate = _scattering.InverseMeanFreePath(TestMaterials.Medium(TestMaterials.Lead), MuonOf(Momentum));
         double efficiency = (double)accepted / count;
         double sigma = Math.Sqrt(efficiency * (1 - efficiency) / count) / efficiency;
         Assert.That(rate * efficiency / expected, Is.EqualTo(1).Within(4 * sigma + 1e-3));
@@ -156,7 +156,7 @@ public sealed class MultipleScatteringTests
         var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
         for (int draw = 0; draw < 10_000; draw++)
         {
-            ScatteringResult result = _scattering.Sample(MuonOf(20), 1, TestMaterials.Lead, Species.MuMinus, ref random);
+            ScatteringResult result = _scattering.Sample(MuonOf(20), 1, TestMaterials.Medium(TestMaterials.Lead), Species.MuMinus, ref random);
             double cos = 1 - result.OneMinusCos;
             Assert.That(result.SinCosPhi * result.SinCosPhi + result.SinSinPhi * result.SinSinPhi + cos * cos, Is.EqualTo(1).Within(1e-9));
         }
@@ -180,6 +180,7 @@ public sealed class MultipleScatteringTests
         var shift = new double[2 * muons];
         double mass = PhysicalConstants.MuonMass;
         // Typical loss, 1.5 (iron) to 1.9 (lead) MeV/mm: a percent at most, so that its spread does not matter.
+        MediumId medium = TestMaterials.Medium(material);
         double lossPerLength = material == TestMaterials.Lead || material == TestMaterials.Iron ? 1.75 : 0.3;
         // δ-rays above 1 MeV per length: n_e 2π r_e² m_e / (1 MeV).
         double deltaRate = TestMaterials.Table[material].ElectronDensity * PhysicalConstants.TwoPiElectronRadiusSquaredElectronMass;
@@ -195,13 +196,13 @@ public sealed class MultipleScatteringTests
             double toSingle = random.Exponential(), toDelta = random.Exponential();
             for (int step = 0; left > 1e-9 && step < 1000; step++)
             {
-                double rate = _scattering.InverseMeanFreePath(material, Kinematics.Of(in particle));
+                double rate = _scattering.InverseMeanFreePath(medium, Kinematics.Of(in particle));
                 double length = Math.Min(left, thickness / steps);
                 length = Math.Min(length, toDelta / deltaRate);
                 bool single = toSingle < rate * length;
                 if (single) length = toSingle / rate;
                 particle.KineticEnergy -= length * lossPerLength;
-                Move(ref particle, length, material, ref random);
+                Move(ref particle, length, medium, ref random);
                 toSingle -= rate * length;
                 toDelta -= deltaRate * length;
                 left -= length;
@@ -211,7 +212,7 @@ public sealed class MultipleScatteringTests
                     toDelta = random.Exponential();
                 }
                 if (!single) continue;
-                Interaction interaction = _scattering.SampleSingle(particle, material, ref random);
+                Interaction interaction = _scattering.SampleSingle(particle, medium, ref random);
                 particle.Direction = interaction.Direction;
                 particle.KineticEnergy = interaction.KineticEnergy;
                 toSingle = random.Exponential();
@@ -242,9 +243,9 @@ public sealed class MultipleScatteringTests
         particle.KineticEnergy -= transfer;
     }
 
-    private void Move(ref ParticleState particle, double length, MaterialId material, ref RandomStream random)
+    private void Move(ref ParticleState particle, double length, MediumId medium, ref RandomStream random)
     {
-        ScatteringResult result = _scattering.Sample(Kinematics.Of(in particle), length, material, particle.Species, ref random);
+        ScatteringResult result = _scattering.Sample(Kinematics.Of(in particle), length, medium, particle.Species, ref random);
         Vector3D sideways = particle.Direction.Deflected(result.DisplacementX, result.DisplacementY, 1);
         particle.Position += length * particle.Direction + sideways;
         particle.Direction = particle.Direction.Deflected(result.SinCosPhi, result.SinSinPhi, result.OneMinusCos).Normalised();

@@ -1,21 +1,27 @@
 using System;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Muon.Bremsstrahlung;
 using NA64Mu.Physics.Muon.Ionisation;
 using NA64Mu.Physics.Muon.MuonNuclear;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Muon;
 
-/// <summary>What a muon step needs to know of one material.</summary>
-internal sealed class MuonMaterialTables
+/// <summary>What a muon step needs to know of one medium.</summary>
+internal sealed class MuonMediumTables
 {
-    /// <summary>Tables of one material.</summary>
+    /// <summary>Tables of one medium.</summary>
     /// <param name="material">Material.</param>
+    /// <param name="cuts">Its cuts.</param>
     /// <param name="elements">Radiation in its elements.</param>
     /// <param name="ionisation">Collisions with electrons.</param>
     /// <param name="nuclear">Photonuclear reactions.</param>
-    public MuonMaterialTables(Material material, MuonElementTables elements, MuonIonisationTable ionisation, MuonNuclearTable nuclear)
+    public MuonMediumTables(
+        Material material, in ProductionCuts cuts, MuonElementTables elements, MuonIonisationTable ionisation, MuonNuclearTable nuclear)
     {
+        DeltaRays = new MuonDeltaRaySampler(cuts.Electron);
+        Bremsstrahlung = new MuonBremsstrahlungSampler(cuts.Photon);
         LogGrid grid = ionisation.CrossSection.Grid;
         Elements = elements;
         double electrons = material.IsVacuum ? 0 : material.ElectronDensity;
@@ -25,11 +31,18 @@ internal sealed class MuonMaterialTables
         BremsstrahlungRate = PerNode(grid, elements.BremsstrahlungRate);
         PairRate = PerNode(grid, elements.PairRate);
         NuclearRate = PerNode(grid, node => nucleons * nuclear.CrossSection[node]);
-        TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node]);
+        TridentRate = PerNode(grid, elements.TridentRate);
+        TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node] + TridentRate[node]);
         StoppingPower = PerNode(grid, node => collisions[node] + elements.EnergyLoss(node) + nucleons * nuclear.EnergyLoss[node]);
         Range = new LogTable(grid, Ranges(StoppingPower));
         LossAndRate = new LogTablePair(StoppingPower, TotalRate);
     }
+
+    /// <summary>Electrons above the cut.</summary>
+    public MuonDeltaRaySampler DeltaRays { get; }
+
+    /// <summary>Photons above the cut.</summary>
+    public MuonBremsstrahlungSampler Bremsstrahlung { get; }
 
     /// <summary>Radiation in the elements.</summary>
     public MuonElementTables Elements { get; }
@@ -46,7 +59,10 @@ internal sealed class MuonMaterialTables
     /// <summary>Photonuclear reactions above the cut per path [1/mm].</summary>
     public LogTable NuclearRate { get; }
 
-    /// <summary>Sum of the four rates [1/mm].</summary>
+    /// <summary>Muon pairs per path [1/mm].</summary>
+    public LogTable TridentRate { get; }
+
+    /// <summary>Sum of the five rates [1/mm].</summary>
     public LogTable TotalRate { get; }
 
     /// <summary>Loss per path from all that is below the cuts [MeV/mm].</summary>

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using NA64Mu.App.Compare;
+using NA64Mu.App.Configuration;
+using NA64Mu.Geometry;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"compare": the response of the calorimeters in full and in fast mode, and what differs.</summary>
+internal static class CompareCommand
+{
+    private const long DefaultEvents = 1000;
+
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Option<string?> geometry = GeometryOption.Create();
+        var simulation = new SimulationOptions(DefaultEvents, SourceKind.Pencil);
+        Option<int?> threads = new Option<int?>("--threads", "-j") { Description = "threads (default: cores of the job)" }
+            .Between(1, OutputOptions.MostThreads);
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("compare", "response of every layered volume in both modes, or in the one that --physics names") { geometry, threads, json };
+        simulation.AddTo(command);
+        command.SetAction((parsed, cancellation) =>
+        {
+            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            RunOptions options = simulation.Read(parsed);
+            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
+            ModeResponse Measure(PhysicsMode mode)
+            {
+                error.WriteLine($"{mode.ToString().ToLowerInvariant()}: {options.Events} events");
+                return new ResponseRun(layout, options with { Physics = mode }).Execute(parsed.GetValue(threads) ?? ThreadCount.Default(), cancellation);
+            }
+            if (simulation.NamesPhysics(parsed))
+            {
+                ModeResponse response = Measure(options.Physics);
+                if (parsed.GetValue(json)) JsonOutput.Write(output, response);
+                else WriteOne(output, response);
+                return Task.FromResult(ExitCode.Success);
+            }
+            var comparison = new ModeComparison(Measure(PhysicsMode.Full), Measure(PhysicsMode.Fast));
+            if (parsed.GetValue(json)) JsonOutput.Write(output, comparison);
+            else WriteBoth(output, comparison);
+            return Task.FromResult(ExitCode.Success);
+        });
+        return command;
+    }
+
+    private static void WriteOne(TextWriter output, ModeResponse response)
+    {
+        WriteCost(output, response);
+        foreach (ResponseSummary volume in response.Volumes)
+        {
+            foreach ((string name, MeasuredValue value) in volume.Quantities())
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{volume.Volume,-8}{name,-24}{value.Value,12:G6} ± {value.Error:G3}"));
+        }
+    }
+
+    private static void WriteBoth(TextWriter output, ModeComparison comparison)
+    {
+        WriteCost(output, comparison.Full);
+        WriteCost(output, comparison.Fast);
+        output.WriteLine($"{"volume",-8}{"quantity",-24}{"full",22}{"fast",22}{"difference",13}{"sigma",8}");
+        foreach (QuantityComparison line in comparison.Differences)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{line.Volume,-8}{line.Quantity,-24}{line.Full.Value,12:G6} ± {line.Full.Error,-7:G2}{line.Fast.Value,12:G6} ± {line.Fast.Error,-7:G2}{line.DifferencePercent,10:F2} %{line.Deviations,9:F1}"));
+        }
+    }
+
+    private static void WriteCost(TextWriter output, ModeResponse response) =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{response.Physics.ToString().ToLowerInvariant()}: {response.Events} events, {response.MsPerEvent:F3} ms each; steps of electrons {response.StepsPerEvent["electrons"]:F1}, photons {response.StepsPerEvent["photons"]:F1}, muons {response.StepsPerEvent["muons"]:F1}, others {response.StepsPerEvent["others"]:F1}"));
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using NA64Mu.App.Configuration;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Transport;
+using NA64Mu.Transport.Sources;
+
+namespace NA64Mu.App.Compare;
+
+/// <summary>Response of the calorimeters of a set-up to a beam, without digits and files; the same for any number of threads.</summary>
+public sealed class ResponseRun
+{
+    private const int EventsPerBlock = 10;
+
+    private readonly PreparedSetUp _setUp;
+    private readonly RunOptions _options;
+
+    /// <summary>A run of one mode.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="options">Beam, events and mode.</param>
+    public ResponseRun(DetectorLayout layout, RunOptions options)
+    {
+        _setUp = new PreparedSetUp(layout, options.Physics);
+        _options = options;
+    }
+
+    /// <summary>Simulates all events.</summary>
+    /// <param name="threads">Threads.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    public ModeResponse Execute(int threads, CancellationToken cancellation)
+    {
+        var blocks = new ResponseRecorder[(_options.Events + EventsPerBlock - 1) / EventsPerBlock];
+        long ticks = 0;
+        using var transporters = new ThreadLocal<Transporter>(_setUp.NewTransporter);
+        Parallel.For(
+            0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, index =>
+            {
+                long start = Stopwatch.GetTimestamp();
+                blocks[index] = Fill(transporters.Value!, index);
+                Interlocked.Add(ref ticks, Stopwatch.GetTimestamp() - start);
+            });
+        return new ModeResponse
+        {
+            Physics = _options.Physics,
+            Events = _options.Events,
+            MsPerEvent = 1e3 * ticks / Stopwatch.Frequency / _options.Events,
+            StepsPerEvent = StepsPerEvent(blocks),
+            Volumes = [.. Enumerable.Range(0, blocks[0].Responses.Count).Select(volume => ResponseSummary.Of(blocks, volume))],
+        };
+    }
+
+    private ResponseRecorder Fill(Transporter transporter, int index)
+    {
+        IParticleSource source = _options.Pencil is null ? new M2BeamSource(_setUp.Layout.Beam) : new PencilSource(_options.Pencil);
+        var recorder = new ResponseRecorder(_setUp.Layout);
+        var sink = new ResponseSink(recorder, transporter.Truth);
+        long first = _options.FirstEvent + (long)index * EventsPerBlock;
+        long end = Math.Min(first + EventsPerBlock, _options.FirstEvent + _options.Events);
+        for (long number = first; number < end; number++)
+        {
+            var beam = new RandomStream(_options.Seed, _options.Run, (ulong)number, StreamPurpose.Beam);
+            var transport = new RandomStream(_options.Seed, _options.Run, (ulong)number, StreamPurpose.Transport);
+            ParticleState primary = source.Sample(ref beam);
+            transporter.Run(in primary, ref sink, ref transport);
+            recorder.CloseEvent();
+        }
+        return recorder;
+    }
+
+    private Dictionary<string, double> StepsPerEvent(ResponseRecorder[] blocks)
+    {
+        Species[] all = Enum.GetValues<Species>();
+        double Of(params Species[] kinds) => (double)blocks.Sum(block => kinds.Sum(block.Steps)) / _options.Events;
+        double electrons = Of(Species.Electron, Species.Positron), photons = Of(Species.Gamma), muons = Of(Species.MuMinus, Species.MuPlus);
+        return new Dictionary<string, double>
+        {
+            ["electrons"] = electrons,
+            ["photons"] = photons,
+            ["muons"] = muons,
+            ["others"] = Of(all) - electrons - photons - muons,
+        };
+    }
+}

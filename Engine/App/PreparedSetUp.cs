@@ -1,0 +1,42 @@
+using NA64Mu.App.Configuration;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Showers;
+using NA64Mu.Transport;
+
+namespace NA64Mu.App;
+
+/// <summary>Geometry look-ups and physics tables of one set-up in one mode: made once, shared by all workers.</summary>
+public sealed class PreparedSetUp
+{
+    private readonly Navigator _navigator;
+    private readonly PhysicsList _physics;
+    private readonly CascadePhysics? _cascades;
+    private readonly ShowerSampler _showers;
+
+    /// <summary>Builds all tables.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="mode">Treatment of secondaries.</param>
+    public PreparedSetUp(DetectorLayout layout, PhysicsMode mode)
+    {
+        Layout = layout;
+        Mode = mode;
+        _navigator = new Navigator(layout);
+        CutTable cuts = mode == PhysicsMode.Full
+            ? CutTable.FromRanges(layout.Media)
+            : CutTable.Uniform(layout.Media, layout.Physics.FastCut);
+        _physics = new PhysicsList(layout, cuts);
+        if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
+        _showers = new ShowerSampler(layout);
+    }
+
+    /// <summary>The set-up.</summary>
+    public DetectorLayout Layout { get; }
+
+    /// <summary>Treatment of secondaries.</summary>
+    public PhysicsMode Mode { get; }
+
+    /// <summary>Transport for one worker.</summary>
+    public Transporter NewTransporter() => new(_navigator, _physics, _cascades, _showers);
+}

@@ -1,0 +1,41 @@
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Scattering.Electron;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Moves the particles of electromagnetic cascades, each by its own kind of step.</summary>
+internal sealed class CascadeStepper
+{
+    private readonly ElectronStepper _electrons;
+    private readonly PhotonStepper _photons;
+
+    /// <summary>The stepper of one worker.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes.</param>
+    /// <param name="applier">Applies interactions.</param>
+    /// <param name="ledger">Where energies are booked.</param>
+    public CascadeStepper(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger)
+    {
+        _electrons = new ElectronStepper(navigator, physics, new Propagator(navigator), applier, ledger);
+        _photons = new PhotonStepper(navigator, physics.Photon, applier);
+    }
+
+    /// <summary>Whether a kind of particle belongs to electromagnetic cascades.</summary>
+    /// <param name="species">Kind of particle.</param>
+    public static bool Takes(Species species) => species is Species.Electron or Species.Positron or Species.Gamma;
+
+    /// <summary>One step.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="particle">e⁻, e⁺ or γ, inside the world.</param>
+    /// <param name="history">What scattering remembers of this track.</param>
+    /// <param name="sink">Who wants to know of the step.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Alive, or how the track ended.</returns>
+    public Outcome Advance<TSink>(ref ParticleState particle, ref ScatteringHistory history, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink =>
+        particle.Species == Species.Gamma
+            ? _photons.Advance(ref particle, ref sink, ref random)
+            : _electrons.Advance(ref particle, ref history, ref sink, ref random);
+}

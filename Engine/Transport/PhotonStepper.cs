@@ -1,0 +1,104 @@
+using System;
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Moves a photon to its next interaction, or out of the volume: the layers of a calorimeter are no borders to it.</summary>
+internal sealed class PhotonStepper
+{
+    private readonly Navigator _navigator;
+    private readonly PhotonPhysics _physics;
+    private readonly InteractionApplier _applier;
+    private readonly RepeatedLayers?[] _layers;
+    private readonly double[] _rates;
+
+    /// <summary>The stepper of one worker.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes.</param>
+    /// <param name="applier">Applies interactions.</param>
+    public PhotonStepper(Navigator navigator, PhotonPhysics physics, InteractionApplier applier)
+    {
+        _navigator = navigator;
+        _physics = physics;
+        _applier = applier;
+        _layers = new RepeatedLayers?[navigator.Layout.Volumes.Count];
+        int mostSlabs = 0;
+        foreach (Volume volume in navigator.Layout.Volumes)
+        {
+            if (volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
+            _layers[volume.Id.Index] = new RepeatedLayers(volume, navigator);
+            mostSlabs = Math.Max(mostSlabs, volume.Layers.Unit.Count);
+        }
+        _rates = new double[mostSlabs];
+    }
+
+    /// <summary>One step.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="photon">Photon, inside the world.</param>
+    /// <param name="sink">Who wants to know of the step.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Alive, or how the track ended.</returns>
+    [SkipLocalsInit]
+    public Outcome Advance<TSink>(ref ParticleState photon, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        Step step = default;
+        step.From = photon.Position;
+        step.KineticEnergyBefore = photon.KineticEnergy;
+
+        // Interactions have no memory: the way to the next one is drawn anew in each volume.
+        StepLimit moved = Fly(ref photon, random.Exponential(), out Crossing crossing);
+        step.Location = photon.Location;
+        photon.Steps++;
+        photon.Time += moved.Length * (1 / PhysicalConstants.SpeedOfLight);
+        Outcome outcome;
+        if (moved.By == StepLimiter.Boundary)
+        {
+            photon.Location = _navigator.Cross(ref photon.Position, in photon.Direction, photon.Location, crossing);
+            outcome = photon.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+        }
+        else
+        {
+            _applier.Secondaries.Clear();
+            Interaction interaction = _physics.Interact(in photon, _navigator.MediumAt(photon.Location), _applier.Secondaries, ref random);
+            step.Deposit = interaction.LocalDeposit;
+            outcome = _applier.Apply(in interaction, ref photon);
+        }
+        step.Length = moved.Length;
+        step.To = photon.Position;
+        step.Limiter = moved.By;
+        sink.Accept(in step, in photon);
+        return outcome;
+    }
+
+    /// <summary>Flies a number of mean free paths or to the border, and leaves the photon in the slab where it is then.</summary>
+    private StepLimit Fly(ref ParticleState photon, double freePaths, out Crossing crossing)
+    {
+        Location last = photon.Location;
+        double interaction;
+        if (_layers[photon.Location.Volume.Index] is { } layers)
+        {
+            ReadOnlySpan<MediumId> media = layers.Media;
+            for (int slab = 0; slab < media.Length; slab++) _rates[slab] = _physics.InverseMeanFreePath(media[slab], photon.KineticEnergy);
+            double toSlabEnd = _navigator.DistanceToSlabEnd(in photon.Position, in photon.Direction, photon.Location);
+            interaction = layers.PathTo(freePaths, photon.Location.Slab, toSlabEnd, photon.Direction.Z, _rates);
+            last = layers.Last(photon.Location, photon.Direction.Z);
+        }
+        else
+        {
+            interaction = freePaths / _physics.InverseMeanFreePath(_navigator.MediumAt(photon.Location), photon.KineticEnergy);
+        }
+        double border = _navigator.DistanceToBoundary(in photon.Position, in photon.Direction, last, out crossing);
+        bool isAtBorder = border <= interaction;
+        StepLimit moved = isAtBorder ? new StepLimit(border, StepLimiter.Boundary) : new StepLimit(interaction, StepLimiter.Interaction);
+        photon.Position += moved.Length * photon.Direction;
+        if (last == photon.Location) return moved;
+        photon.Location = isAtBorder && crossing.Face != Face.Side
+            ? last
+            : _navigator.LocateSlab(last.Volume, photon.Position.Z, photon.Direction.Z);
+        return moved;
+    }
+}

@@ -1,0 +1,43 @@
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of the section <c>physics</c>; each setting has a default.</summary>
+internal static class PhysicsReader
+{
+    private const double LowestFastCut = 0.05;
+    private const double HighestFastCut = 20;
+
+    /// <summary>Reads cuts and limits of transport.</summary>
+    /// <param name="root">Outermost section.</param>
+    /// <param name="regions">Reader of range cuts.</param>
+    public static (PhysicsSettings Settings, RegionSet Regions) Read(Section root, RegionReader regions)
+    {
+        PhysicsSettings defaults = new();
+        if (root.Group("physics") is not { } section) return (defaults, regions.Read(null));
+        RegionSet set = regions.Read(section);
+        PhysicsSettings settings = new()
+        {
+            FastCut = ReadFastCut(section, defaults.FastCut),
+            TrackingCut = section.Announce("tracking_cut") ? section.Positive("tracking_cut", Dimension.Energy) : defaults.TrackingCut,
+            MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.Fraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
+            MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
+            FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
+            ElectronSteps = StepSettingsReader.ReadSteps(section),
+            ElectronScattering = StepSettingsReader.ReadScattering(section),
+        };
+        if (settings.MaximumLossFraction == 0) section.Refuse("maximum_loss_fraction", "must be greater than zero");
+        section.Close();
+        return (settings, set);
+    }
+
+    private static double ReadFastCut(Section section, double fallback)
+    {
+        const string key = "fast_cut";
+        if (!section.Announce(key)) return fallback;
+        double energy = section.Positive(key, Dimension.Energy);
+        if (energy is < LowestFastCut or > HighestFastCut)
+            section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
+        return energy;
+    }
+}

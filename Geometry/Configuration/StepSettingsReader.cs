@@ -1,0 +1,51 @@
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Geometry.Configuration;
+
+/// <summary>Reader of the sections <c>electron_steps</c> and <c>electron_scattering</c> of <c>physics</c>; each setting has a default.</summary>
+internal static class StepSettingsReader
+{
+    /// <summary>Reads the limits of the steps of electrons.</summary>
+    /// <param name="physics">Section <c>physics</c>.</param>
+    public static ElectronStepSettings ReadSteps(Section physics)
+    {
+        ElectronStepSettings defaults = new();
+        if (!physics.Announce("electron_steps") || physics.Group("electron_steps") is not { } section) return defaults;
+        ElectronStepSettings settings = new()
+        {
+            RangeShare = Share(section, "range_share", defaults.RangeShare),
+            FinalRange = section.Announce("final_range") ? section.Positive("final_range", Dimension.Length) : defaults.FinalRange,
+            RangeRejection = section.Announce("range_rejection")
+                ? section.NotNegative("range_rejection", Dimension.Length)
+                : defaults.RangeRejection,
+            LowestEnergy = section.Announce("lowest_energy") ? section.Positive("lowest_energy", Dimension.Energy) : defaults.LowestEnergy,
+        };
+        section.Close();
+        return settings;
+    }
+
+    /// <summary>Reads the parameters of the scattering of electrons.</summary>
+    /// <param name="physics">Section <c>physics</c>.</param>
+    public static ScatteringSettings ReadScattering(Section physics)
+    {
+        ScatteringSettings defaults = new();
+        if (!physics.Announce("electron_scattering") || physics.Group("electron_scattering") is not { } section) return defaults;
+        ScatteringSettings settings = new()
+        {
+            RangeFactor = Share(section, "range_factor", defaults.RangeFactor),
+            SafetyFactor = Share(section, "safety_factor", defaults.SafetyFactor),
+            LambdaLimit = section.Announce("lambda_limit") ? section.Positive("lambda_limit", Dimension.Length) : defaults.LambdaLimit,
+            Smearing = section.Announce("smearing") ? section.Fraction("smearing") : defaults.Smearing,
+        };
+        section.Close();
+        return settings;
+    }
+
+    private static double Share(Section section, string key, double fallback)
+    {
+        if (!section.Announce(key)) return fallback;
+        double share = section.Fraction(key);
+        if (share == 0) section.Refuse(key, "must be greater than zero");
+        return share;
+    }
+}

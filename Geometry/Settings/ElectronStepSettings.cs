@@ -1,0 +1,22 @@
+using NA64Mu.Core;
+
+namespace NA64Mu.Geometry.Settings;
+
+/// <summary>Limits of the steps of electrons and positrons in full mode.</summary>
+public sealed record ElectronStepSettings
+{
+    /// <summary>A step may use up this part of the range, beyond <see cref="FinalRange"/>: so far the loss per path may be followed by its mean.</summary>
+    public double RangeShare { get; init; } = 0.2;
+
+    /// <summary>A particle whose range is below this may stop in one step, where borders and scattering allow [mm].</summary>
+    public double FinalRange { get; init; } = 1 * Units.Millimetre;
+
+    /// <summary>
+    /// A particle that cannot reach a border, and whose range is below this, leaves its energy where it is: nothing is displaced by more than this length, nor
+    /// into another slab. Zero switches it off [mm].
+    /// </summary>
+    public double RangeRejection { get; init; } = 1 * Units.Millimetre;
+
+    /// <summary>Particles below this kinetic energy stop where they are [MeV].</summary>
+    public double LowestEnergy { get; init; } = 1 * Units.KeV;
+}

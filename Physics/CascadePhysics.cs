@@ -1,0 +1,64 @@
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Scattering;
+using NA64Mu.Physics.Scattering.Electron;
+
+namespace NA64Mu.Physics;
+
+/// <summary>All that happens to electrons, positrons and photons in full mode; immutable, shared by all workers.</summary>
+public sealed class CascadePhysics
+{
+    /// <summary>Builds all tables.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="cuts">Production cuts of its media.</param>
+    public CascadePhysics(DetectorLayout layout, CutTable cuts)
+    {
+        Photon = new PhotonPhysics(layout.Media);
+        Electron = new ElectronPhysics(layout.Media, cuts);
+        ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
+        FastScattering = new MultipleScattering(layout.Media, cuts);
+    }
+
+    /// <summary>Photons.</summary>
+    public PhotonPhysics Photon { get; }
+
+    /// <summary>Electrons and positrons, scattering aside.</summary>
+    public ElectronPhysics Electron { get; }
+
+    /// <summary>Scattering below 100 MeV.</summary>
+    public ElectronScattering ElectronScattering { get; }
+
+    /// <summary>Scattering from 100 MeV up.</summary>
+    public MultipleScattering FastScattering { get; }
+
+    /// <summary>Loss, range and rates at the present energy of an electron or positron.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="medium">Where it is.</param>
+    public ElectronLocal At(in ParticleState electron, MediumId medium)
+    {
+        double energy = electron.KineticEnergy;
+        Electron.At(medium, electron.Species, energy, out double stoppingPower, out double rate, out double range);
+        var kinematics = new Kinematics(PhysicalConstants.ElectronMass, energy);
+        if (energy < ElectronScattering.HighestEnergy)
+            return new ElectronLocal(ElectronScattering.At(medium, electron.Species, energy, range), stoppingPower, rate, 0, kinematics.InverseBeta);
+        double single = stoppingPower > 0 ? FastScattering.InverseMeanFreePath(medium, in kinematics) : 0;
+        return new ElectronLocal(
+            new ScatteringPoint(medium, electron.Species, energy, range, double.PositiveInfinity), stoppingPower, rate + single, single, kinematics.InverseBeta);
+    }
+
+    /// <summary>Chooses one discrete process by its rate and proposes what it does; none, where the rate has fallen below its bound.</summary>
+    /// <param name="electron">e⁻ or e⁺ at the point of interaction.</param>
+    /// <param name="local">Rates at the start of the step.</param>
+    /// <param name="secondaries">Room for new particles, empty.</param>
+    /// <param name="random">Transport stream.</param>
+    public Interaction Interact(in ParticleState electron, in ElectronLocal local, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        double choice = random.Uniform() * local.Rate;
+        if (choice < local.SingleScattering) return FastScattering.SampleSingle(in electron, local.Point.Medium, ref random);
+        double rate = Electron.Rate(local.Point.Medium, electron.Species, electron.KineticEnergy);
+        return choice - local.SingleScattering < rate
+            ? Electron.Interact(in electron, local.Point.Medium, secondaries, ref random)
+            : Interaction.Unchanged(ProcessId.Ionisation, in electron);
+    }
+}

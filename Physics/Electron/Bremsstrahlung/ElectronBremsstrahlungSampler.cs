@@ -1,0 +1,25 @@
+using NA64Mu.Core;
+using NA64Mu.Physics.Tables;
+
+namespace NA64Mu.Physics.Electron.Bremsstrahlung;
+
+/// <summary>Photons radiated by electrons and positrons.</summary>
+internal static class ElectronBremsstrahlungSampler
+{
+    /// <summary>One photon; the nucleus takes the momentum that is left, and no energy.</summary>
+    /// <param name="electron">The electron or positron before.</param>
+    /// <param name="cut">Smallest photon energy [MeV].</param>
+    /// <param name="spectrum">Photons above the cut in the medium.</param>
+    /// <param name="secondaries">Receives the photon.</param>
+    /// <param name="random">Random numbers; about nine draws.</param>
+    public static Interaction Sample(
+        in ParticleState electron, double cut, AliasSpectrumTable spectrum, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        if (electron.KineticEnergy <= cut) return Interaction.Unchanged(ProcessId.Bremsstrahlung, electron);
+        double photonEnergy = System.Math.Min(spectrum.Sample(electron.KineticEnergy, ref random), electron.KineticEnergy);
+        Vector3D photon = PhotonAngle.Sample(electron, ref random);
+        secondaries.Add(Species.Gamma, photonEnergy, photon);
+        Vector3D after = electron.MomentumMagnitude * electron.Direction - photonEnergy * photon;
+        return Interaction.Scattered(ProcessId.Bremsstrahlung, electron.KineticEnergy - photonEnergy, after.Normalised());
+    }
+}
