@@ -57,11 +57,6 @@ public sealed class MuonPhysics
     public void LossAndRate(MediumId medium, double kineticEnergy, out double stoppingPower, out double rate) =>
         _media[medium.Index].LossAndRate.At(kineticEnergy, out stoppingPower, out rate);
 
-    /// <summary>Path on which the loss below the cuts would stop the muon; huge in vacuum [mm].</summary>
-    /// <param name="medium">Medium.</param>
-    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
-    public double Range(MediumId medium, double kineticEnergy) => _media[medium.Index].Range.At(kineticEnergy);
-
     /// <summary>Loss in a step from transfers below the cuts, with its fluctuation [MeV].</summary>
     /// <param name="medium">Medium.</param>
     /// <param name="kineticEnergy">Kinetic energy before the step [MeV].</param>

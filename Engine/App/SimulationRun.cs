@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Runtime.ExceptionServices;
 using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.Geometry;
@@ -57,25 +55,21 @@ public sealed class SimulationRun
     public RunReport Execute(Action<EventBlock> write, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var free = new BlockingCollection<EventBlock>();
-        using var full = new BlockingCollection<EventBlock>();
-        foreach (EventBlock block in _room) free.Add(block, CancellationToken.None);
-        long nextBlock = 0;
-        ExceptionDispatchInfo? failure = null;
+        using var traffic = new BlockTraffic(_room, stop);
         var threads = new Thread[_workers.Length];
         for (int index = 0; index < threads.Length; index++)
         {
             EventWorker worker = _workers[index];
-            threads[index] = new Thread(() => Work(worker)) { IsBackground = true, Name = $"worker {index}" };
+            threads[index] = new Thread(() => Work(worker, traffic)) { IsBackground = true, Name = $"worker {index}" };
             threads[index].Start();
         }
         try
         {
-            return WriteInOrder(write, free, full, stop.Token);
+            return WriteInOrder(write, traffic);
         }
-        catch (OperationCanceledException) when (failure is not null)
+        catch (OperationCanceledException) when (traffic.Failure is not null)
         {
-            failure.Throw();
+            traffic.Failure.Throw();
             throw;
         }
         finally
@@ -83,35 +77,31 @@ public sealed class SimulationRun
             stop.Cancel();
             foreach (Thread thread in threads) thread.Join();
         }
+    }
 
-        void Work(EventWorker worker)
+    /// <summary>Fills blocks until none is left; the share of one thread.</summary>
+    private void Work(EventWorker worker, BlockTraffic traffic)
+    {
+        try
         {
-            try
+            // First the room, then the number: the earliest block not yet done always has room.
+            for (EventBlock block = traffic.TakeFree(); traffic.NextIndex() is var index && index < _blocks; block = traffic.TakeFree())
             {
-                while (true)
-                {
-                    // First the room, then the number: the earliest block not yet done always has room.
-                    EventBlock block = free.Take(stop.Token);
-                    long index = Interlocked.Increment(ref nextBlock) - 1;
-                    if (index >= _blocks) return;
-                    Fill(worker, block, index);
-                    full.Add(block, CancellationToken.None);
-                }
+                Fill(worker, block, index);
+                traffic.HandIn(block);
             }
-            catch (OperationCanceledException)
-            {
-                // The run ends: by a signal, by another worker's failure, or because all blocks are written.
-            }
-            catch (Exception exception)
-            {
-                failure ??= ExceptionDispatchInfo.Capture(exception);
-                stop.Cancel();
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run ends: by a signal, by another worker's failure, or because all blocks are written.
+        }
+        catch (Exception exception)
+        {
+            traffic.Fail(exception);
         }
     }
 
-    private RunReport WriteInOrder(
-        Action<EventBlock> write, BlockingCollection<EventBlock> free, BlockingCollection<EventBlock> full, CancellationToken stop)
+    private RunReport WriteInOrder(Action<EventBlock> write, BlockTraffic traffic)
     {
         var report = new RunReport();
         var early = new Dictionary<long, EventBlock>();
@@ -120,12 +110,12 @@ public sealed class SimulationRun
             EventBlock? block;
             while (!early.Remove(expected, out block))
             {
-                EventBlock arrived = full.Take(stop);
+                EventBlock arrived = traffic.TakeFull();
                 early.Add(arrived.Index, arrived);
             }
             write(block);
             report.Add(block.Report);
-            free.Add(block, CancellationToken.None);
+            traffic.GiveBack(block);
         }
         return report;
     }

@@ -34,7 +34,6 @@ internal sealed class MuonMediumTables
         TridentRate = PerNode(grid, elements.TridentRate);
         TotalRate = PerNode(grid, node => IonisationRate[node] + BremsstrahlungRate[node] + PairRate[node] + NuclearRate[node] + TridentRate[node]);
         StoppingPower = PerNode(grid, node => collisions[node] + elements.EnergyLoss(node) + nucleons * nuclear.EnergyLoss[node]);
-        Range = new LogTable(grid, Ranges(StoppingPower));
         LossAndRate = new LogTablePair(StoppingPower, TotalRate);
     }
 
@@ -71,36 +70,10 @@ internal sealed class MuonMediumTables
     /// <summary>Stopping power and total rate together, for the step.</summary>
     public LogTablePair LossAndRate { get; }
 
-    /// <summary>Path on which the restricted loss would stop the muon; huge in vacuum [mm].</summary>
-    public LogTable Range { get; }
-
     private static LogTable PerNode(LogGrid grid, Func<int, double> value)
     {
         var values = new double[grid.NodeCount];
         for (int node = 0; node < values.Length; node++) values[node] = value(node);
         return new LogTable(grid, values);
-    }
-
-    /// <summary>∫ dT/S: below the grid S goes with the velocity, which gives 2T/S; in a bin by Simpson's rule with the interpolated
-    /// S.</summary>
-    private static double[] Ranges(LogTable stoppingPower)
-    {
-        const double rangeInVacuum = 1e30;
-        LogGrid grid = stoppingPower.Grid;
-        var ranges = new double[grid.NodeCount];
-        if (!(stoppingPower[0] > 0))
-        {
-            Array.Fill(ranges, rangeInVacuum);
-            return ranges;
-        }
-        ranges[0] = 2 * grid.Low / stoppingPower[0];
-        for (int node = 1; node < ranges.Length; node++)
-        {
-            double width = grid.Node(node) - grid.Node(node - 1);
-            double low = stoppingPower[node - 1];
-            double high = stoppingPower[node];
-            ranges[node] = ranges[node - 1] + width / 6 * (1 / low + 8 / (low + high) + 1 / high);
-        }
-        return ranges;
     }
 }

@@ -7,7 +7,6 @@ using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
-using NA64Mu.Physics.Tables;
 using NA64Mu.Tests.Physics.Muon;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -37,40 +36,12 @@ public sealed class MuonPhysicsTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Range_ItsDerivative_IsOneOverTheStoppingPower()
-    {
-        MediumId lead = TestMaterials.Medium("Pb");
-        for (double kineticEnergy = 0.2; kineticEnergy < 5e5; kineticEnergy *= 1.37)
-        {
-            double step = 0.1 * kineticEnergy;
-            double slope = (MuonPhysics.Range(lead, kineticEnergy + step) - MuonPhysics.Range(lead, kineticEnergy - step)) / (2 * step);
-            Assert.That(slope * MuonPhysics.StoppingPower(lead, kineticEnergy), Is.EqualTo(1).Within(2).Percent);
-        }
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void Range_SlowMuonInIron_IsTheIntegralOfTheLoss()
-    {
-        Material iron = TestMaterials.Get("Fe");
-        const double low = 1;
-        double expected = MuonPhysics.Range(TestMaterials.Medium("Fe"), low) + new LogQuadrature(0.2, 8).Integrate(
-            kineticEnergy => Units.Centimetre
-                / (iron.Density * PhysicsReport.OfMuon(Species.MuMinus, iron, kineticEnergy, 1).Lines[0].RestrictedStoppingPower),
-            low,
-            200);
-        Assert.That(MuonPhysics.Range(TestMaterials.Medium("Fe"), 200), Is.EqualTo(expected).Within(0.2).Percent);
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void AllFunctions_InVacuum_AreZeroAndTheRangeIsHuge()
+    public void AllFunctions_InVacuum_AreZero()
     {
         MediumId vacuum = TestMaterials.Medium("vacuum");
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         Assert.That(MuonPhysics.InverseMeanFreePath(vacuum, 160e3), Is.Zero);
         Assert.That(MuonPhysics.StoppingPower(vacuum, 160e3), Is.Zero);
-        Assert.That(MuonPhysics.Range(vacuum, 160e3), Is.GreaterThan(1e20));
         Assert.That(MuonPhysics.SampleLoss(vacuum, 160e3, 0, 1000, ref random), Is.Zero);
     }
 

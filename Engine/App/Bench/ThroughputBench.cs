@@ -74,19 +74,21 @@ internal sealed class ThroughputBench
         {
             File.Delete(path);
         }
-        BenchValue msPerEvent = BenchValue.Of(times);
-        long total = eventsPerPart * Parts;
-        return new BenchReport
+        return Report(eventsPerPart * Parts, steps, BenchValue.Of(times), allocated, fileTime);
+    }
+
+    private BenchReport Report(long events, long steps, BenchValue msPerEvent, double allocated, double fileTime) =>
+        new()
         {
             Version = BuildInformation.Current.ToString(),
             Physics = _mode.ToString().ToLowerInvariant(),
             Threads = _threads,
-            Events = total,
+            Events = events,
             MsPerEvent = msPerEvent,
-            StepsPerEvent = (double)steps / total,
-            NsPerStep = msPerEvent.Mean * 1e6 * total / steps,
-            AllocatedBytesPerEvent = allocated / total,
-            FileMsPerEvent = fileTime / total,
+            StepsPerEvent = (double)steps / events,
+            NsPerStep = msPerEvent.Mean * 1e6 * events / steps,
+            AllocatedBytesPerEvent = allocated / events,
+            FileMsPerEvent = fileTime / events,
             CutsMev = new Dictionary<string, double>
             {
                 ["production"] = _layout.Physics.FastCut,
@@ -94,7 +96,6 @@ internal sealed class ThroughputBench
             },
             KernelNs = ArithmeticKernel.Measure(),
         };
-    }
 
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {

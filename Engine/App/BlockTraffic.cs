@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+
+namespace NA64Mu.App;
+
+/// <summary>Blocks on their way between the workers and the writer of one run.</summary>
+internal sealed class BlockTraffic : IDisposable
+{
+    private readonly BlockingCollection<EventBlock> _free = [];
+    private readonly BlockingCollection<EventBlock> _full = [];
+    private readonly CancellationTokenSource _stop;
+    private long _nextIndex;
+
+    /// <summary>Traffic of a number of blocks.</summary>
+    /// <param name="room">The blocks.</param>
+    /// <param name="stop">Ends the run.</param>
+    public BlockTraffic(IEnumerable<EventBlock> room, CancellationTokenSource stop)
+    {
+        _stop = stop;
+        foreach (EventBlock block in room) GiveBack(block);
+    }
+
+    /// <summary>The first failure of a worker; null where none failed.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
+
+    /// <summary>Waits for a block without events.</summary>
+    public EventBlock TakeFree() => _free.Take(_stop.Token);
+
+    /// <summary>Waits for a block with events, in any order.</summary>
+    public EventBlock TakeFull() => _full.Take(_stop.Token);
+
+    /// <summary>A number for the next block to be filled.</summary>
+    public long NextIndex() => Interlocked.Increment(ref _nextIndex) - 1;
+
+    /// <summary>Gives a filled block to the writer.</summary>
+    /// <param name="block">The block.</param>
+    public void HandIn(EventBlock block) => _full.Add(block, CancellationToken.None);
+
+    /// <summary>Gives a written block back to the workers.</summary>
+    /// <param name="block">The block.</param>
+    public void GiveBack(EventBlock block) => _free.Add(block, CancellationToken.None);
+
+    /// <summary>Notes a failure and ends the run.</summary>
+    /// <param name="exception">What went wrong.</param>
+    public void Fail(Exception exception)
+    {
+        Failure ??= ExceptionDispatchInfo.Capture(exception);
+        _stop.Cancel();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _free.Dispose();
+        _full.Dispose();
+    }
+}
