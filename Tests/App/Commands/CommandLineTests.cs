@@ -40,7 +40,7 @@ public sealed class CommandLineTests
     [TestCase("compare --events 0", "--events: 0")]
     [TestCase("compare --particle tau", "--particle: 'tau' is not a known particle")]
     [TestCase("compare --momentum 160", "--momentum: '160' has no unit")]
-    [TestCase("compare --position 3 0 0", "--position")]
+    [TestCase("compare --position 1mm", "--position")]
     [TestCase("bench --events 0", "--events: 0 is not between 10")]
     [TestCase("bench --threads 0", "--threads: 0")]
     [Category(Categories.Unit)]
