@@ -56,7 +56,7 @@ internal sealed class RepeatedLayers
         for (int index = 0; index < _thickness.Length; index++) depthOfLayer += rates[index] * _thickness[index] * slant;
         if (depthOfLayer <= 0) return double.PositiveInfinity;
         double whole = Math.Floor(left / depthOfLayer);
-        left -= whole * depthOfLayer;
+        left = Math.Max(left - whole * depthOfLayer, 0);
         double path = toSlabEnd + whole * _pitch * slant;
         // Less than one layer is left; the second turn is for rounding alone.
         for (int passed = 0; passed < 2 * _thickness.Length; passed++)
@@ -65,8 +65,10 @@ internal sealed class RepeatedLayers
             if (place == _thickness.Length) place = 0;
             else if (place < 0) place = _thickness.Length - 1;
             double length = _thickness[place] * slant;
-            if (left <= rates[place] * length) return path + left / rates[place];
-            left -= rates[place] * length;
+            double depth = rates[place] * length;
+            // Nothing may be left on a plane before vacuum, where nothing happens.
+            if (depth > 0 && left <= depth) return path + left / rates[place];
+            left -= depth;
             path += length;
         }
         return path;

@@ -20,13 +20,12 @@ internal static class PhysicsReader
         {
             FastCut = ReadFastCut(section, defaults.FastCut),
             TrackingCut = section.Announce("tracking_cut") ? section.Positive("tracking_cut", Dimension.Energy) : defaults.TrackingCut,
-            MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.Fraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
+            MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.PositiveFraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
             MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
             FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
         };
-        if (settings.MaximumLossFraction == 0) section.Refuse("maximum_loss_fraction", "must be greater than zero");
         section.Close();
         return (settings, set);
     }

@@ -95,6 +95,16 @@ internal sealed class Section
         return value;
     }
 
+    /// <summary>A required pure number above 0, up to 1; 1 if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    public double PositiveFraction(string key)
+    {
+        double value = Positive(key, Dimension.Pure);
+        if (value <= 1) return value;
+        Refuse(key, "must lie between 0 and 1");
+        return 1;
+    }
+
     /// <summary>Several required quantities; null if there is a problem.</summary>
     /// <param name="key">Key.</param>
     /// <param name="dimension">Dimension.</param>

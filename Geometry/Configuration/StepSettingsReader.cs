@@ -41,11 +41,5 @@ internal static class StepSettingsReader
         return settings;
     }
 
-    private static double Share(Section section, string key, double fallback)
-    {
-        if (!section.Announce(key)) return fallback;
-        double share = section.Fraction(key);
-        if (share == 0) section.Refuse(key, "must be greater than zero");
-        return share;
-    }
+    private static double Share(Section section, string key, double fallback) => section.Announce(key) ? section.PositiveFraction(key) : fallback;
 }

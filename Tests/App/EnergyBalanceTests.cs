@@ -33,24 +33,23 @@ public sealed class EnergyBalanceTests
         ["empty magnet"] = "  block: {material: vacuum, size: 1 1 2 m, front: 0 m, field: 0 0.7 0 T}",
     };
 
-    [Test]
+    [TestCase("full", "400")]
+    [TestCase("fast", "2000")]
     [Category(Categories.Regression)]
-    public void Ledger_OfTheM2Beam_ClosesInEachEvent()
+    public void Ledger_OfTheM2Beam_ClosesInEachEvent(string physics, string events)
     {
         using var folder = new TemporaryFolder();
-        AssertClosed(Simulate(folder, "--events", "2000", "--seed", "20"), "m2");
+        AssertClosed(Simulate(folder, "--events", events, "--seed", "20", "--physics", physics), "m2");
     }
 
-    [TestCase("")]
-    [TestCase("iron")]
-    [TestCase("scintillator")]
-    [TestCase("nothing")]
+    [Test]
     [Category(Categories.Regression)]
-    public void Ledger_OfEachParticle_ClosesInEachEvent(string block)
+    public void Ledger_OfEachParticle_ClosesInEachEvent(
+        [Values("", "iron", "scintillator", "nothing")] string block, [Values("full", "fast")] string physics)
     {
         using var folder = new TemporaryFolder();
-        foreach (string particle in (string[])["e-", "gamma", "pi-", "kaon0L", "proton", "neutron", "mu+"])
-            AssertClosed(Simulate(folder, block, particle, "50 GeV", "0 0 -1 m", events: 20), particle);
+        foreach (string particle in (string[])["e-", "e+", "gamma", "pi-", "kaon0L", "proton", "neutron", "mu+"])
+            AssertClosed(Simulate(folder, block, particle, "50 GeV", "0 0 -1 m", physics == "full" ? 3 : 20, physics), particle);
     }
 
     [TestCase("200 MeV")]
@@ -96,9 +95,9 @@ public sealed class EnergyBalanceTests
     }
 
     private static SortedDictionary<string, Array> Simulate(
-        TemporaryFolder folder, string block, string particle, string momentum, string position, int events)
+        TemporaryFolder folder, string block, string particle, string momentum, string position, int events, string physics = "full")
     {
-        CommandRun run = Run(folder, block, particle, momentum, position, events);
+        CommandRun run = Run(folder, block, particle, momentum, position, events, physics);
         Assert.That(run.ExitCode, Is.Zero, $"{block} {particle} {momentum}: {run.Error}");
         return StoredDatasets.Read(folder.File("run.h5"));
     }
@@ -110,12 +109,13 @@ public sealed class EnergyBalanceTests
         return StoredDatasets.Read(folder.File("run.h5"));
     }
 
-    private static CommandRun Run(TemporaryFolder folder, string block, string particle, string momentum, string position, int events)
+    private static CommandRun Run(
+        TemporaryFolder folder, string block, string particle, string momentum, string position, int events, string physics = "full")
     {
         File.WriteAllText(folder.File("block.yaml"), block.Length == 0 ? File.ReadAllText(DefaultLayout.File) : $"{Materials}\n{Blocks[block]}\n");
         return CommandRun.Of(
             "simulate", "--output", folder.File("run.h5"), "--no-progress", "--force", "--geometry", folder.File("block.yaml"), "--source", "pencil",
-            "--particle", particle, "--momentum", momentum, "--position", position, "--events", $"{events}");
+            "--particle", particle, "--momentum", momentum, "--position", position, "--events", $"{events}", "--physics", physics);
     }
 
     private static void AssertClosed(SortedDictionary<string, Array> file, string what)

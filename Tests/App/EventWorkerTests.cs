@@ -16,10 +16,14 @@ public sealed class EventWorkerTests
     private const int Events = 200;
     private const int MostRounds = 6;
 
+    private static readonly PencilSettings Muons = new() { Momentum = 160 * Units.GeV, Position = new Vector3D(0, 0, -3500) };
+
     private static IEnumerable<RunOptions> Sources =>
     [
-        new RunOptions(),
-        new RunOptions { Source = SourceKind.Pencil, Pencil = new PencilSettings { Momentum = 160 * Units.GeV, Position = new Vector3D(0, 0, -3500) } },
+        new RunOptions { Physics = PhysicsMode.Full },
+        new RunOptions { Physics = PhysicsMode.Full, Source = SourceKind.Pencil, Pencil = Muons },
+        new RunOptions { Physics = PhysicsMode.Fast },
+        new RunOptions { Physics = PhysicsMode.Fast, Source = SourceKind.Pencil, Pencil = Muons },
     ];
 
     [TestCaseSource(nameof(Sources))]
@@ -37,7 +41,7 @@ public sealed class EventWorkerTests
             allocated = SimulateAll(worker, block);
         }
         Assert.That(block.Report.Events, Is.EqualTo(Events));
-        Assert.That(block.Report.Tracks, Is.GreaterThan(100 * Events));
+        Assert.That(block.Report.Tracks, Is.GreaterThan((options.Physics == PhysicsMode.Full ? 1000 : 100) * Events));
         Assert.That(allocated, Is.Zero);
     }
 

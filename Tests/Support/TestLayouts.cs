@@ -11,8 +11,11 @@ internal static class TestLayouts
     public static VolumeId Block { get; } = new(1);
 
     /// <summary>150 × (1.5 mm lead + 1.5 mm polystyrene).</summary>
-    public static DetectorLayout ThinPlates(double half = 500) => Layered(
-        DetectorSystem.Ecal, half, 150, new(TestMaterials.Lead, 1.5, false), new(TestMaterials.Polystyrene, 1.5, true));
+    public static DetectorLayout ThinPlates(double half = 500) => ThinPlatesOf(150, half);
+
+    /// <summary>Layers of 1.5 mm lead + 1.5 mm polystyrene.</summary>
+    public static DetectorLayout ThinPlatesOf(int layers, double half = 500) => Layered(
+        DetectorSystem.Ecal, half, layers, new(TestMaterials.Lead, 1.5, false), new(TestMaterials.Polystyrene, 1.5, true));
 
     /// <summary>Layers of 25 mm iron + 4 mm polystyrene.</summary>
     public static DetectorLayout ThickPlates(int layers, double half = 1500) => Layered(

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Tests.Support;
+using NA64Mu.Transport;
 using NUnit.Framework;
 
 namespace NA64Mu.Tests.Transport;
@@ -68,6 +71,66 @@ public sealed class CondensedStepperTests
             Compare("deposited", forward.Deposited, backward.Deposited);
             Assert.That(backward.LargestImbalance, Is.LessThan(1e-3), "energy balance [MeV]");
         });
+    }
+
+    /// <summary>With cuts of 1007 keV for electrons and 94.7 keV for photons in lead, 285 and 2.1 keV in polystyrene.</summary>
+    [TestCase(1.0)]
+    [TestCase(-1.0)]
+    [Category(Categories.Unit)]
+    public void Layers_InCondensedSteps_HaveTheSecondariesOfAMaterialWithinIt(double directionZ)
+    {
+        DetectorLayout layout = TestLayouts.ThinPlates();
+        var navigator = new Navigator(layout);
+        var cuts = CutTable.FromRanges(layout.Media);
+        var stack = new ParticleStack();
+        var ledger = new EnergyLedger();
+        var stepper = new CondensedStepper(navigator, new PhysicsList(layout, cuts), new InteractionApplier(stack, ledger, new TruthRecord([])), ledger);
+        var random = new RandomStream(5, 0, 0, StreamPurpose.Transport);
+        var sink = new DeafSink();
+        int[] electrons = new int[2];
+        for (int number = 0; number < 500; number++)
+        {
+            ParticleState muon = FastMuon(navigator, directionZ);
+            while (muon.Location.Volume == TestLayouts.Block && stepper.Covers(in muon)) stepper.Advance(ref muon, ref sink, ref random);
+            while (stack.Count > 0)
+            {
+                ParticleState secondary = stack.Pop();
+                int slab = secondary.Location.Slab;
+                // Scattering shifts the muon at the end of a step only, so that its secondaries lie on the straight way.
+                Assert.That(navigator.Contains(secondary.Position, secondary.Location), $"{secondary.Position} in {secondary.Location}");
+                if (secondary.Creator != ProcessId.Ionisation) continue;
+                Assert.That(secondary.KineticEnergy, Is.GreaterThanOrEqualTo(cuts[navigator.MediumAt(secondary.Location)].Electron));
+                electrons[slab % 2]++;
+            }
+        }
+        // By the densities of electrons, 2.70 and 0.344 per Å3, over the cuts.
+        Assert.That(electrons[0] / (double)electrons[1], Is.EqualTo(2.70 / 1.007 / (0.344 / 0.285)).Within(10).Percent);
+    }
+
+    private static ParticleState FastMuon(Navigator navigator, double directionZ)
+    {
+        Vector3D position = new(0, 0, directionZ > 0 ? 0 : 450), direction = new(0, 0, directionZ);
+        return new ParticleState
+        {
+            Species = Species.MuMinus,
+            KineticEnergy = 160 * Units.GeV,
+            Position = position,
+            Direction = direction,
+            Location = navigator.Locate(position, direction),
+            Weight = 1,
+            InteractionLengthsLeft = -1,
+        };
+    }
+
+    private readonly struct DeafSink : IStepSink
+    {
+        public void Accept(in Step step, in ParticleState particle)
+        {
+        }
+
+        public void Accept(in ShowerSpot spot)
+        {
+        }
     }
 
     /// <summary>Quantiles within 4σ of both samples' errors.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using NA64Mu.App.Compare;
 using NA64Mu.App.Configuration;
@@ -53,10 +54,12 @@ internal static class CompareCommand
     private static void WriteOne(TextWriter output, ModeResponse response)
     {
         WriteCost(output, response);
+        int width = NameWidth(response);
         foreach (ResponseSummary volume in response.Volumes)
         {
+            string label = volume.Volume.PadRight(width);
             foreach ((string name, MeasuredValue value) in volume.Quantities())
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{volume.Volume,-8}{name,-24}{value.Value,12:G6} ± {value.Error:G3}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{label}{name,-24}{value.Value,12:G6} ± {value.Error:G3}"));
         }
     }
 
@@ -64,14 +67,17 @@ internal static class CompareCommand
     {
         WriteCost(output, comparison.Full);
         WriteCost(output, comparison.Fast);
-        output.WriteLine($"{"volume",-8}{"quantity",-24}{"full",22}{"fast",22}{"difference",13}{"sigma",8}");
+        int width = NameWidth(comparison.Full);
+        output.WriteLine($"{"volume".PadRight(width)}{"quantity",-24}{"full",22}{"fast",22}{"difference",13}{"sigma",8}");
         foreach (QuantityComparison line in comparison.Differences)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line.Volume,-8}{line.Quantity,-24}{line.Full.Value,12:G6} ± {line.Full.Error,-7:G2}{line.Fast.Value,12:G6} ± {line.Fast.Error,-7:G2}{line.DifferencePercent,10:F2} %{line.Deviations,9:F1}"));
+                $"{line.Volume.PadRight(width)}{line.Quantity,-24}{line.Full.Value,12:G6} ± {line.Full.Error,-7:G2}{line.Fast.Value,12:G6} ± {line.Fast.Error,-7:G2}{line.DifferencePercent,10:F2} %{line.Deviations,9:F1}"));
         }
     }
+
+    private static int NameWidth(ModeResponse response) => 2 + response.Volumes.Select(volume => volume.Volume.Length).Append("volume".Length).Max();
 
     private static void WriteCost(TextWriter output, ModeResponse response) =>
         output.WriteLine(string.Create(

@@ -8,6 +8,9 @@ namespace NA64Mu.App.Compare;
 /// <param name="Fast">Parametrised showers.</param>
 public sealed record ModeComparison(ModeResponse Full, ModeResponse Fast)
 {
+    /// <summary>Name and version of this form.</summary>
+    public string Schema { get; init; } = "na64mu.compare/1";
+
     /// <summary>Every quantity of every volume in both modes.</summary>
     public IReadOnlyList<QuantityComparison> Differences =>
         [.. Full.Volumes.Zip(Fast.Volumes).SelectMany(pair => Of(pair.First, pair.Second))];

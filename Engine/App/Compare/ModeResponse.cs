@@ -6,6 +6,9 @@ namespace NA64Mu.App.Compare;
 /// <summary>What one mode makes of a beam.</summary>
 public sealed record ModeResponse
 {
+    /// <summary>Name and version of this form.</summary>
+    public string Schema { get; init; } = "na64mu.response/1";
+
     /// <summary>Treatment of secondaries.</summary>
     public required PhysicsMode Physics { get; init; }
 

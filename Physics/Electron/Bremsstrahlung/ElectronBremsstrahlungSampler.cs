@@ -1,4 +1,5 @@
 using NA64Mu.Core;
+using NA64Mu.Physics.Radiation;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Electron.Bremsstrahlung;
@@ -17,7 +18,7 @@ internal static class ElectronBremsstrahlungSampler
     {
         if (electron.KineticEnergy <= cut) return Interaction.Unchanged(ProcessId.Bremsstrahlung, electron);
         double photonEnergy = System.Math.Min(spectrum.Sample(electron.KineticEnergy, ref random), electron.KineticEnergy);
-        Vector3D photon = PhotonAngle.Sample(electron, ref random);
+        Vector3D photon = RadiationAngle.Turn(electron.Direction, electron.Energy, Azimuth.Sample(ref random), ref random);
         secondaries.Add(Species.Gamma, photonEnergy, photon);
         Vector3D after = electron.MomentumMagnitude * electron.Direction - photonEnergy * photon;
         return Interaction.Scattered(ProcessId.Bremsstrahlung, electron.KineticEnergy - photonEnergy, after.Normalised());

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Radiation;
 
 namespace NA64Mu.Physics.Electron.Bremsstrahlung;
 
@@ -39,11 +40,10 @@ internal sealed class FastBremsstrahlung
         _energy = energy;
         double plasma = MediumPolarisation.PlasmaEnergyRatio(material);
         _polarisationEnergy = plasma * energy;
-        _migdalEnergy = PhysicalConstants.FineStructure * PhysicalConstants.ElectronMass * PhysicalConstants.ElectronMass * material.RadiationLength
-            / (4 * Math.PI * PhysicalConstants.HbarC);
+        _migdalEnergy = MigdalFunctions.Energy(material.RadiationLength);
         _isSuppressed = energy > plasma * _migdalEnergy;
         _isLight = z < LightElastic.Length;
-        _coulomb = CoulombCorrection.Of(z);
+        _coulomb = RadiationLengthFormula.CoulombCorrection(z);
         double elastic = _isLight ? LightElastic[z] : Math.Log(184.15) - Math.Log(z) / 3;
         double inelastic = _isLight ? LightInelastic[z] : Math.Log(1194) - 2 * Math.Log(z) / 3;
         _logarithm = elastic - _coulomb + inelastic / z;

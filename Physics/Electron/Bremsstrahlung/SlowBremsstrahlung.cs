@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
 
 namespace NA64Mu.Physics.Electron.Bremsstrahlung;
 
@@ -43,7 +44,7 @@ internal sealed class SlowBremsstrahlung
     public SlowBremsstrahlung(int z, Species species, double kineticEnergy)
     {
         _z = z;
-        _coulomb = CoulombCorrection.Of(z);
+        _coulomb = RadiationLengthFormula.CoulombCorrection(z);
         _species = species;
         _kineticEnergy = kineticEnergy;
         double energy = 2 * Math.Log(kineticEnergy / LowestEnergy) / Math.Log(HighestEnergy / LowestEnergy) - 1;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using MathNet.Numerics.Integration;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Radiation;
 
 namespace NA64Mu.Physics.Photon.Conversion;
 
@@ -13,7 +14,7 @@ namespace NA64Mu.Physics.Photon.Conversion;
 /// correction, η = L_inel/(L_el − f), L_el = ln(184 Z^(−1/3)), L_inel = ln(1194 Z^(−2/3)) (own values below Z = 5): H. A. Bethe and
 /// W. Heitler, Proc. R. Soc. A 146 (1934) 83, H. Davies, H. A. Bethe and L. C. Maximon, Phys. Rev. 93 (1954) 788, Y.-S. Tsai, Rev. Mod.
 /// Phys. 46 (1974) 815. Above 100 GeV ε² + (1 − ε)² is multiplied with ξ(2φ + G)/3 and ε(1 − ε) with ξG (<see cref="LpmSuppression"/>),
-/// E_LPM = α m_e² X0/(4π ħc): S. Klein, Rev. Mod. Phys. 71 (1999) 1501, Eqs. (74)-(79). Below 50 MeV spectra are made without f, as in the
+/// with E_LPM of <see cref="MigdalFunctions"/> and s₁ = Z^⅔/184². Below 50 MeV spectra are made without f, as in the
 /// Geant4 Physics Reference Manual, chapter "Gamma conversion into e⁺e⁻ pair".
 /// </remarks>
 public sealed class ConversionCrossSection
@@ -65,7 +66,7 @@ public sealed class ConversionCrossSection
         _screening = 136 / cubeRoot * mass;
         _largestDelta = ScreeningFunctions.DeltaAt(4 * _logZ);
         _largestDeltaCorrected = ScreeningFunctions.DeltaAt(4 * (_logZ + _coulomb));
-        _lpmEnergy = PhysicalConstants.FineStructure * mass * mass * radiationLength / (4 * Math.PI * PhysicalConstants.HbarC);
+        _lpmEnergy = MigdalFunctions.Energy(radiationLength);
         _lpmLowest = Math.Sqrt(2) * cubeRoot * cubeRoot / (184 * 184);
         _inverseLogOfLpmLowest = 1 / Math.Log(_lpmLowest);
     }

@@ -1,12 +1,13 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Radiation;
 
 namespace NA64Mu.Physics.Photon.Conversion;
 
 /// <summary>Electron-positron pairs made by photons.</summary>
 /// <remarks>
 /// The energy of one particle, ε = E/k, follows <see cref="ConversionCrossSection.Differential"/>, split by (ε − ½)² after J. C. Butcher and
-/// H. Messel, Nucl. Phys. 20 (1960) 15; below 2 MeV it is uniform. The two charges are alike. Angles: <see cref="PairAngle"/>, with opposite
+/// H. Messel, Nucl. Phys. 20 (1960) 15; below 2 MeV it is uniform. The two charges are alike. Angles: <see cref="RadiationAngle"/>, with opposite
 /// azimuths. The nucleus takes the momentum that is left, and no energy; recoil electrons of the field of electrons are not made.
 /// </remarks>
 public static class ConversionSampler
@@ -32,9 +33,9 @@ public static class ConversionSampler
         double positronEnergy = available - electronEnergy;
         Azimuth azimuth = Azimuth.Sample(ref random);
         secondaries.Add(
-            Species.Electron, electronEnergy, PairAngle.Sample(photon.Direction, electronEnergy + mass, azimuth, ref random));
+            Species.Electron, electronEnergy, RadiationAngle.Turn(photon.Direction, electronEnergy + mass, azimuth, ref random));
         secondaries.Add(
-            Species.Positron, positronEnergy, PairAngle.Sample(photon.Direction, positronEnergy + mass, azimuth.Opposite, ref random));
+            Species.Positron, positronEnergy, RadiationAngle.Turn(photon.Direction, positronEnergy + mass, azimuth.Opposite, ref random));
         return new Interaction
         {
             Process = ProcessId.Conversion,

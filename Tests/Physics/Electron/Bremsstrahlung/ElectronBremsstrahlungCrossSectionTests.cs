@@ -22,7 +22,7 @@ public sealed class ElectronBremsstrahlungCrossSectionTests
         double energy = 25e3;
         var formula = new ElectronBremsstrahlungCrossSection(lead, Species.Electron, energy - PhysicalConstants.ElectronMass);
         double y = photonEnergy / energy, transfer = 100 * PhysicalConstants.ElectronMass * y / (energy - photonEnergy);
-        double bare = TsaiScreening.Nuclear(82, y, transfer) - TsaiScreening.Shape(y) * CoulombCorrection.Of(82) + TsaiScreening.Electronic(82, y, transfer) / 82;
+        double bare = TsaiScreening.Nuclear(82, y, transfer) - TsaiScreening.Shape(y) * RadiationLengthFormula.CoulombCorrection(82) + TsaiScreening.Electronic(82, y, transfer) / 82;
         double unsuppressed = lead.Elements[0].AtomDensity * FastBremsstrahlung.Unit * 82 * 82 * bare;
         Assert.That(formula.EnergyTimesDifferential(photonEnergy) / unsuppressed, Is.EqualTo(expected).Within(0.3).Percent);
     }
