@@ -56,7 +56,7 @@ public sealed class CascadePhysicsTests
         {
             secondaries.Clear();
             Interaction interaction = Physics.Interact(in electron, in local, secondaries, ref random);
-            ElectronStates.Conserved(electron, interaction, secondaries);
+            InteractionChecks.Conserved(electron, interaction, secondaries);
             if (interaction.Process == ProcessId.CoulombScattering) scattered++;
             else if (secondaries.Count > 0) made++;
         }

@@ -131,7 +131,7 @@ public sealed class ElectronPhysicsTests
         {
             secondaries.Clear();
             Interaction interaction = Physics.Interact(positron, Medium("Pb"), secondaries, ref random);
-            ElectronStates.Conserved(positron, interaction, secondaries);
+            InteractionChecks.Conserved(positron, interaction, secondaries);
             if (interaction.Process == ProcessId.Annihilation) annihilations++;
             if (interaction.Process == ProcessId.Bremsstrahlung) photons++;
         }
@@ -150,7 +150,7 @@ public sealed class ElectronPhysicsTests
         var secondaries = new SecondaryBuffer();
         ParticleState slow = ElectronStates.Of(Species.Positron, 1e-3);
         Interaction interaction = ElectronPhysics.AnnihilateAtRest(slow, secondaries, ref random);
-        ElectronStates.Conserved(slow, interaction, secondaries);
+        InteractionChecks.Conserved(slow, interaction, secondaries);
         Assert.That(interaction.RestEnergyRelease, Is.EqualTo(2 * PhysicalConstants.ElectronMass));
     }
 

@@ -83,7 +83,7 @@ public sealed class PhotonPhysicsTests
         {
             secondaries.Clear();
             Interaction interaction = All.Interact(photon, medium, secondaries, ref random);
-            PhotonChecks.Conserved(photon, interaction, secondaries);
+            InteractionChecks.Conserved(photon, interaction, secondaries);
             counts[interaction.Process] = counts.GetValueOrDefault(interaction.Process) + 1;
         }
         double total = All.InverseMeanFreePath(medium, energy);
@@ -137,7 +137,7 @@ public sealed class PhotonPhysicsTests
                 secondaries.Clear();
                 ParticleState photon = PhotonStates.Of(energy);
                 Interaction interaction = All.Interact(photon, PhotonStates.Medium(material), secondaries, ref random);
-                PhotonChecks.Conserved(photon, interaction, secondaries);
+                InteractionChecks.Conserved(photon, interaction, secondaries);
             }
         }
     }

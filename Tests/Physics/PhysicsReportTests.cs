@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Physics;
@@ -17,12 +14,12 @@ public sealed class PhysicsReportTests
     public void OfMuon_AllMaterialsAndCuts_AgreeWithGeant4ToOnePercent()
     {
         var table = new ReferenceTable("muon_tables.csv");
-        var reports = new Dictionary<(string, double, double), PhysicsReport>();
+        var reports = new ReferenceReports(Species.MuMinus, table);
         int compared = 0;
         foreach (int row in table.Rows)
         {
             double reference = table.Number(row, "value");
-            double value = Value(table, row, reports);
+            double value = reports.Value(row);
             string what = $"{table.Text(row, "material")} {table.Text(row, "T_GeV")} GeV {table.Text(row, "quantity")}";
             Assert.That(value, Is.EqualTo(reference).Within(1).Percent, what);
             if (reference > 0) compared++;
@@ -38,7 +35,7 @@ public sealed class PhysicsReportTests
         foreach (int row in table.Rows)
         {
             PhysicsReport report = PhysicsReport.OfMuon(
-                Species.MuPlus, TestMaterials.Get(MaterialName(table.Text(row, "material"))), Units.GeV * table.Number(row, "T_GeV"), 200);
+                Species.MuPlus, TestMaterials.Get(ReferenceReports.MaterialName(table.Text(row, "material"))), Units.GeV * table.Number(row, "T_GeV"), 200);
             double reference = table.Number(row, "sigma_transfer_above_0.2GeV");
             Assert.That(report.Lines[3].CrossSection, Is.EqualTo(reference).Within(0.2).Percent);
         }
@@ -52,30 +49,4 @@ public sealed class PhysicsReportTests
         Assert.That(report.Total.StoppingPower, Is.EqualTo(report.Lines.Sum(line => line.StoppingPower)).Within(1e-12).Percent);
         Assert.That(1 / report.Total.MeanFreePath, Is.EqualTo(report.Lines.Sum(line => 1 / line.MeanFreePath)).Within(1e-12).Percent);
     }
-
-    private static double Value(ReferenceTable table, int row, Dictionary<(string, double, double), PhysicsReport> reports)
-    {
-        string quantity = table.Text(row, "quantity");
-        string process = quantity[(quantity.LastIndexOf('_') + 1)..];
-        double cut = quantity.StartsWith("sigma_above_", StringComparison.Ordinal)
-            ? Units.GeV * double.Parse(quantity.Split('_')[2][..^"GeV".Length], CultureInfo.InvariantCulture)
-            : 1;
-        string material = MaterialName(table.Text(row, "material"));
-        double kineticEnergy = Units.GeV * table.Number(row, "T_GeV");
-        if (!reports.TryGetValue((material, kineticEnergy, cut), out PhysicsReport? report))
-        {
-            report = PhysicsReport.OfMuon(Species.MuMinus, TestMaterials.Get(material), kineticEnergy, cut);
-            reports.Add((material, kineticEnergy, cut), report);
-        }
-        PhysicsReportLine line = report.Lines.Single(line => line.Geant4Name == process);
-        if (quantity.StartsWith("sigma", StringComparison.Ordinal)) return line.CrossSection;
-        return quantity.Contains("restricted", StringComparison.Ordinal) ? line.RestrictedStoppingPower : line.StoppingPower;
-    }
-
-    private static string MaterialName(string geant4Name) => geant4Name switch
-    {
-        "G4_POLYSTYRENE" => "polystyrene",
-        "G4_AIR" => "air",
-        _ => geant4Name["G4_".Length..],
-    };
 }

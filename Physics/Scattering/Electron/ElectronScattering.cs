@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;

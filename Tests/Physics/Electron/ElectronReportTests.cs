@@ -1,9 +1,5 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
 using NA64Mu.Core;
-using NA64Mu.Physics;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -18,13 +14,13 @@ public sealed class ElectronReportTests
     public void Of_AllMaterialsAndCuts_AgreesWithGeant4()
     {
         var table = new ReferenceTable("electron_tables.csv");
-        var reports = new Dictionary<(string, double, double), PhysicsReport>();
+        var reports = new ReferenceReports(Species.Electron, table);
         var deviations = new Moments();
         int compared = 0;
         foreach (int row in table.Rows)
         {
             double reference = table.Number(row, "value");
-            double value = Value(table, row, reports);
+            double value = reports.Value(row);
             string what = $"{table.Text(row, "material")} {table.Text(row, "T_GeV")} GeV {table.Text(row, "quantity")}";
             bool isIonisation = what.EndsWith("eIoni", StringComparison.Ordinal);
             Assert.That(value, Is.EqualTo(reference).Within(isIonisation ? 0.01 : 2).Percent, what);
@@ -34,30 +30,4 @@ public sealed class ElectronReportTests
         Assert.That(compared, Is.GreaterThan(600));
         Assert.That(deviations.Width, Is.LessThan(0.003));
     }
-
-    private static double Value(ReferenceTable table, int row, Dictionary<(string, double, double), PhysicsReport> reports)
-    {
-        string quantity = table.Text(row, "quantity");
-        string process = quantity[(quantity.LastIndexOf('_') + 1)..];
-        double cut = quantity.StartsWith("sigma_above_", StringComparison.Ordinal)
-            ? Units.GeV * double.Parse(quantity.Split('_')[2][..^"GeV".Length], CultureInfo.InvariantCulture)
-            : 1;
-        string material = MaterialName(table.Text(row, "material"));
-        double kineticEnergy = Units.GeV * table.Number(row, "T_GeV");
-        if (!reports.TryGetValue((material, kineticEnergy, cut), out PhysicsReport? report))
-        {
-            report = PhysicsReport.Of(Species.Electron, TestMaterials.Get(material), kineticEnergy, cut);
-            reports.Add((material, kineticEnergy, cut), report);
-        }
-        PhysicsReportLine line = report.Lines.Single(line => line.Geant4Name == process);
-        if (quantity.StartsWith("sigma", StringComparison.Ordinal)) return line.CrossSection;
-        return quantity.Contains("restricted", StringComparison.Ordinal) ? line.RestrictedStoppingPower : line.StoppingPower;
-    }
-
-    private static string MaterialName(string geant4Name) => geant4Name switch
-    {
-        "G4_POLYSTYRENE" => "polystyrene",
-        "G4_AIR" => "air",
-        _ => geant4Name["G4_".Length..],
-    };
 }

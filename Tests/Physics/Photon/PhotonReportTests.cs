@@ -25,7 +25,7 @@ public sealed class PhotonReportTests
             double reference = table.Number(row, "value");
             string process = table.Text(row, "process");
             (string Material, double Energy) key = (table.Text(row, "material"), Units.GeV * table.Number(row, "energy_GeV"));
-            PhysicsReport report = PhotonReport.Of(TestMaterials.Get(MaterialName(key.Material)), key.Energy);
+            PhysicsReport report = PhotonReport.Of(TestMaterials.Get(ReferenceReports.MaterialName(key.Material)), key.Energy);
             double value = report.Lines.Single(line => line.Geant4Name == process).CrossSection;
             Assert.That(value, Is.EqualTo(reference).Within(2).Percent, $"{key} {process}");
             (double sum, double referenceSum) = sums.GetValueOrDefault(key);
@@ -66,11 +66,4 @@ public sealed class PhotonReportTests
         Assert.That(report.Total.CrossSection, Is.EqualTo(report.Lines.Sum(line => line.CrossSection)).Within(1e-12).Percent);
         Assert.That(report.Total.StoppingPower, Is.Zero);
     }
-
-    private static string MaterialName(string geant4Name) => geant4Name switch
-    {
-        "G4_POLYSTYRENE" => "polystyrene",
-        "G4_AIR" => "air",
-        _ => geant4Name["G4_".Length..],
-    };
 }

@@ -50,7 +50,7 @@ public sealed class ElectronBremsstrahlungSamplerTests
         {
             secondaries.Clear();
             Interaction interaction = ElectronBremsstrahlungSampler.Sample(electron, Cut, table.Spectrum, secondaries, ref random);
-            ElectronStates.Conserved(electron, interaction, secondaries);
+            InteractionChecks.Conserved(electron, interaction, secondaries);
             double energy = secondaries[0].KineticEnergy;
             Assert.That(energy, Is.InRange(Cut * (1 - 1e-12), kineticEnergy));
             energies.Add(energy);

@@ -36,8 +36,8 @@ public sealed class MuonPairCreationTests
         {
             secondaries.Clear();
             Interaction interaction = MuonPairCreationSampler.Sample(positron, secondaries, ref random);
-            ElectronStates.Conserved(positron, interaction, secondaries);
-            worst = Math.Max(worst, ElectronStates.MissingMomentum(positron, interaction, secondaries));
+            InteractionChecks.Conserved(positron, interaction, secondaries);
+            worst = Math.Max(worst, InteractionChecks.MissingMomentum(positron, interaction, secondaries).Length / positron.MomentumMagnitude);
             double asymmetry = (secondaries[0].KineticEnergy - secondaries[1].KineticEnergy)
                 / (secondaries[0].KineticEnergy + secondaries[1].KineticEnergy + 2 * PhysicalConstants.MuonMass);
             double cosine = asymmetry / (Math.Sqrt(1 - xi) * positron.MomentumMagnitude / (positron.Energy + PhysicalConstants.ElectronMass));

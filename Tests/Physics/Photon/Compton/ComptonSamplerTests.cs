@@ -31,9 +31,9 @@ public sealed class ComptonSamplerTests
         {
             secondaries.Clear();
             Interaction interaction = ComptonSampler.Sample(photon, secondaries, ref random);
-            PhotonChecks.Conserved(photon, interaction, secondaries);
+            InteractionChecks.Conserved(photon, interaction, secondaries);
             if (secondaries.Count > 0)
-                worst = Math.Max(worst, PhotonChecks.MissingMomentum(photon, interaction, secondaries).Length);
+                worst = Math.Max(worst, InteractionChecks.MissingMomentum(photon, interaction, secondaries).Length);
             double share = interaction.KineticEnergy / energy;
             if (share < 1 / (1 + 2 * x) * (1 - 1e-12) || share > 1) Assert.Fail($"share {share}");
             shares.Add(share);

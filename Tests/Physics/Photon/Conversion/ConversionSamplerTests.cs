@@ -35,7 +35,7 @@ public sealed class ConversionSamplerTests
         {
             secondaries.Clear();
             Interaction interaction = ConversionSampler.Sample(photon, formula, secondaries, ref random);
-            PhotonChecks.Conserved(photon, interaction, secondaries);
+            InteractionChecks.Conserved(photon, interaction, secondaries);
             double share = (secondaries[1].KineticEnergy + PhysicalConstants.ElectronMass) / energy;
             shares.Add(share);
             squares.Add((share - 0.5) * (share - 0.5));
@@ -88,7 +88,7 @@ public sealed class ConversionSamplerTests
             double energy = secondaries[0].KineticEnergy + PhysicalConstants.ElectronMass;
             if (energy > 100)
                 angles.Add(Vector3D.Cross(secondaries[0].Direction, photon.Direction).Length * energy / PhysicalConstants.ElectronMass);
-            Vector3D missing = PhotonChecks.MissingMomentum(photon, interaction, secondaries);
+            Vector3D missing = InteractionChecks.MissingMomentum(photon, interaction, secondaries);
             transverse.Add(Vector3D.Cross(missing, photon.Direction).Length);
         }
         Assert.That(angles.Mean, Is.EqualTo(1.6).Within(4 * angles.ErrorOfMean));

@@ -30,7 +30,7 @@ public sealed class ConversionToMuonsSamplerTests
         {
             secondaries.Clear();
             Interaction interaction = ConversionToMuonsSampler.Sample(photon, formula, secondaries, ref random);
-            PhotonChecks.Conserved(photon, interaction, secondaries);
+            InteractionChecks.Conserved(photon, interaction, secondaries);
             double share = (secondaries[1].KineticEnergy + PhysicalConstants.MuonMass) / energy;
             shares.Add(share);
             squares.Add((share - 0.5) * (share - 0.5));
@@ -56,7 +56,7 @@ public sealed class ConversionToMuonsSamplerTests
         for (int sample = 0; sample < Samples; sample++)
         {
             secondaries.Clear();
-            PhotonChecks.Conserved(photon, ConversionToMuonsSampler.Sample(photon, formula, secondaries, ref random), secondaries);
+            InteractionChecks.Conserved(photon, ConversionToMuonsSampler.Sample(photon, formula, secondaries, ref random), secondaries);
             kinetic.Add(secondaries[0].KineticEnergy);
         }
         double available = energy - ConversionToMuonsCrossSection.Threshold;
@@ -85,7 +85,7 @@ public sealed class ConversionToMuonsSamplerTests
             Interaction interaction = ConversionToMuonsSampler.Sample(photon, formula, secondaries, ref random);
             double gamma = 1 + secondaries[0].KineticEnergy / PhysicalConstants.MuonMass;
             if (Vector3D.Cross(secondaries[0].Direction, photon.Direction).Length * gamma < 1) inside++;
-            Vector3D missing = PhotonChecks.MissingMomentum(photon, interaction, secondaries);
+            Vector3D missing = InteractionChecks.MissingMomentum(photon, interaction, secondaries);
             transverse.Add(Vector3D.Cross(missing, photon.Direction).Length);
         }
         Assert.That((double)inside / Samples, Is.InRange(0.45, 0.65));

@@ -29,7 +29,7 @@ public sealed class PhotoElectricSamplerTests
         {
             secondaries.Clear();
             Interaction interaction = PhotoElectricSampler.Sample(photon, shells, secondaries, ref random);
-            PhotonChecks.Conserved(photon, interaction, secondaries);
+            InteractionChecks.Conserved(photon, interaction, secondaries);
             if (Math.Abs(interaction.LocalDeposit - bindingInKeV * Units.KeV) > 1e-9) Assert.Fail($"deposit {interaction.LocalDeposit}");
             cosines.Add(Vector3D.Dot(secondaries[0].Direction, photon.Direction));
         }

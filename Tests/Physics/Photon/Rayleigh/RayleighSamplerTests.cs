@@ -28,7 +28,7 @@ public sealed class RayleighSamplerTests
         for (int sample = 0; sample < Samples; sample++)
         {
             Interaction interaction = RayleighSampler.Sample(photon, formula, ref random);
-            PhotonChecks.Conserved(photon, interaction, none);
+            InteractionChecks.Conserved(photon, interaction, none);
             if (interaction.KineticEnergy != energy) Assert.Fail("no energy is lost");
             deflections.Add(0.5 * (interaction.Direction - photon.Direction).LengthSquared);
         }

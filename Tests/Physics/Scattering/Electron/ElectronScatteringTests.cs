@@ -1,11 +1,11 @@
-using System.Linq;
 using System;
+using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
-using NA64Mu.Geometry;
-using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Scattering;
+using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
