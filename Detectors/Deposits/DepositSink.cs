@@ -6,7 +6,7 @@ namespace NA64Mu.Detectors.Deposits;
 
 /// <summary>Sorter of steps into the channels of the detectors: a struct, so that the step loop calls it inline.</summary>
 /// <remarks>
-/// A step that leaves energy never crosses the border of a slab, so its energy goes to the cell of its midpoint. Time is that of the end of the step,
+/// A step of a charged particle that leaves energy never crosses the border of a slab, so its energy goes to the cell of its midpoint; that of a photon lies at its end. Time is that of the end of the step,
 /// within ps of it. Steps through several slabs leave theirs as a parcel (docs/decisions/0007).
 /// </remarks>
 public readonly struct DepositSink : IStepSink
@@ -30,7 +30,7 @@ public readonly struct DepositSink : IStepSink
     {
         ref readonly VolumeReadout volume = ref _volumes[step.Location.Volume.Index];
         if (volume.Kind == ReadoutKind.None) return;
-        if (volume.Kind == ReadoutKind.Calorimeter) AcceptInCalorimeter(in volume, in step, particle.Time);
+        if (volume.Kind == ReadoutKind.Calorimeter) AcceptInCalorimeter(in volume, in step, in particle);
         else AcceptElsewhere(in volume, in step, in particle);
     }
 
@@ -54,15 +54,15 @@ public readonly struct DepositSink : IStepSink
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AcceptInCalorimeter(in VolumeReadout volume, in Step step, double time)
+    private void AcceptInCalorimeter(in VolumeReadout volume, in Step step, in ParticleState particle)
     {
         double energy = step.Deposit;
         if (energy <= 0) return;
         _deposits.AddDeposited(volume.Detector, energy);
         int section = _sectionOfSlab[volume.FirstSlab + step.Location.Slab];
         if (section < 0) return;
-        int cell = Cell(in volume, section, 0.5 * (step.From.X + step.To.X), 0.5 * (step.From.Y + step.To.Y));
-        _deposits.AddVisible(volume.Detector, cell, energy, time);
+        Vector3D place = step.PlaceOfDeposit(particle.Species);
+        _deposits.AddVisible(volume.Detector, Cell(in volume, section, place.X, place.Y), energy, particle.Time);
     }
 
     private void AcceptElsewhere(in VolumeReadout volume, in Step step, in ParticleState particle)

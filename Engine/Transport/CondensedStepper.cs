@@ -99,7 +99,7 @@ internal sealed class CondensedStepper
         LoseEnergy(layers, ref muon, in step, ref losses, ref random);
         Scatter(layers, ref muon, in before, step.Length, ref random);
         Outcome outcome = Outcome.Alive;
-        if (decays) outcome = _applier.Decay(ref muon, out _, ref random);
+        if (decays) outcome = Decay(layers, ref muon, ref losses, ref random);
         else if (muon.KineticEnergy <= _trackingCut) outcome = ComeToRest(layers, ref muon, ref losses, ref random);
         Location place = layers.ActiveSlab(muon.Location);
         if (outcome == Outcome.Alive && moved.By == StepLimiter.Boundary) outcome = Cross(ref muon, crossing);
@@ -185,6 +185,13 @@ internal sealed class CondensedStepper
         muon.Direction = direction.Deflected(x, y, sineSquared / (1 + Math.Sqrt(1 - sineSquared))).Renormalised();
         Vector3D shifted = muon.Position + direction.Deflected(shiftX, shiftY, 1) with { Z = 0 };
         if (_navigator.Contains(in shifted, muon.Location)) muon.Position = shifted;
+    }
+
+    private Outcome Decay(CondensedLayers layers, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
+    {
+        Outcome outcome = _applier.Decay(ref muon, out double deposit, ref random);
+        losses.Add(deposit, layers.IsActive(muon.Location));
+        return outcome;
     }
 
     private Outcome ComeToRest(CondensedLayers layers, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)

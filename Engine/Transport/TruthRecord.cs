@@ -78,7 +78,10 @@ public sealed class TruthRecord
             double run = step.To.Z - step.From.Z;
             double part = run > 0 ? (_planeZ[_nextPlane] - step.From.Z) / run : 1;
             Vector3D position = step.From + part * (step.To - step.From);
-            _planes[_nextPlane++] = new PlaneState(position, particle.Momentum);
+            _planes[_nextPlane++] = new PlaneState(position, particle.Species == Species.Gamma ? MomentumOnTheWay(in step) : particle.Momentum);
         }
     }
+
+    /// <summary>Momentum of a photon before it interacts at the end of its step [MeV/c].</summary>
+    private static Vector3D MomentumOnTheWay(in Step step) => step.KineticEnergyBefore * (step.To - step.From).Normalised();
 }

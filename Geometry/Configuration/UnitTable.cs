@@ -15,6 +15,7 @@ internal static class UnitTable
         ("km", Dimension.Length, 1000 * Units.Metre),
         ("eV", Dimension.Energy, Units.ElectronVolt), ("keV", Dimension.Energy, Units.KeV), ("MeV", Dimension.Energy, Units.MeV),
         ("GeV", Dimension.Energy, Units.GeV), ("TeV", Dimension.Energy, Units.TeV),
+        ("keV/c", Dimension.Momentum, Units.KeV), ("keV", Dimension.Momentum, Units.KeV),
         ("MeV/c", Dimension.Momentum, Units.MeV), ("GeV/c", Dimension.Momentum, Units.GeV), ("TeV/c", Dimension.Momentum, Units.TeV),
         ("MeV", Dimension.Momentum, Units.MeV), ("GeV", Dimension.Momentum, Units.GeV), ("TeV", Dimension.Momentum, Units.TeV),
         ("urad", Dimension.Angle, 1e-3 * Units.Milliradian), ("mrad", Dimension.Angle, Units.Milliradian), ("rad", Dimension.Angle, 1),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Transport;
 
 namespace NA64Mu.App.Compare;
 
@@ -28,6 +29,9 @@ public sealed class ResponseRecorder
     /// <summary>All responses, in order of volume.</summary>
     public IReadOnlyList<VolumeResponse> Responses => _responses;
 
+    /// <summary>Books of all events.</summary>
+    public RunReport Report { get; } = new();
+
     /// <summary>Response of a volume; null where it has no layers.</summary>
     /// <param name="volume">Volume.</param>
     public VolumeResponse? Find(VolumeId volume) => _byVolume[volume.Index];
@@ -41,15 +45,19 @@ public sealed class ResponseRecorder
     public long Steps(Species species) => _steps[(int)species];
 
     /// <summary>Ends the present event.</summary>
-    public void CloseEvent()
+    /// <param name="ledger">Its energies.</param>
+    /// <param name="truth">Its truth.</param>
+    public void CloseEvent(EnergyLedger ledger, TruthRecord truth)
     {
         foreach (VolumeResponse response in _responses) response.CloseEvent();
+        Report.Add(ledger, truth);
     }
 
     /// <summary>Adds the events of another recorder of the same set-up behind its own.</summary>
     /// <param name="other">The other.</param>
     public void Append(ResponseRecorder other)
     {
+        Report.Add(other.Report);
         for (int index = 0; index < _responses.Count; index++) _responses[index].Append(other._responses[index]);
         for (int species = 0; species < _steps.Length; species++) _steps[species] += other._steps[species];
     }

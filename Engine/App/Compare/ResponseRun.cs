@@ -32,6 +32,7 @@ public sealed class ResponseRun
     /// <summary>Simulates all events.</summary>
     /// <param name="threads">Threads.</param>
     /// <param name="cancellation">Stops between blocks.</param>
+    /// <exception cref="QualityException">Energy is missing in an event, or a track was abandoned.</exception>
     public ModeResponse Execute(int threads, CancellationToken cancellation)
     {
         var blocks = new ResponseRecorder[(_options.Events + EventsPerBlock - 1) / EventsPerBlock];
@@ -44,6 +45,9 @@ public sealed class ResponseRun
                 blocks[index] = Fill(transporters.Value!, index);
                 Interlocked.Add(ref ticks, Stopwatch.GetTimestamp() - start);
             });
+        var books = new RunReport();
+        foreach (ResponseRecorder block in blocks) books.Add(block.Report);
+        books.RequireHealthy();
         return new ModeResponse
         {
             Physics = _options.Physics,
@@ -67,7 +71,7 @@ public sealed class ResponseRun
             var transport = new RandomStream(_options.Seed, _options.Run, (ulong)number, StreamPurpose.Transport);
             ParticleState primary = source.Sample(ref beam);
             transporter.Run(in primary, ref sink, ref transport);
-            recorder.CloseEvent();
+            recorder.CloseEvent(transporter.Ledger, transporter.Truth);
         }
         return recorder;
     }

@@ -14,7 +14,7 @@ public readonly struct ResponseSink(ResponseRecorder recorder, TruthRecord truth
         truth.Accept(in step, in particle);
         recorder.CountStep(particle.Species);
         if (step.Deposit <= 0 || recorder.Find(step.Location.Volume) is not { } response) return;
-        response.Add(step.Location.Slab, step.Deposit, Radius(0.5 * (step.From + step.To)));
+        response.Add(step.Location.Slab, step.Deposit, Radius(step.PlaceOfDeposit(particle.Species)));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using NA64Mu.App.Compare;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Tests.Support;
+using NA64Mu.Transport;
 using NUnit.Framework;
 
 namespace NA64Mu.Tests.App.Compare;
@@ -81,7 +82,7 @@ public sealed class ResponseSummaryTests
     {
         var recorder = new ResponseRecorder(Layout);
         recorder.Responses[0].Add(3, 2, 1);
-        recorder.CloseEvent();
+        recorder.CloseEvent(new EnergyLedger(), new TruthRecord([]));
         var summary = ResponseSummary.Of([recorder], 0);
         Assert.That((summary.VisibleMeanMev, summary.DepthMeanLayers), Is.EqualTo((new MeasuredValue(2, 0), new MeasuredValue(1.5, 0))));
         foreach ((string name, MeasuredValue value) in summary.Quantities())
@@ -98,7 +99,7 @@ public sealed class ResponseSummaryTests
             for (int number = 0; number < EventsPerBlock; number++)
             {
                 fill(recorder.Responses[0], random);
-                recorder.CloseEvent();
+                recorder.CloseEvent(new EnergyLedger(), new TruthRecord([]));
             }
             blocks.Add(recorder);
         }
