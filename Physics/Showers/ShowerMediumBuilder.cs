@@ -9,17 +9,20 @@ namespace NA64Mu.Physics.Showers;
 /// <summary>Works out the effective medium of a calorimeter from its layers.</summary>
 /// <remarks>
 /// <para>
-/// Both numbers of the response follow the full mode, which was run with 2 GeV electrons on 56 stacks: 0.3 to 20 g/cm² of lead, copper, iron or aluminium, in halves before and behind 1.5, 5 or 12 mm of polystyrene, cuts 0.7 mm
-/// (Tests/Scripts/sampling_response.py repeats runs and fit). p and a below are the masses per area [g/cm²] of the passive and the active matter of a layer, f the visible part, f_mip that of a minimum-ionising particle.
+/// Both numbers of the response follow the full mode, which was run with 2 GeV electrons on 56 stacks: 0.3 to 20 g/cm² of lead, copper, iron or aluminium, in
+/// halves before and behind 1.5, 5 or 12 mm of polystyrene, cuts 0.7 mm (Tests/Scripts/sampling_response.py repeats runs and fit). p and a below are the masses per
+/// area [g/cm²] of the passive and the active matter of a layer, f the visible part, f_mip that of a minimum-ionising particle.
 /// </para>
 /// <para>
-/// Visible part: f = f_mip/(1 + κ(1 − f_mip)), κ = 0.007 (Z_p − Z_a) · 1.83/(1 + 0.31/a + 0.15/p). κ is the excess of soft photons absorbed in matter of high Z (G. Grindhammer and S. Peters, hep-ex/0001020, Eq. (9), has
-/// κ = 0.007 (Z_p − Z_a) for thick slabs of both); the electrons that they free come out of a plate by a few tenths of g/cm², so that a thin active slab sees most of them, a thick one does not, and a thin plate keeps few.
-/// The stacks are off by 1.1 % rms, 2.4 % at most. Z_p below Z_a, of which there was none, is taken as Z_a.
+/// Visible part: f = f_mip/(1 + κ(1 − f_mip)), κ = 0.007 (Z_p − Z_a) · 1.83/(1 + 0.31/a + 0.15/p). κ is the excess of soft photons absorbed in matter of high Z (G.
+/// Grindhammer and S. Peters, hep-ex/0001020, Eq. (9), has κ = 0.007 (Z_p − Z_a) for thick slabs of both); the electrons that they free come out of a plate by a
+/// few tenths of g/cm², so that a thin active slab sees most of them, a thick one does not, and a thin plate keeps few. The stacks are off by 1.1 % rms, 2.4 % at
+/// most. Z_p below Z_a, of which there was none, is taken as Z_a.
 /// </para>
 /// <para>
-/// Resolution: σ²/E² = (1 − f)/f · s/E, s = √Z_p MeV/(1/(0.36 √a) + 1/(0.153 p)): independent tracks that share energies between active and passive matter in the ratio f to 1 − f, s the energy of one. It is bounded by what an active slab
-/// takes of a track, and by what a plate takes. The stacks are off by 7 % rms, 6 % of which are statistics of the runs, 17 % at most.
+/// Resolution: σ²/E² = (1 − f)/f · s/E, s = √Z_p MeV/(1/(0.36 √a) + 1/(0.153 p)): independent tracks that share energies between active and passive matter in the
+/// ratio f to 1 − f, s the energy of one. It is bounded by what an active slab takes of a track, and by what a plate takes. The stacks are off by 7 % rms, 6 % of
+/// which are statistics of the runs, 17 % at most.
 /// </para>
 /// </remarks>
 internal static class ShowerMediumBuilder

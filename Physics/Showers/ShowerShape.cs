@@ -6,20 +6,22 @@ namespace NA64Mu.Physics.Showers;
 /// <summary>Form of one shower: a gamma distribution along the axis and a radial profile around it.</summary>
 /// <remarks>
 /// <para>
-/// Electromagnetic: Grindhammer and Peters, hep-ex/0001020, Eqs. (10)-(16) for a homogeneous medium, l = ln(E/E_c): T = l − 0.812, α = 0.81 + (0.458 + 2.26/Z) l, with their
-/// fluctuations and correlation. Their shifts of T and α in sampling calorimeters, −0.55/F_S − 0.69(1 − ê) and −0.476/F_S, are left out: they fail for plates thicker than a radiation length (F_S below 1), and where
-/// the active slabs are is the business of <see cref="ShowerGrid"/>. Of the mean depth, T α/(α − 1), the fluctuation is that of T less that of α over ⟨α⟩ − 1.
+/// Electromagnetic: Grindhammer and Peters, hep-ex/0001020, Eqs. (10)-(16) for a homogeneous medium, l = ln(E/E_c): T = l − 0.812, α = 0.81 + (0.458 + 2.26/Z) l,
+/// with their fluctuations and correlation. Their shifts of T and α in sampling calorimeters, −0.55/F_S − 0.69(1 − ê) and −0.476/F_S, are left out: they fail for
+/// plates thicker than a radiation length (F_S below 1), and where the active slabs are is the business of <see cref="ShowerGrid"/>. Of the mean depth, T α/(α −
+/// 1), the fluctuation is that of T less that of α over ⟨α⟩ − 1.
 /// </para>
 /// <para>
-/// Below some 0.4 GeV the formula for T ends. The mean depth, T α/(α − 1), is the larger of it and ln(1 + 2.6 y²/(1 + y)), y = E/E_c, which grows with the range of one electron, y/2 at y = 0.2, and
-/// goes over into ln y + 0.9. The 2.6 was set with the full mode: electrons of 0.1 GeV to 50 GeV in four stacks of lead, iron or copper and polystyrene, 3 % at most from it in depth. Up to y = e² − 1 the form is
-/// exponential, α = 1, as wide as it is deep: the soft photons of the few first electrons carry the energy away. From there to y = e³ − 1 it goes over into α.
-/// The radius is there that of τ = 1.75 at the mean depth, set with the radius of nine tenths of 0.1 GeV electrons.
+/// Below some 0.4 GeV the formula for T ends. The mean depth, T α/(α − 1), is the larger of it and ln(1 + 2.6 y²/(1 + y)), y = E/E_c, which grows with the range of
+/// one electron and goes over into ln y + 1. The 2.6 was set with the full mode: electrons of 0.1 GeV to 50 GeV in four stacks of lead, iron or copper and
+/// polystyrene are within 3 % of it in depth, but for 0.1 GeV in 25 mm plates. Up to y = e² − 1 the form is exponential, α = 1, as wide as it is deep: the soft
+/// photons of the few first electrons carry the energy away. From there to y = e³ − 1 it goes over into α. The radius is there that of τ = 1.75 at the mean depth,
+/// set with the radius of nine tenths of 0.1 GeV electrons.
 /// </para>
 /// <para>
-/// Hadronic: R. K. Bock, T. Hansl-Kozanecka and T. P. Shah, Nucl. Instrum. Methods 186 (1981) 533, with their parameters; the electromagnetic part in X₀, the
-/// rest in interaction lengths, both from the first interaction. The radii, 0.1 and 0.35 λ, give the 90 % radius of 20 cm that Geant4 11.4 finds for
-/// 100 GeV pions in iron and polystyrene.
+/// Hadronic: R. K. Bock, T. Hansl-Kozanecka and T. P. Shah, Nucl. Instrum. Methods 186 (1981) 533, with their parameters; the electromagnetic part in X₀, the rest
+/// in interaction lengths, both from the first interaction. The radii, 0.1 and 0.35 λ, give the 90 % radius of 20 cm that Geant4 11.4 finds for 100 GeV pions in
+/// iron and polystyrene.
 /// </para>
 /// </remarks>
 internal readonly struct ShowerShape
