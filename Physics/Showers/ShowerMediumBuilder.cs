@@ -10,7 +10,7 @@ namespace NA64Mu.Physics.Showers;
 /// <remarks>
 /// <para>
 /// Both numbers of the response follow the full mode, which was run with 2 GeV electrons on 56 stacks: 0.3 to 20 g/cm² of lead, copper, iron or aluminium, in
-/// halves before and behind 1.5, 5 or 12 mm of polystyrene, cuts 0.7 mm (Tests/Scripts/sampling_response.py repeats runs and fit). p and a below are the masses per
+/// halves before and behind 1.5, 5 or 12 mm of polystyrene, cuts 0.7 mm (docs/decisions/0008-response-of-the-fast-mode.md). p and a below are the masses per
 /// area [g/cm²] of the passive and the active matter of a layer, f the visible part, f_mip that of a minimum-ionising particle.
 /// </para>
 /// <para>
