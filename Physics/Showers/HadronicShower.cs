@@ -7,13 +7,13 @@ namespace NA64Mu.Physics.Showers;
 /// <remarks>
 /// Three numbers describe the part that is not π⁰, all set with Geant4 11.4 (FTFP and Bertini) and 20 and 100 GeV π⁻ in 25 mm iron + 4 mm polystyrene: 18 % go into
 /// nuclear binding (<see cref="ShowerMedium.BindingFraction"/>), scaled by A^⅓ to other media; the deposit is seen 1.16 times as well as that of a mip, for neutrons recoil on the hydrogen of
-/// the active slabs; its sampling variance is twice that of electrons (hadrons fluctuate more, C. W. Fabjan and T. Ludlam, Annu. Rev. Nucl. Part. Sci. 32 (1982) 335).
+/// the active slabs; its sampling variance is five times that of electrons (twice the width: C. W. Fabjan and T. Ludlam, Annu. Rev. Nucl. Part. Sci. 32 (1982) 335).
 /// </remarks>
 internal static class HadronicShower
 {
     private const double LargestInvisible = 0.8;
     private const double VisibleOverMip = 1.16;
-    private const double VarianceOverElectrons = 2;
+    private const double VarianceOverElectrons = 5;
     private const double FractionSpread = 0.45;
     private const double Exponent = 0.82;
     private const int MostSegments = 200;

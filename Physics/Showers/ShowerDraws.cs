@@ -30,10 +30,6 @@ internal static class ShowerDraws
         return shape;
     }
 
-    /// <summary>Gamma distribution of unit scale and shape 2: the sum of two exponential numbers.</summary>
-    /// <param name="random">Random numbers; two draws.</param>
-    public static double GammaOfTwo(ref RandomStream random) => -FastMath.Log(random.Uniform() * random.Uniform());
-
     /// <summary>Poisson distribution of a small mean.</summary>
     /// <param name="mean">Mean, up to about 20.</param>
     /// <param name="random">Random numbers.</param>

@@ -7,6 +7,10 @@ using NA64Mu.Geometry.Shapes;
 namespace NA64Mu.Physics.Showers;
 
 /// <summary>Outline and layers of a calorimeter: says which active slab takes the energy at a point.</summary>
+/// <remarks>
+/// An active slab shows the shower where it is: it stands for the matter that is nearer to it than to any other, half a pitch to either side in layers of two slabs. Matter further than that from the
+/// first or the last active slab of the stack is seen by none: the front half of the first plate, for layers that begin with one.
+/// </remarks>
 internal sealed class ShowerGrid
 {
     private readonly Vector3D _centre;
@@ -17,6 +21,12 @@ internal sealed class ShowerGrid
     private readonly double _inversePitch;
     private readonly double[] _activeCentres;
     private readonly int[] _activeSlabs;
+
+    /// <summary>End of what each active slab of a layer stands for, from the start of what the first one does [mm].</summary>
+    private readonly double[] _ends;
+
+    /// <summary>Start of what the first active slab stands for, from the front face; negative where it is nearer to the face than that [mm].</summary>
+    private readonly double _start;
 
     /// <summary>Prepares a volume.</summary>
     /// <param name="volume">The calorimeter.</param>
@@ -46,6 +56,10 @@ internal sealed class ShowerGrid
         // A homogeneous block, or a layer without active slab, keeps the place where the energy fell.
         _activeCentres = centres.Count == slabs.Count ? [.. centres] : [double.NaN];
         _activeSlabs = [.. slabs];
+        _ends = new double[slabs.Count];
+        _start = centres.Count > 0 ? 0.5 * (centres[^1] - Pitch + centres[0]) : 0;
+        for (int slab = 0; slab < _ends.Length; slab++)
+            _ends[slab] = slab + 1 < _ends.Length ? 0.5 * (centres[slab] + centres[slab + 1]) - _start : Pitch;
     }
 
     /// <summary>Thickness of one layer [mm].</summary>
@@ -71,19 +85,24 @@ internal sealed class ShowerGrid
     public bool IsBehind(in Vector3D position, double forward) =>
         forward > 0 ? position.Z - _centre.Z > _shape.HalfZ : _centre.Z - position.Z > _shape.HalfZ;
 
-    /// <summary>Moves a point inside the outline into the nearest active slab of its layer.</summary>
+    /// <summary>Whether an active slab stands for the matter at a point.</summary>
+    /// <param name="position">Point inside the outline [mm].</param>
+    public bool IsSeen(in Vector3D position)
+    {
+        double depth = position.Z - _centre.Z + _shape.HalfZ - _start;
+        return depth >= 0 && depth <= _layers * Pitch;
+    }
+
+    /// <summary>Moves a point inside the outline into the nearest active slab.</summary>
     /// <param name="position">Point [mm].</param>
     /// <returns>Volume and slab.</returns>
     public Location MoveToActiveSlab(ref Vector3D position)
     {
-        double depth = position.Z - _centre.Z + _shape.HalfZ;
+        double depth = position.Z - _centre.Z + _shape.HalfZ - _start;
         int layer = Math.Clamp(double.ConvertToIntegerNative<int>(depth * _inversePitch), 0, _layers - 1);
         double within = depth - layer * Pitch;
         int nearest = 0;
-        for (int slab = 1; slab < _activeCentres.Length; slab++)
-        {
-            if (Math.Abs(within - _activeCentres[slab]) < Math.Abs(within - _activeCentres[nearest])) nearest = slab;
-        }
+        while (nearest < _ends.Length - 1 && within > _ends[nearest]) nearest++;
         double centre = _activeCentres[nearest];
         if (!double.IsNaN(centre)) position = position with { Z = _centre.Z - _shape.HalfZ + layer * Pitch + centre };
         return new Location(_volume, layer * _slabsPerLayer + _activeSlabs[nearest]);

@@ -2,7 +2,7 @@ namespace NA64Mu.Physics.Showers;
 
 /// <summary>A calorimeter as a shower sees it: the layers taken as one effective medium, and how the energy is shared between them.</summary>
 /// <remarks>
-/// Effective medium after G. Grindhammer and S. Peters, hep-ex/0001020, Eqs. (1)-(8): 1/X₀ = Σ wᵢ/X₀ᵢ, E_c = X₀ Σ wᵢ E_c,i/X₀ᵢ with E_c,i = 2.66 (X₀ᵢ Zᵢ/Aᵢ)^1.1 MeV,
+/// Effective medium after G. Grindhammer and S. Peters, hep-ex/0001020, Eqs. (1)-(8): 1/X₀ = Σ wᵢ/X₀ᵢ, E_c = X₀ Σ wᵢ E_c,i/X₀ᵢ with E_c,i of <see cref="Showers.CriticalEnergy"/>,
 /// R_M = 21.2 MeV X₀/E_c. With X₀ᵢ as lengths the weights wᵢ are thickness fractions; GFlash codes that pair mass fractions with lengths get 13.5 MeV and 17 mm for
 /// 1.5 mm lead + 1.5 mm polystyrene where this gives 8.3 MeV and 28 mm, and Geant4 11.4 a 90 % radius of 31 mm.
 /// </remarks>
@@ -30,12 +30,6 @@ internal sealed class ShowerMedium
     /// <summary>Mean of Z over the mass.</summary>
     public required double Z { get; init; }
 
-    /// <summary>Radiation length over layer pitch, F_S; infinite for a homogeneous medium.</summary>
-    public required double SamplingFrequency { get; init; }
-
-    /// <summary>ê of Grindhammer and Peters, 1/(1 + 0.007 (Z_passive − Z_active)): e/mip of thick plates.</summary>
-    public required double ThickPlateResponse { get; init; }
-
     /// <summary>Part of the deposit of a minimum-ionising particle that falls into active slabs.</summary>
     public required double MipFraction { get; init; }
 
@@ -48,7 +42,7 @@ internal sealed class ShowerMedium
     /// <summary>Square of the stochastic term of the resolution, σ² E of the relative resolution [MeV].</summary>
     public required double SamplingVariance { get; init; }
 
-    /// <summary>Energy up to which the shape of electromagnetic showers is the lowest and does not fluctuate [MeV].</summary>
+    /// <summary>Energy up to which electromagnetic showers are the exponential trace of one electron [MeV].</summary>
     public required double LargestTrackEnergy { get; init; }
 
     /// <summary>Sideways spread of electromagnetic showers.</summary>

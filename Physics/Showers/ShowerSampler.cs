@@ -7,12 +7,15 @@ namespace NA64Mu.Physics.Showers;
 /// <summary>Replaces e±, γ and hadrons in calorimeters by parametrised showers; immutable, shared by all threads.</summary>
 /// <remarks>
 /// Electromagnetic showers after Grindhammer and Peters (<see cref="ShowerShape"/>), response from the layers (<see cref="ShowerMediumBuilder"/>).
-/// Photons first travel to their conversion, 9/7 X₀ at high energy.
+/// Photons first travel to their conversion, 9/7 X₀ at high energy, and go on as a pair, half a radiation length less deep than one electron of their energy.
 /// Hadrons lose energy as minimum-ionising particles up to their interaction; of what is left, f_em = 1 − (E/E₀)^(k−1) with k = 0.82 and E₀ = 1 GeV for mesons and
 /// 2.6 GeV for baryons becomes π⁰ (T. A. Gabriel, D. E. Groom et al., Nucl. Instrum. Methods A 338 (1994) 336).
 /// </remarks>
 public sealed class ShowerSampler
 {
+    /// <summary>Energy of the electron whose shower is as deep as that of a pair: e^−½, for −Σ x ln x of two shares x that are uniform is ½ on the mean.</summary>
+    private const double PairShare = 0.60653;
+
     private const double ScatteringEnergy = 21.2;
     private const double HadronTransverseMomentum = 350;
     private const double SoftestHadron = 1 * Units.GeV;
@@ -57,8 +60,9 @@ public sealed class ShowerSampler
         double invisible = 0;
         if (IsElectromagnetic(particle.Species))
         {
-            double start = particle.Species is Species.Gamma or Species.PiZero ? ConversionLength(medium, energy) * random.Exponential() : 0;
-            ShowerShape shape = ShowerShape.Electromagnetic(medium, energy, start, ref random);
+            bool isPhoton = particle.Species is Species.Gamma or Species.PiZero;
+            double start = isPhoton ? ConversionLength(medium, energy) * random.Exponential() : 0;
+            ShowerShape shape = ShowerShape.Electromagnetic(medium, isPhoton ? PairShare * energy : energy, start, ref random);
             SpotWriter.Spread(
                 medium, shape, particle, energy, medium.ElectronFraction, medium.SamplingVariance, ref tally, ref sink, ref random);
         }

@@ -107,6 +107,11 @@ internal static class SpotWriter
         Vector3D sideways = particle.Direction.Deflected(point.AcrossX, point.AcrossY, 1);
         Vector3D position = particle.Position + point.Depth * particle.Direction + sideways;
         double time = particle.Time + point.Depth * (1 / PhysicalConstants.SpeedOfLight);
+        if (!medium.Grid.IsSeen(in position))
+        {
+            passive += visible;
+            visible = 0;
+        }
         Write(medium, position, particle.Direction.Z, time, visible, passive, ref tally, ref sink);
     }
 }

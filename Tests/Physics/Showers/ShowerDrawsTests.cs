@@ -13,10 +13,6 @@ public sealed class ShowerDrawsTests
 
     private delegate double Draw(ref RandomStream random);
 
-    [Test]
-    [Category(Categories.Statistical)]
-    public void GammaOfTwo_ManyTimes_HasMomentsOfTheGammaDistribution() => CheckMoments(2, ShowerDraws.GammaOfTwo);
-
     [TestCase(1.0)]
     [TestCase(2.0)]
     [TestCase(5.5)]

@@ -23,7 +23,7 @@ public sealed class ShowerSamplerTests
     };
 
     private static (double Mean, double Rms, double Deposited, double Layer, double Within) Run(
-        DetectorLayout layout, Species species, double energy, int count, double pitch)
+        DetectorLayout layout, Species species, double energy, int count, double pitch, double front = 0)
     {
         var sampler = new ShowerSampler(layout);
         var random = new RandomStream(1, 0, (ulong)energy, StreamPurpose.Study);
@@ -34,7 +34,7 @@ public sealed class ShowerSamplerTests
         for (int shower = 0; shower < count; shower++)
         {
             var sink = new SpotCollector();
-            ParticleState particle = At(species, energy, default, Vector3D.AlongBeam);
+            ParticleState particle = At(species, energy, front * Vector3D.AlongBeam, Vector3D.AlongBeam);
             ShowerEnergy result = sampler.Deposit(particle, ref sink, ref random);
             double total = energy + result.RestEnergyRelease;
             largestError = Math.Max(largestError, Math.Abs(result.Deposited + result.Escaped + result.Invisible + result.Leaked - total) / total);
@@ -68,7 +68,7 @@ public sealed class ShowerSamplerTests
             Assert.That(rms / resolution, Is.EqualTo(1).Within(0.15));
             Assert.That(inside, Is.EqualTo(deposited).Within(0.006));
             Assert.That(depth, Is.EqualTo(layer).Within(0.07 * layer));
-            Assert.That(within, Is.EqualTo(0.9).Within(0.04), "Geant4 has 90 % within 31.2 to 31.7 mm");
+            Assert.That(within, Is.EqualTo(0.9).Within(0.03), "Geant4 has 90 % within 31.2 to 31.7 mm");
         });
     }
 
@@ -102,12 +102,12 @@ public sealed class ShowerSamplerTests
     [Category(Categories.Statistical)]
     public void Deposit_LowEnergies_KeepTheMeanVisibleFraction(Species species, double energy)
     {
-        (double thin, _, _, _, _) = Run(TestLayouts.ThinPlates(), species, energy, 20_000, 3.0);
-        (double thick, _, _, _, _) = Run(TestLayouts.ThickPlates(48), species, energy, 40_000, 29.0);
+        (double thin, _, _, _, _) = Run(TestLayouts.ThinPlates(), species, energy, 20_000, 3.0, front: 150);
+        (double thick, _, _, _, _) = Run(TestLayouts.ThickPlates(48), species, energy, 40_000, 29.0, front: 580);
         if (species == Species.HadronicSystem) return;
         double release = species == Species.Positron ? 1 + 2 * PhysicalConstants.ElectronMass / energy : 1;
-        Assert.That(thin / release, Is.EqualTo(0.1096).Within(0.006));
-        Assert.That(thick / release, Is.EqualTo(0.0246).Within(0.0015));
+        Assert.That(thin / release, Is.EqualTo(0.1085).Within(0.004));
+        Assert.That(thick / release, Is.EqualTo(0.0243).Within(0.001));
     }
 
     [Test]
@@ -158,15 +158,14 @@ public sealed class ShowerSamplerTests
 
     [Test]
     [Category(Categories.Statistical)]
-    public void Deposit_LongitudinalProfile_IsTheGammaFunction()
+    public void Deposit_LowEnergy_HasTheMeanDepthOfTheFormula()
     {
-        // Photons and electrons alike end as gamma distributions; below e² E_c the shape does not fluctuate and can be compared exactly.
+        // Below (e² − 1) E_c the form is exponential and does not fluctuate.
         var sampler = new ShowerSampler(TestLayouts.Homogeneous(TestMaterials.Iron, 2000, 5000));
         var random = new RandomStream(4, 0, 0, StreamPurpose.Study);
         double radiationLength = TestMaterials.Table[TestMaterials.Iron].RadiationLength;
-        // E_c = 2.66 (X₀ Z/A)^1.1 = 20.5 MeV; T = ln(1 + e^-0.812 y), α = 2 at y = 2.44.
-        double criticalEnergy = 2.66 * Math.Pow(13.838 * 26 / 55.845, 1.1);
-        double maximum = Math.Log(1 + Math.Exp(-0.812) * 50 / criticalEnergy);
+        double y = 50 / CriticalEnergy.Of(TestMaterials.Table[TestMaterials.Iron]);
+        double expected = radiationLength * Math.Log(1 + 2.6 * y * y / (1 + y));
         double mean = 0, energy = 0, square = 0;
         for (int draw = 0; draw < 20_000; draw++)
         {
@@ -178,7 +177,7 @@ public sealed class ShowerSamplerTests
         }
         mean /= energy;
         double sigma = Math.Sqrt((square / 20_000 - mean * mean) / 20_000);
-        Assert.That(mean, Is.EqualTo(2 * maximum * radiationLength).Within(4 * sigma));
+        Assert.That(mean, Is.EqualTo(expected).Within(4 * sigma));
     }
 
     [Test]
@@ -222,45 +221,5 @@ public sealed class ShowerSamplerTests
         ShowerEnergy result = sampler.Deposit(At(Species.Electron, 1000, default, Vector3D.AlongBeam), ref sink, ref random);
         Assert.That(result.Escaped + result.Leaked, Is.EqualTo(1000).Within(1e-6));
         Assert.That(sink.Spots, Is.Zero);
-    }
-
-    [Test]
-    [Category(Categories.Reference)]
-    public void Build_LeadAndPolystyrene_HasTheEffectiveMediumWorkedOutByHand()
-    {
-        // E_c,Pb = 2.66 (6.370 · 0.39572)^1.1 = 7.35 MeV; polystyrene with its mass means, Z 5.613 and A 11.159: 2.66 (43.792 · 0.50300)^1.1 = 79.8 MeV.
-        // E_c = 11.07 mm · ½ (7.35/5.612 + 79.8/413.1) MeV/mm = 8.32 MeV; R_M = 21.2 · 11.07/8.32 mm.
-        DetectorLayout layout = TestLayouts.ThinPlates();
-        ShowerMedium medium = ShowerMediumBuilder.Build(layout.Volumes[1], layout.Materials);
-        Assert.Multiple(() =>
-        {
-            Assert.That(medium.RadiationLength, Is.EqualTo(11.07).Within(0.01));
-            Assert.That(medium.CriticalEnergy, Is.EqualTo(8.32).Within(0.02));
-            Assert.That(medium.MoliereRadius, Is.EqualTo(28.2).Within(0.1));
-            Assert.That(medium.SamplingFrequency, Is.EqualTo(3.691).Within(0.004));
-            Assert.That(medium.ThickPlateResponse, Is.EqualTo(0.6516).Within(0.001));
-        });
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void Build_OtherLayers_HaveSensibleResponses()
-    {
-        double Response(params Slab[] unit)
-        {
-            DetectorLayout layout = TestLayouts.Layered(DetectorSystem.Ecal, 500, 50, unit);
-            ShowerMedium medium = ShowerMediumBuilder.Build(layout.Volumes[1], layout.Materials);
-            return medium.ElectronFraction / medium.MipFraction;
-        }
-        var scintillator = new Slab(TestMaterials.Polystyrene, 2, true);
-        Assert.Multiple(() =>
-        {
-            Assert.That(Response(new Slab(TestMaterials.Lead, 0.01, false), scintillator), Is.EqualTo(1).Within(0.01), "thin foils");
-            Assert.That(Response(new Slab(TestMaterials.Lead, 10, false), scintillator), Is.EqualTo(0.68).Within(0.02), "thick plates");
-            Assert.That(Response(new Slab(TestMaterials.Polystyrene, 5, false), scintillator), Is.EqualTo(1).Within(1e-12), "one material");
-            Assert.That(Response(scintillator), Is.EqualTo(1), "all active");
-            Assert.That(
-                Response(new Slab(TestMaterials.Iron, 2, false), scintillator, new Slab(TestMaterials.Lead, 1, false)), Is.InRange(0.6, 1), "three slabs");
-        });
     }
 }
