@@ -84,18 +84,16 @@ public sealed class ElectronPhysics
     public double EnergyAtRange(MediumId medium, Species species, double range) => _tables[Index(medium, species)].EnergyAtRange(range);
 
     /// <summary>Mean loss in a step: loss per path times length where that is small, by the ranges before and after otherwise [MeV].</summary>
-    /// <param name="medium">Medium.</param>
+    /// <param name="local">What <see cref="At"/> says of the start of the step.</param>
     /// <param name="species">Electron or positron.</param>
-    /// <param name="kineticEnergy">Kinetic energy before [MeV].</param>
     /// <param name="length">Length of the step [mm].</param>
-    public double MeanLoss(MediumId medium, Species species, double kineticEnergy, double length)
+    public double MeanLoss(in ElectronLocal local, Species species, double length)
     {
-        ElectronTable table = _tables[Index(medium, species)];
-        table.LossAndRate(kineticEnergy, out double stoppingPower, out _);
-        double loss = stoppingPower * length;
+        double kineticEnergy = local.Point.KineticEnergy;
+        double loss = local.StoppingPower * length;
         if (loss <= LinearLoss * kineticEnergy) return loss;
-        double rest = table.Range(kineticEnergy) - length;
-        return rest > 0 ? kineticEnergy - Math.Min(table.EnergyAtRange(rest), kineticEnergy) : kineticEnergy;
+        double rest = local.Range - length;
+        return rest > 0 ? kineticEnergy - Math.Min(EnergyAtRange(local.Point.Medium, species, rest), kineticEnergy) : kineticEnergy;
     }
 
     /// <summary>Loss in a step below the cuts, with its fluctuation [MeV].</summary>

@@ -66,7 +66,7 @@ internal sealed class ElectronStepper
             ElectronPath path = Move(ref electron, in local, ref history, safety, out Crossing crossing, ref random);
             Age(ref electron, in local, path.TrueLength);
             double meanLoss = LoseEnergy(ref electron, ref step, in local, path.TrueLength, ref random);
-            Scatter(ref electron, in local, in history, path, meanLoss, ref random);
+            Scatter(ref electron, in local, in history, in path, safety, meanLoss, ref random);
             if (path.By == StepLimiter.Boundary) outcome = Cross(ref electron, ref history, crossing);
             else if (path.By == StepLimiter.Interaction) outcome = Interact(ref electron, ref step, in local, ref random);
             step.Length = path.TrueLength;
@@ -133,7 +133,7 @@ internal sealed class ElectronStepper
             Deposit(ref electron, ref step, energy);
             return energy;
         }
-        double meanLoss = _physics.Electron.MeanLoss(local.Point.Medium, electron.Species, energy, length);
+        double meanLoss = _physics.Electron.MeanLoss(in local, electron.Species, length);
         double loss = _physics.Electron.SampleLoss(local.Point.Medium, electron.Species, energy, meanLoss, length, ref random);
         Deposit(ref electron, ref step, Math.Min(loss, energy));
         return meanLoss;
@@ -141,7 +141,8 @@ internal sealed class ElectronStepper
 
     /// <summary>Turns the particle and shifts it sideways, as far as the nearest border allows.</summary>
     private void Scatter(
-        ref ParticleState electron, in ElectronLocal local, in ScatteringHistory history, in ElectronPath path, double meanLoss, ref RandomStream random)
+        ref ParticleState electron, in ElectronLocal local, in ScatteringHistory history, in ElectronPath path, double safetyBefore, double meanLoss,
+        ref RandomStream random)
     {
         if (electron.KineticEnergy <= 0 || path.TrueLength <= 0 || local.StoppingPower <= 0) return;
         ScatteringResult scattering = local.IsFast
@@ -153,7 +154,9 @@ internal sealed class ElectronStepper
         electron.Direction = direction.Deflected(scattering.SinCosPhi, scattering.SinSinPhi, scattering.OneMinusCos).Renormalised();
         bool isShifted = path.By != StepLimiter.Boundary && (scattering.DisplacementX != 0 || scattering.DisplacementY != 0);
         if (!isShifted) return;
-        double share = ElectronScattering.ShareOfShift(in scattering, _navigator.Safety(in electron.Position, electron.Location));
+        // What is left of the safety before the step is a bound as well, and mostly enough.
+        double share = ElectronScattering.ShareOfShift(in scattering, Math.Max(0, safetyBefore - path.StraightLength));
+        if (share < 1) share = ElectronScattering.ShareOfShift(in scattering, _navigator.Safety(in electron.Position, electron.Location));
         electron.Position += share * direction.Deflected(scattering.DisplacementX, scattering.DisplacementY, 1);
     }
 

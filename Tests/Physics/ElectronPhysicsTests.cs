@@ -4,6 +4,7 @@ using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Electron.Annihilation;
+using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Tables;
 using NA64Mu.Tests.Physics.Electron;
 using NA64Mu.Tests.Support;
@@ -71,8 +72,8 @@ public sealed class ElectronPhysicsTests
         double length = share * kineticEnergy / loss;
         const int steps = 1000;
         double energy = kineticEnergy;
-        for (int step = 0; step < steps; step++) energy -= Physics.MeanLoss(lead, Species.Electron, energy, length / steps);
-        Assert.That(Physics.MeanLoss(lead, Species.Electron, kineticEnergy, length), Is.EqualTo(kineticEnergy - energy).Within(1.5).Percent);
+        for (int step = 0; step < steps; step++) energy -= MeanLoss(lead, Species.Electron, energy, length / steps);
+        Assert.That(MeanLoss(lead, Species.Electron, kineticEnergy, length), Is.EqualTo(kineticEnergy - energy).Within(1.5).Percent);
     }
 
     [Test]
@@ -80,8 +81,8 @@ public sealed class ElectronPhysicsTests
     public void MeanLoss_BeyondTheRange_IsAllTheEnergy()
     {
         double range = Physics.Range(Medium("Pb"), Species.Positron, 2);
-        Assert.That(Physics.MeanLoss(Medium("Pb"), Species.Positron, 2, 1.001 * range), Is.EqualTo(2));
-        Assert.That(Physics.MeanLoss(Medium("Pb"), Species.Positron, 2, 0.999 * range), Is.LessThan(2).And.GreaterThan(1.9));
+        Assert.That(MeanLoss(Medium("Pb"), Species.Positron, 2, 1.001 * range), Is.EqualTo(2));
+        Assert.That(MeanLoss(Medium("Pb"), Species.Positron, 2, 0.999 * range), Is.LessThan(2).And.GreaterThan(1.9));
     }
 
     [Test]
@@ -90,7 +91,7 @@ public sealed class ElectronPhysicsTests
     {
         MediumId vacuum = Medium("vacuum");
         Physics.LossAndRate(vacuum, Species.Positron, 100, out double loss, out double rate);
-        Assert.That((loss, rate, Physics.MeanLoss(vacuum, Species.Positron, 100, 1e6)), Is.EqualTo((0.0, 0.0, 0.0)));
+        Assert.That((loss, rate, MeanLoss(vacuum, Species.Positron, 100, 1e6)), Is.EqualTo((0.0, 0.0, 0.0)));
         Assert.That(Physics.Range(vacuum, Species.Electron, 1e-5), Is.GreaterThan(1e20));
     }
 
@@ -105,7 +106,7 @@ public sealed class ElectronPhysicsTests
     {
         MediumId lead = Medium("Pb");
         var random = new RandomStream(30, 0, 0, StreamPurpose.Study);
-        double mean = Physics.MeanLoss(lead, species, kineticEnergy, length);
+        double mean = MeanLoss(lead, species, kineticEnergy, length);
         var losses = new Moments();
         const int samples = 100_000;
         for (int sample = 0; sample < samples; sample++)
@@ -169,7 +170,7 @@ public sealed class ElectronPhysicsTests
             {
                 secondaries.Clear();
                 ParticleState particle = ElectronStates.Of(step % 2 == 0 ? Species.Electron : Species.Positron, 0.01 * (1 + step * step));
-                double mean = Physics.MeanLoss(lead, particle.Species, particle.KineticEnergy, 0.01);
+                double mean = MeanLoss(lead, particle.Species, particle.KineticEnergy, 0.01);
                 Physics.SampleLoss(lead, particle.Species, particle.KineticEnergy, mean, 0.01, ref random);
                 Physics.Interact(particle, lead, secondaries, ref random);
                 ElectronPhysics.AnnihilateAtRest(ElectronStates.Of(Species.Positron, 0), secondaries, ref random);
@@ -179,4 +180,11 @@ public sealed class ElectronPhysicsTests
     }
 
     private static MediumId Medium(string name) => TestMaterials.Medium(TestMaterials.Get(name).Id);
+
+    private static double MeanLoss(MediumId medium, Species species, double kineticEnergy, double length)
+    {
+        Physics.At(medium, species, kineticEnergy, out double stoppingPower, out double rateBound, out double range);
+        var point = new ScatteringPoint(medium, species, kineticEnergy, range, double.PositiveInfinity);
+        return Physics.MeanLoss(new ElectronLocal(point, stoppingPower, rateBound, singleScattering: 0, inverseBeta: 1), species, length);
+    }
 }
