@@ -1,11 +1,11 @@
 using System.Linq;
 using BenchmarkDotNet.Attributes;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
-using NA64Mu.Geometry;
-using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Scattering;
+using NA64Mu.Physics.Scattering.Electron;
 
 namespace NA64Mu.Benchmarks;
 
