@@ -9,6 +9,8 @@ using NA64Mu.App.Stages;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Bench;
@@ -89,13 +91,24 @@ internal sealed class ThroughputBench
             NsPerStep = msPerEvent.Mean * 1e6 * events / steps,
             AllocatedBytesPerEvent = allocated / events,
             FileMsPerEvent = fileTime / events,
-            CutsMev = new Dictionary<string, double>
-            {
-                ["production"] = _layout.Physics.FastCut,
-                ["tracking"] = _layout.Physics.TrackingCut,
-            },
+            CutsMev = CutsOfMode(),
             KernelNs = ArithmeticKernel.Measure(),
         };
+
+    /// <summary>Cuts that act: energies of the fast mode, or those of range cuts for electrons, by medium.</summary>
+    private Dictionary<string, double> CutsOfMode()
+    {
+        var cuts = new Dictionary<string, double> { ["tracking"] = _layout.Physics.TrackingCut };
+        if (_mode == PhysicsMode.Fast)
+        {
+            cuts["production"] = _layout.Physics.FastCut;
+            return cuts;
+        }
+        cuts["lowest_electron"] = _layout.Physics.ElectronSteps.LowestEnergy;
+        CutTable energies = CutTable.FromRanges(_layout.Media);
+        foreach (Medium medium in _layout.Media.All) cuts[$"electron_{medium.Material.Name}_{medium.Region.Name}"] = energies[medium.Id].Electron;
+        return cuts;
+    }
 
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {

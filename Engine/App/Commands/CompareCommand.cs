@@ -73,7 +73,7 @@ internal static class CompareCommand
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line.Volume.PadRight(width)}{line.Quantity,-24}{line.Full.Value,12:G6} ± {line.Full.Error,-7:G2}{line.Fast.Value,12:G6} ± {line.Fast.Error,-7:G2}{line.DifferencePercent,10:F2} %{line.Deviations,9:F1}"));
+                $"{line.Volume.PadRight(width)}{line.Quantity,-24}{line.Full.Value,12:G6} ± {line.Full.Error,-7:G2}{line.Fast.Value,12:G6} ± {line.Fast.Error,-7:G2}{line.DifferencePercent,10:F2} %{(double.IsNaN(line.Deviations) ? "-" : line.Deviations.ToString("F1", CultureInfo.InvariantCulture)),9}"));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class ResponseRecorder
         _byVolume = new VolumeResponse?[layout.Volumes.Count];
         foreach (Volume volume in layout.Volumes)
         {
-            if (volume.Layers is null) continue;
+            if (volume.Layers is null || volume.System is DetectorSystem.Tracker or DetectorSystem.BeamMomentumStation) continue;
             var response = new VolumeResponse(volume);
             _byVolume[volume.Id.Index] = response;
             _responses.Add(response);

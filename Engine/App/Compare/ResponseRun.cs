@@ -79,14 +79,14 @@ public sealed class ResponseRun
     private Dictionary<string, double> StepsPerEvent(ResponseRecorder[] blocks)
     {
         Species[] all = Enum.GetValues<Species>();
+        Species[] followed = [Species.Electron, Species.Positron, Species.Gamma, Species.MuMinus, Species.MuPlus];
         double Of(params Species[] kinds) => (double)blocks.Sum(block => kinds.Sum(block.Steps)) / _options.Events;
-        double electrons = Of(Species.Electron, Species.Positron), photons = Of(Species.Gamma), muons = Of(Species.MuMinus, Species.MuPlus);
         return new Dictionary<string, double>
         {
-            ["electrons"] = electrons,
-            ["photons"] = photons,
-            ["muons"] = muons,
-            ["others"] = Of(all) - electrons - photons - muons,
+            ["electrons"] = Of(Species.Electron, Species.Positron),
+            ["photons"] = Of(Species.Gamma),
+            ["muons"] = Of(Species.MuMinus, Species.MuPlus),
+            ["others"] = Of([.. all.Except(followed)]),
         };
     }
 }
