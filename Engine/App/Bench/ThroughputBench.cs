@@ -21,7 +21,8 @@ internal sealed class ThroughputBench
     /// <summary>Parts that are timed one by one, for the error of the mean.</summary>
     public const int Parts = 10;
 
-    private const long WarmUpEvents = 4000;
+    private const long FastWarmUpEvents = 4000;
+    private const long FullWarmUpEvents = 200;
 
     private readonly DetectorLayout _layout;
     private readonly PhysicsMode _mode;
@@ -59,7 +60,7 @@ internal sealed class ThroughputBench
         long steps = 0;
         try
         {
-            var run = new SimulationRun(_layout, Options(Math.Max(WarmUpEvents, eventsPerPart)), _threads);
+            var run = new SimulationRun(_layout, Options(Math.Max(_mode == PhysicsMode.Fast ? FastWarmUpEvents : FullWarmUpEvents, eventsPerPart)), _threads);
             RunOnce(run, path, cancellation, out _, out _);
             for (int part = 0; part < Parts; part++)
             {
