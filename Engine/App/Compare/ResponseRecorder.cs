@@ -52,13 +52,4 @@ public sealed class ResponseRecorder
         foreach (VolumeResponse response in _responses) response.CloseEvent();
         Report.Add(ledger, truth);
     }
-
-    /// <summary>Adds the events of another recorder of the same set-up behind its own.</summary>
-    /// <param name="other">The other.</param>
-    public void Append(ResponseRecorder other)
-    {
-        Report.Add(other.Report);
-        for (int index = 0; index < _responses.Count; index++) _responses[index].Append(other._responses[index]);
-        for (int species = 0; species < _steps.Length; species++) _steps[species] += other._steps[species];
-    }
 }

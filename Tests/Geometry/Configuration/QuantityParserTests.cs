@@ -15,6 +15,7 @@ public sealed class QuantityParserTests
     [TestCase("160 GeV", Dimension.Energy, 160_000)]
     [TestCase("160 GeV", Dimension.Momentum, 160_000)]
     [TestCase("160 GeV/c", Dimension.Momentum, 160_000)]
+    [TestCase("50 keV", Dimension.Momentum, 0.05)]
     [TestCase("823 eV", Dimension.Energy, 823e-6)]
     [TestCase("0.7 T", Dimension.Field, 0.7)]
     [TestCase("1.4 T*m", Dimension.FieldIntegral, 1400)]
