@@ -36,6 +36,5 @@ internal static class DefaultSetUp
         KineticEnergy = 160 * Units.GeV,
         Position = new Vector3D(0, 0, -3500),
         Direction = Vector3D.AlongBeam,
-        Weight = 1,
     };
 }

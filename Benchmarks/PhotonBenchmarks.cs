@@ -128,5 +128,5 @@ public class PhotonBenchmarks
     }
 
     private static ParticleState Photon(double energy) =>
-        new() { Species = Species.Gamma, KineticEnergy = energy, Direction = Vector3D.AlongBeam, Weight = 1 };
+        new() { Species = Species.Gamma, KineticEnergy = energy, Direction = Vector3D.AlongBeam };
 }

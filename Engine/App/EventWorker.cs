@@ -50,10 +50,10 @@ public sealed class EventWorker
         var sink = new EventSink(new DepositSink(_deposits), _transporter.Truth);
         _transporter.Run(in primary, ref sink, ref transport);
 
-        _digitizer.Digitise(_deposits, eventNumber, primary.Weight, ref digitisation, block.Digits);
+        _digitizer.Digitise(_deposits, eventNumber, _transporter.Weight.Value, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
-        block.Report.Add(_transporter.Ledger, _transporter.Truth);
+        block.Report.Add(_transporter.Ledger, _transporter.Truth, _transporter.Weight.Value);
     }
 
     private RandomStream Stream(long eventNumber, StreamPurpose purpose) => new(_options.Seed, _options.Run, (ulong)eventNumber, purpose);

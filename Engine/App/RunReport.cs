@@ -55,9 +55,9 @@ public sealed class RunReport
     /// <summary>Adds an event.</summary>
     /// <param name="ledger">Its energies.</param>
     /// <param name="truth">Its truth.</param>
-    public void Add(EnergyLedger ledger, TruthRecord truth)
+    /// <param name="weight">Its weight.</param>
+    public void Add(EnergyLedger ledger, TruthRecord truth, double weight)
     {
-        double weight = truth.Primary.Weight;
         Events++;
         Steps += truth.Steps;
         Tracks += truth.Tracks;

@@ -18,9 +18,6 @@ public struct ParticleState
     /// <summary>Time since the start of the event [ns].</summary>
     public double Time;
 
-    /// <summary>Statistical weight.</summary>
-    public double Weight;
-
     /// <summary>Interaction lengths still to go to the next discrete interaction; negative: to be drawn.</summary>
     public double InteractionLengthsLeft;
 

@@ -53,4 +53,7 @@ public enum ProcessId : byte
 
     /// <summary>Muon pair production by a muon.</summary>
     MuonPairProduction = 16,
+
+    /// <summary>Emission of a light boson by a muon.</summary>
+    DarkEmission = 17,
 }

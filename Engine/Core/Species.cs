@@ -53,4 +53,7 @@ public enum Species : byte
 
     /// <summary>Hadrons of one photonuclear reaction taken together, until a generator resolves them; massless and neutral.</summary>
     HadronicSystem,
+
+    /// <summary>The light boson of a signal run; its mass is a setting of the run.</summary>
+    DarkBoson,
 }

@@ -27,6 +27,8 @@ public static class SpeciesTable
         new(Species.AntiNeutron, "anti_neutron", -2112, PhysicalConstants.NeutronMass, 0, 878.4e9),
         // PDG numbers 81-100 are free for the use of generators; 91 is a cluster of hadrons.
         new(Species.HadronicSystem, "hadronic_system", 91, 0, 0, double.PositiveInfinity),
+        // PDG 32 is the Z'. Its mass and lifetime are settings of a run: whoever asks here for them gets no number.
+        new(Species.DarkBoson, "zprime", 32, double.NaN, 0, double.NaN),
     ];
 
     // In the step loop a mass is one load from here, not two through an entry.

@@ -74,7 +74,6 @@ internal sealed class InteractionApplier
         particle.Direction = new Vector3D(secondary.Direction.X, secondary.Direction.Y, secondary.Direction.Z);
         particle.KineticEnergy = secondary.KineticEnergy;
         particle.Time = parent.Time;
-        particle.Weight = parent.Weight;
         particle.InteractionLengthsLeft = -1;
         particle.Location = parent.Location;
         particle.Track = _truth.NextTrack();

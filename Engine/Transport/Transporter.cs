@@ -3,6 +3,7 @@ using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
+using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
 
@@ -39,6 +40,9 @@ public sealed class Transporter
     /// <summary>Truth of the last event.</summary>
     public TruthRecord Truth { get; }
 
+    /// <summary>Weight of the last event.</summary>
+    public HistoryWeight Weight { get; } = new();
+
     /// <summary>Runs one event.</summary>
     /// <typeparam name="TSink">Kind of sink.</typeparam>
     /// <param name="primary">The primary; its location is looked up here.</param>
@@ -50,6 +54,7 @@ public sealed class Transporter
         ParticleState particle = primary;
         particle.Location = _navigator.Locate(in particle.Position, in particle.Direction);
         particle.InteractionLengthsLeft = -1;
+        Weight.Open(1);
         Ledger.Open(particle.KineticEnergy);
         Truth.Open(in particle);
         _stack.Clear();

@@ -38,7 +38,7 @@ public sealed class HadronIonisationTests
     public void Interact_OfAPionInAList_MakesAnElectronAboveTheCut()
     {
         var physics = new PhysicsList(TestLayouts.Homogeneous(TestMaterials.Iron, 100, 100), CutTable.Uniform(TestMaterials.Media, Cut));
-        var pion = new ParticleState { Species = Species.PiPlus, KineticEnergy = 10e3, Direction = Vector3D.AlongBeam, Weight = 1 };
+        var pion = new ParticleState { Species = Species.PiPlus, KineticEnergy = 10e3, Direction = Vector3D.AlongBeam };
         var kinematics = Kinematics.Of(in pion);
         LocalPhysics local = physics.At(in pion, in kinematics, TestMaterials.Medium("Fe")) with { Scattering = 0 };
         var secondaries = new SecondaryBuffer();

@@ -51,7 +51,6 @@ internal sealed class CascadeBench
             Position = position,
             Direction = direction.Normalised(),
             Location = Navigator.Locate(position, direction.Normalised()),
-            Weight = 1,
             InteractionLengthsLeft = -1,
         };
     }

@@ -81,7 +81,6 @@ public sealed class CascadeStepperTests
                 KineticEnergy = energy,
                 Position = new Vector3D(0, 0, -1),
                 Direction = Vector3D.AlongBeam,
-                Weight = 1,
             };
             for (int number = 0; number < events; number++)
             {

@@ -117,7 +117,6 @@ public sealed class CondensedStepperTests
             Position = position,
             Direction = direction,
             Location = navigator.Locate(position, direction),
-            Weight = 1,
             InteractionLengthsLeft = -1,
         };
     }

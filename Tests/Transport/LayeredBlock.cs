@@ -52,7 +52,6 @@ internal sealed class LayeredBlock
             Position = new Vector3D(0, 0, directionZ > 0 ? -1 : thickness + 1),
             Direction = new Vector3D(0, 0, directionZ),
             KineticEnergy = Math.Sqrt(momentum * momentum + mass * mass) - mass,
-            Weight = 1,
             Species = Species.MuMinus,
         };
         var block = new LayeredBlock();

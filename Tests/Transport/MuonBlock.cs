@@ -44,7 +44,6 @@ internal sealed class MuonBlock
             Position = new Vector3D(0, 0, -1),
             Direction = Vector3D.AlongBeam,
             KineticEnergy = Math.Sqrt(momentum * momentum + mass * mass) - mass,
-            Weight = 1,
             Species = Species.MuMinus,
         };
         var block = new MuonBlock();

@@ -31,7 +31,6 @@ public sealed class TransporterTests
             KineticEnergy = Energy,
             Position = new Vector3D(0, 0, -1),
             Direction = Vector3D.AlongBeam,
-            Weight = 1,
         };
         int crossed = 0;
         for (int number = 0; number < Events; number++)

@@ -14,7 +14,7 @@ public sealed class TruthRecordTests
     public void Accept_PhotonThatConvertsBehindAPlane_HasItsMomentumThere()
     {
         var truth = new TruthRecord([new TruthPlane("plane", 40)]);
-        var photon = new ParticleState { Species = Species.Gamma, KineticEnergy = 500, Direction = Vector3D.AlongBeam, Weight = 1 };
+        var photon = new ParticleState { Species = Species.Gamma, KineticEnergy = 500, Direction = Vector3D.AlongBeam };
         truth.Open(in photon);
         var step = new Step { From = default, To = new Vector3D(0, 0, 100), KineticEnergyBefore = 500 };
         photon.KineticEnergy = 0;

@@ -50,6 +50,6 @@ public sealed class ResponseRecorder
     public void CloseEvent(EnergyLedger ledger, TruthRecord truth)
     {
         foreach (VolumeResponse response in _responses) response.CloseEvent();
-        Report.Add(ledger, truth);
+        Report.Add(ledger, truth, weight: 1);
     }
 }

@@ -17,7 +17,6 @@ internal static class Primary
         KineticEnergy = KineticEnergy(momentum, SpeciesTable.Mass(species)),
         Position = position,
         Direction = direction,
-        Weight = 1,
         InteractionLengthsLeft = -1,
         Location = Location.Outside,
         Creator = ProcessId.Primary,

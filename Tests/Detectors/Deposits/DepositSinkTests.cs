@@ -196,7 +196,6 @@ public sealed class DepositSinkTests
         Direction = Vector3D.AlongBeam,
         KineticEnergy = 160_000,
         Time = time,
-        Weight = 1,
         Track = new TrackId(track),
         Species = Species.MuMinus,
     };

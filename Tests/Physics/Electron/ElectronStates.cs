@@ -9,5 +9,5 @@ internal static class ElectronStates
     /// <param name="species">Electron or positron.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     public static ParticleState Of(Species species, double kineticEnergy) =>
-        new() { Species = species, KineticEnergy = kineticEnergy, Direction = new Vector3D(0.3, -0.2, 0.8).Normalised(), Weight = 1 };
+        new() { Species = species, KineticEnergy = kineticEnergy, Direction = new Vector3D(0.3, -0.2, 0.8).Normalised() };
 }

@@ -11,5 +11,5 @@ internal static class MuonStates
     /// <summary>A μ⁻ in that direction.</summary>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     public static ParticleState Of(double kineticEnergy) =>
-        new() { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Oblique, Weight = 1 };
+        new() { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Oblique };
 }

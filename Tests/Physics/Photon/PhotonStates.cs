@@ -19,7 +19,7 @@ internal static class PhotonStates
     /// <summary>A photon in that direction.</summary>
     /// <param name="energy">Energy [MeV].</param>
     public static ParticleState Of(double energy) =>
-        new() { Species = Species.Gamma, KineticEnergy = energy, Direction = Oblique, Weight = 1 };
+        new() { Species = Species.Gamma, KineticEnergy = energy, Direction = Oblique };
 
     /// <summary>Medium of a test material.</summary>
     /// <param name="name">Name of the material.</param>

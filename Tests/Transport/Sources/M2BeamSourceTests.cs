@@ -133,7 +133,6 @@ public sealed class M2BeamSourceTests
             Assert.That(particle.Species, Is.EqualTo(Species.MuMinus));
             Assert.That(particle.Position.Z, Is.EqualTo(Beam.StartZ));
             Assert.That(particle.Direction.Length, Is.EqualTo(1).Within(1e-15));
-            Assert.That(particle.Weight, Is.EqualTo(1));
             Assert.That(particle.Time, Is.Zero);
             Assert.That(particle.InteractionLengthsLeft, Is.Negative);
             Assert.That(particle.Location.IsOutside);

@@ -74,5 +74,5 @@ public sealed class HadronDeltaRaySamplerTests
     }
 
     private static ParticleState Of(Species species, double kineticEnergy) =>
-        new() { Species = species, KineticEnergy = kineticEnergy, Direction = MuonStates.Oblique, Weight = 1 };
+        new() { Species = species, KineticEnergy = kineticEnergy, Direction = MuonStates.Oblique };
 }

@@ -1,0 +1,20 @@
+namespace NA64Mu.Transport.Weighting;
+
+/// <summary>Statistical weight of the event being followed: the probability of this history in nature over that with which it was drawn.</summary>
+/// <remarks>
+/// One weight for the whole event, not one for each particle: whatever is measured in it, in any detector or in several together, counts with this weight. All
+/// that makes rare events more frequent multiplies it here.
+/// </remarks>
+public sealed class HistoryWeight
+{
+    /// <summary>The weight.</summary>
+    public double Value { get; private set; } = 1;
+
+    /// <summary>Starts an event.</summary>
+    /// <param name="weight">Weight of its primary.</param>
+    public void Open(double weight) => Value = weight;
+
+    /// <summary>Takes in a ratio of probabilities, in nature over as drawn.</summary>
+    /// <param name="ratio">The ratio, not negative.</param>
+    public void Multiply(double ratio) => Value *= ratio;
+}
