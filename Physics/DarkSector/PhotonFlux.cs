@@ -12,6 +12,9 @@ namespace NA64Mu.Physics.DarkSector;
 /// </remarks>
 public sealed class PhotonFlux
 {
+    /// <summary>t_min over t_d from which the closed form, whose terms then cancel, gives way to a series.</summary>
+    private const double SeriesFrom = 5;
+
     private readonly double _zSquared;
 
     /// <summary>Flux around the nuclei of one element.</summary>
@@ -45,9 +48,27 @@ public sealed class PhotonFlux
     public double Chi(double smallest, double largest)
     {
         if (smallest >= largest) return 0;
+        if (smallest > SeriesFrom * NuclearScale) return ChiOfHardTransfers(smallest, largest);
         double a = AtomicScale, d = NuclearScale, difference = a - d;
         double logarithm = FastMath.Log((a + largest) * (d + smallest) / ((d + largest) * (a + smallest)));
         double rational = difference * (a + d + 2 * largest) * (largest - smallest) / ((a + largest) * (d + largest));
         return -_zSquared * d * d / (difference * difference * difference) * (rational + (a + d + 2 * smallest) * logarithm);
+    }
+
+    /// <summary>χ as a series: with C = t_min + (t_a + t_d)/2 and h = (t_d − t_a)/2, (t_a + t)(t_d + t) = (C + t − t_min)² − h², and h is below C/11.</summary>
+    private double ChiOfHardTransfers(double smallest, double largest)
+    {
+        double centre = smallest + 0.5 * (AtomicScale + NuclearScale), half = 0.5 * (NuclearScale - AtomicScale);
+        double ratio = centre / (centre + largest - smallest), small = half * half / (centre * centre);
+        double power = ratio * ratio, factor = 1 / (centre * centre), sum = 0;
+        for (int order = 0; order < 6; order++)
+        {
+            // ∫ w dw/(C + w)^p from 0 to t_max − t_min, p = 4 + 2 order.
+            double p = 4 + 2 * order;
+            sum += (order + 1) * factor * ((1 - power) / (p - 2) - (1 - power * ratio) / (p - 1));
+            factor *= small;
+            power *= ratio * ratio;
+        }
+        return Math.Max(0, _zSquared * NuclearScale * NuclearScale * sum);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ThresholdTable
 {
     private const int NodesPerUnit = 32;
     private const int Stride = 8;
-    private const double FirstExcess = 1e-4;
+    private const double FirstExcess = 1e-6;
     private const double Smallest = 1e-300;
 
     private readonly double _logFirst;
