@@ -11,6 +11,10 @@ internal sealed class ThresholdTable
 {
     private const int NodesPerUnit = 32;
     private const int Stride = 8;
+
+    /// <summary>Strides beyond the largest argument, where the spline, natural at its ends, is less accurate.</summary>
+    private const int SpareStrides = 2;
+
     private const double FirstExcess = 1e-6;
     private const double Smallest = 1e-300;
 
@@ -22,7 +26,7 @@ internal sealed class ThresholdTable
         Threshold = threshold;
         if (threshold >= highest) return;
         _logFirst = Math.Log(FirstExcess * threshold);
-        int strides = (int)Math.Ceiling((Math.Log(highest - threshold) - _logFirst) * NodesPerUnit / Stride);
+        int strides = (int)Math.Ceiling((Math.Log(highest - threshold) - _logFirst) * NodesPerUnit / Stride) + SpareStrides;
         double[] nodes = [.. Enumerable.Range(0, strides * Stride + 1).Select(node => _logFirst + (double)node / NodesPerUnit)];
         _logarithms = logarithms(nodes);
         foreach (double value in _logarithms) Requires.Finite(value);
