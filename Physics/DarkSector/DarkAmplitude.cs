@@ -13,19 +13,16 @@ namespace NA64Mu.Physics.DarkSector;
 /// <param name="C">Weight of b/U² [MeV²].</param>
 internal readonly record struct DarkAmplitude(double P, double Q, double C)
 {
-    /// <summary>The amplitude of one boson.</summary>
-    /// <param name="boson">The boson.</param>
-    public static DarkAmplitude Of(DarkBoson boson)
+    /// <summary>The amplitude of one cross section.</summary>
+    /// <param name="formula">The cross section.</param>
+    public static DarkAmplitude Of(DarkCrossSection formula)
     {
-        const double muon = PhysicalConstants.MuonMass * PhysicalConstants.MuonMass;
-        double square = boson.Mass * boson.Mass;
-        return boson.Model switch
+        double massRatio = PhysicalConstants.MuonMass / formula.Boson.Mass;
+        return formula.Boson.Model switch
         {
-            DarkModel.Vector => new(2, 0, 4 * (square + 2 * muon)),
-            DarkModel.Scalar => new(0, 1, 2 * (square - 4 * muon)),
-            DarkModel.Pseudoscalar => new(0, 1, 2 * square),
-            DarkModel.AxialVector => new(2, 4 * muon / square, 4 * (square - 4 * muon)),
-            _ => throw new ArgumentOutOfRangeException(nameof(boson), boson.Model, "model of boson"),
+            DarkModel.Vector => new(2, 0, formula.AngularCoefficient),
+            DarkModel.AxialVector => new(2, 4 * massRatio * massRatio, formula.AngularCoefficient),
+            _ => new(0, 1, formula.AngularCoefficient),
         };
     }
 

@@ -6,12 +6,11 @@ namespace NA64Mu.Physics.DarkSector;
 
 /// <summary>Bound of the density of x and U for one nucleus, to draw proposals from: constant in ln(x/(1 − x)) within a bin, a power of U₀/U at fixed x.</summary>
 /// <remarks>
-/// With s = ln(x/(1 − x)) and r = U₀/U the density is, but for a constant, D = √(x² − M²/E²) (1 − x)² A χ(t_min(U)) (sin θ)/θ/U₀. Each factor is
-/// bounded by
-/// itself over the energies of a row, of which the highest counts, and the x of a bin: the root and x by their upper ends, 1 − x by its lower, A as in <see cref="DarkAmplitude"/>, U₀ and
-/// √t_min at U₀, both convex in x, by their minima at x = M/m and x = M/(M + m) or the nearer end. ln χ is concave in ln t_min: χ/t_min is a convolution, in
-/// logarithms, of (t/t_min − 1) with t² (G₂/t²), both of concave logarithm, and so has one itself (A. Prékopa, Acta Sci. Math. 34 (1973) 335). Therefore
-/// χ(U) ≤ χ(U₀) r^k with k the slope of a chord on the near side of the smallest t_min of the bin.
+/// With s = ln(x/(1 − x)) and r = U₀/U the density is, but for a constant, D = √(x² − M²/E²) (1 − x)² A χ(t_min(U)) (sin θ)/θ/U₀. Its factors are bounded one by
+/// one over the energies of a row, of which the highest counts, and the x of a bin: the root and x by their upper ends, 1 − x by its lower, A as in
+/// <see cref="DarkAmplitude"/>, U₀ and √t_min at U₀, both convex in x, by their minima at x = M/m and x = M/(M + m) or the nearer end. ln χ is concave in ln t_min:
+/// χ/t_min is, in logarithms, the convolution of t/t_min − 1 above zero with G₂/t, both of concave logarithm, and so has one itself (A. Prékopa, Acta Sci.
+/// Math. 34 (1973) 335). Therefore χ(U) ≤ χ(U₀) r^k with k the slope of a chord on the near side of the smallest t_min of the bin.
 /// </remarks>
 internal sealed class DarkEnvelope
 {
@@ -114,7 +113,7 @@ internal sealed class DarkEnvelope
             2 * highEnergy * Math.Sqrt(largest) / pull);
         cut = reach > 1 ? Math.Pow(1 / reach, 1 + power) : 1;
         double boson = Math.Sqrt(Math.Max(0, highX * highX - Square(mass / highEnergy)));
-        return Margin * boson * (1 - lowX) * DarkAmplitude.Of(formula.Boson).Bound(lowX, highX, forward) * flux / forward * (1 - cut) / (1 + power);
+        return Margin * boson * (1 - lowX) * DarkAmplitude.Of(formula).Bound(lowX, highX, forward) * flux / forward * (1 - cut) / (1 + power);
     }
 
     private static double Logit(double x) => Math.Log(x / (1 - x));

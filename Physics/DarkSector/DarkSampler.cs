@@ -27,7 +27,7 @@ public sealed class DarkSampler
     {
         _formula = table.DifferentialCrossSection;
         _envelope = new DarkEnvelope(table);
-        _amplitude = DarkAmplitude.Of(_formula.Boson);
+        _amplitude = DarkAmplitude.Of(_formula);
         _flux = _formula.Flux;
         _largestTransfer = _formula.LargestTransfer;
         _mass = _formula.Boson.Mass;

@@ -52,7 +52,8 @@ public sealed class PhotonFlux
         double a = AtomicScale, d = NuclearScale, difference = a - d;
         double logarithm = FastMath.Log((a + largest) * (d + smallest) / ((d + largest) * (a + smallest)));
         double rational = difference * (a + d + 2 * largest) * (largest - smallest) / ((a + largest) * (d + largest));
-        return -_zSquared * d * d / (difference * difference * difference) * (rational + (a + d + 2 * smallest) * logarithm);
+        // Not below zero: towards equal limits the two terms cancel to rounding.
+        return Math.Max(0, -_zSquared * d * d / (difference * difference * difference) * (rational + (a + d + 2 * smallest) * logarithm));
     }
 
     /// <summary>χ as a series: with C = t_min + (t_a + t_d)/2 and h = (t_d − t_a)/2, (t_a + t)(t_d + t) = (C + t − t_min)² − h², and h is below C/11.</summary>

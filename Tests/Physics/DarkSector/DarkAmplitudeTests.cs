@@ -11,8 +11,8 @@ public sealed class DarkAmplitudeTests
     [Category(Categories.Unit)]
     public void TimesRest_EqualsTheCrossSectionAndStaysBelowTheBound([Values] DarkModel model, [Values(2, 150, 250, 4000)] double mass)
     {
-        DarkCrossSection formula = DarkCases.Table(model, mass, "Pb").DifferentialCrossSection;
-        DarkAmplitude amplitude = DarkAmplitude.Of(formula.Boson);
+        DarkCrossSection formula = DarkCases.CrossSection(model, mass);
+        DarkAmplitude amplitude = DarkAmplitude.Of(formula);
         for (double x = 0.001; x < 1; x += 0.0371)
         {
             double forward = formula.ForwardU(x);

@@ -26,7 +26,7 @@ public sealed class DarkRecoilTests
     [Category(Categories.Reference)]
     public void Draw_WithoutKickOfTheNucleus_GivesTheAnglesOfAnotherProgram(double mass, double energy, double median, double mean, double ninetyPercent)
     {
-        var sampler = new DarkSampler(DarkCases.Table(DarkModel.Vector, mass, "Pb"));
+        var sampler = new DarkSampler(EmissionCases.Table(DarkModel.Vector, mass, "Pb"));
         var random = new RandomStream(11, 0, (ulong)(mass + energy), StreamPurpose.Study);
         var angles = new double[Samples];
         var moments = new Moments();
@@ -57,7 +57,7 @@ public sealed class DarkRecoilTests
     [Category(Categories.Statistical)]
     public void Sample_WithKickOfTheNucleus_WidensTheAngles(double mass, double energy)
     {
-        var sampler = new DarkSampler(DarkCases.Table(DarkModel.Vector, mass, "Pb"));
+        var sampler = new DarkSampler(EmissionCases.Table(DarkModel.Vector, mass, "Pb"));
         var random = new RandomStream(12, 0, (ulong)mass, StreamPurpose.Study);
         var secondaries = new SecondaryBuffer();
         ParticleState muon = MuonStates.Of(energy - PhysicalConstants.MuonMass);

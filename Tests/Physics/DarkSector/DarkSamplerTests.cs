@@ -58,7 +58,7 @@ public sealed class DarkSamplerTests
         var random = new RandomStream(3, 0, 0, StreamPurpose.Study);
         foreach (double mass in Masses)
         {
-            DarkTable table = DarkCases.Table(model, mass, element);
+            DarkTable table = EmissionCases.Table(model, mass, element);
             var sampler = new DarkSampler(table);
             foreach (double energy in Energies)
             {
@@ -66,7 +66,7 @@ public sealed class DarkSamplerTests
                 for (int sample = 0; sample < samples; sample++)
                 {
                     tries += sampler.Draw(energy, ref random, out DarkEmission emission);
-                    DarkCases.CheckLimits(table.DifferentialCrossSection, energy, emission);
+                    EmissionCases.CheckLimits(table.DifferentialCrossSection, energy, emission);
                 }
                 Assert.That((double)samples / tries, Is.GreaterThan(0.2), $"{mass} MeV, {energy} MeV");
             }
@@ -81,7 +81,7 @@ public sealed class DarkSamplerTests
         var random = new RandomStream(4, 0, 0, StreamPurpose.Study);
         for (double mass = 0.1; mass < 4e5; mass *= 4.7)
         {
-            DarkTable table = DarkCases.Table(model, mass, element);
+            DarkTable table = EmissionCases.Table(model, mass, element);
             if (table.Threshold > Units.TeV) continue;
             var sampler = new DarkSampler(table);
             for (double energy = table.Threshold * 1.0003; energy < Units.TeV; energy = table.Threshold + 2.3 * (energy - table.Threshold))
@@ -89,7 +89,7 @@ public sealed class DarkSamplerTests
                 for (int sample = 0; sample < 100; sample++)
                 {
                     Assert.That(sampler.Draw(energy, ref random, out DarkEmission emission), Is.GreaterThan(0));
-                    DarkCases.CheckLimits(table.DifferentialCrossSection, energy, emission);
+                    EmissionCases.CheckLimits(table.DifferentialCrossSection, energy, emission);
                 }
             }
         }
@@ -102,7 +102,7 @@ public sealed class DarkSamplerTests
     {
         const int samples = 20_000;
         const double energy = 160e3;
-        DarkTable table = DarkCases.Table(DarkModel.Vector, 30, "Pb");
+        DarkTable table = EmissionCases.Table(DarkModel.Vector, 30, "Pb");
         var sampler = new DarkSampler(table);
         var inversion = new InvertedEmission(table.DifferentialCrossSection, energy);
         var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
@@ -122,7 +122,7 @@ public sealed class DarkSamplerTests
     [Category(Categories.Statistical)]
     public void Draw_OneEmission_TakesAFewNumbers()
     {
-        var sampler = new DarkSampler(DarkCases.Table(DarkModel.Vector, 100, "Pb"));
+        var sampler = new DarkSampler(EmissionCases.Table(DarkModel.Vector, 100, "Pb"));
         var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
         long tries = 0;
         for (int sample = 0; sample < 10_000; sample++) tries += sampler.Draw(160e3, ref random, out _);
@@ -132,7 +132,7 @@ public sealed class DarkSamplerTests
 
     private static void Compare(DarkModel model, double mass, string element, double energy, int samples)
     {
-        DarkTable table = DarkCases.Table(model, mass, element);
+        DarkTable table = EmissionCases.Table(model, mass, element);
         var sampler = new DarkSampler(table);
         var expected = new NumericEmission(table.DifferentialCrossSection, energy);
         var random = new RandomStream(2, (uint)model, (ulong)(energy + mass), StreamPurpose.Study);
