@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
 using NA64Mu.Physics.DarkSector;
 
