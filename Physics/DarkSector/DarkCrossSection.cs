@@ -32,6 +32,7 @@ public sealed class DarkCrossSection
     /// <param name="element">The element.</param>
     public DarkCrossSection(DarkBoson boson, Element element)
     {
+        Requires.That(boson.Mass > 0 && boson.Coupling > 0, "a boson with mass and coupling");
         Boson = boson;
         Flux = new PhotonFlux(element);
         _massSquared = boson.Mass * boson.Mass;

@@ -9,7 +9,7 @@ namespace NA64Mu.Physics.DarkSector;
 /// Γ(νν̄) = α_μ M/3; Γ(ff̄) = α_μ M/3 (1 + 2m_f²/M²) √(1 − 4m_f²/M²) for f = μ, τ and M above 2m_f. Eq. (4) is read as the sum of ν_μ and ν_τ: a left-handed neutrino has half the
 /// width of a massless Dirac fermion, α_μ M/6. So the invisible fraction goes to ½ between the thresholds and to ⅓ far above both.
 /// The others couple to muons alone, with β = √(1 − 4m²/M²): scalar α_μ M/2 β³, pseudoscalar α_μ M/2 β, axial vector α_μ M/3 β³. Below 2m they are stable.
-/// Decays at one loop, to photons or e⁺e⁻, are left out.
+/// Decays at one loop, to photons or e⁺e⁻, are left out, and so are those of a dark photon to other charged particles.
 /// </remarks>
 public sealed class DarkDecay
 {

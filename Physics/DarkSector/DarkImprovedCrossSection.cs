@@ -2,10 +2,10 @@ namespace NA64Mu.Physics.DarkSector;
 
 /// <summary>Emission of a boson X by a muon on one nucleus with one flux of photons for all angles and energies of X (improved Weizsäcker-Williams, IWW).</summary>
 /// <remarks>
-/// Y.-S. Liu and G. A. Miller, Phys. Rev. D 96 (2017) 016004; J. D. Bjorken et al., Phys. Rev. D 80 (2009) 075018. χ at t_min = (M²/2E)² and t_max = M² + m², and for small θ
+/// Y.-S. Liu and G. A. Miller, Phys. Rev. D 96 (2017) 016004, Eq. (30); J. D. Bjorken et al., Phys. Rev. D 80 (2009) 075018. χ at t_min = (M²/2E)² and t_max = M² + m², and for small θ
 /// dσ/dx = ε²α³ √(x² − M²/E²) (1 − x)/x χ ∫ A/U² dU, with A = a + c x(U₀ − U)/U² (<see cref="DarkCrossSection"/>):
 /// ∫ A/U² dU = a(1/U₀ − 1/U₁) + c x [U₀(1/U₀³ − 1/U₁³)/3 − (1/U₀² − 1/U₁²)/2], U₁ at θ = 0.3.
-/// Bad for muons, whose mass sets U₀ and so t_min: 20 % too much at M = 10 MeV and a factor 2.4 at 1 GeV (160 GeV, lead). For comparison with others only.
+/// Bad for muons, whose mass sets U₀ and so t_min: 22 % too much at M = 10 MeV and a factor 2.4 at 1 GeV (160 GeV, lead). For comparison with others only.
 /// </remarks>
 public sealed class DarkImprovedCrossSection
 {

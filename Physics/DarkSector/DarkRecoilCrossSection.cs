@@ -5,7 +5,8 @@ namespace NA64Mu.Physics.DarkSector;
 
 /// <summary>Emission of a boson X by a muon on one nucleus, by the angle of the muon after it; vector, scalar and pseudoscalar.</summary>
 /// <remarks>
-/// D. V. Kirpichnikov et al., Phys. Rev. D 104 (2021) 076012, as in DMG4 (M. Bondi et al., Comput. Phys. Commun. 269 (2021) 108129): with y = E'/E, the angle ψ of the muon
+/// D. V. Kirpichnikov et al., Phys. Rev. D 104 (2021) 076012, and for spin 0 H. Sieber et al., Phys. Rev. D 108 (2023) 056018, as in DMG4 (M. Bondi et al.,
+/// Comput. Phys. Commun. 269 (2021) 108129): with y = E'/E, the angle ψ of the muon
 /// after the emission and T = M² + y E²ψ² + m²(1 − y)²/y,
 /// d²σ/dx dψ = 8ε²α³ E² ψ √(y² − m²/E²) (1 − y)/T² [a + c (1 − y)²/(T² y) (m²(1 − y)²/y + M² − T)] χ(t_min, M² + m²), t_min = [T/(2E(1 − y))]²;
 /// vector a = (1/y + y)/2, c = M² + 2m²; scalar a = (1/y + y)/4 − ½, c = (M² − 4m²)/2; pseudoscalar the same a, c = M²/2.

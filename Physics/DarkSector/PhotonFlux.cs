@@ -8,7 +8,8 @@ namespace NA64Mu.Physics.DarkSector;
 /// <remarks>
 /// J. D. Bjorken, R. Essig, P. Schuster and N. Toro, Phys. Rev. D 80 (2009) 075018, Eqs. (A17) to (A19), after Y.-S. Tsai, Rev. Mod. Phys. 46 (1974) 815:
 /// χ = ∫ dt (t − t_min)/t² G₂(t) from t_min to t_max, G₂ = Z² [t/(t_a + t)]² [t_d/(t_d + t)]², t = −q², t_a = (m_e Z^⅓/111)², t_d = 0.164 GeV² A^(−2/3).
-/// The inelastic form factor, some per cent of χ for lead, is left out, as in DMG4 (M. Bondi et al., Comput. Phys. Commun. 269 (2021) 108129).
+/// The inelastic form factor is left out, as in DMG4 (M. Bondi et al., Comput. Phys. Commun. 269 (2021) 108129): with that of Bjorken et al. χ would rise by 1.4 to 2.7 % for lead,
+/// 4 to 7 % for iron and 17 to 23 % for carbon (M from 1 MeV to 1 GeV).
 /// </remarks>
 public sealed class PhotonFlux
 {
