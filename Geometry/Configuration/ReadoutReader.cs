@@ -101,6 +101,11 @@ internal sealed class ReadoutReader
             });
             counter.Close();
         }
+        foreach (VolumeEntry entry in _volumes)
+        {
+            bool isForgotten = entry.Volume.System == DetectorSystem.Counter && counters.TrueForAll(counter => counter.Volume != entry.Name);
+            if (isForgotten) entry.Section.Refuse("detector", "is 'counter', but 'readout.counters' does not name it", "it would never fire", $"add 'readout.counters.{entry.Name}', or 'detector: none'");
+        }
         return [.. counters];
     }
 

@@ -36,6 +36,8 @@ internal static class PhysicsCommand
             Material? chosen = ReadMaterial(parsed.GetValue(material)!, layout.Materials, problems);
             double kineticEnergy = ReadEnergy("--energy", parsed.GetValue(energy)!, problems);
             double largestLoss = ReadEnergy("--cut", parsed.GetValue(cut)!, problems);
+            if (species == Species.Gamma && parsed.GetResult(cut) is { Implicit: false })
+                problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, "--cut", "has no effect on gamma", "photons lose nothing between interactions", "leave it out"));
             if (problems.Count > 0) throw new ConfigurationException(problems);
             PhysicsReport report = species == Species.Gamma
                 ? PhotonReport.Of(chosen!, kineticEnergy)
@@ -59,14 +61,17 @@ internal static class PhysicsCommand
 
     private static Material? ReadMaterial(string name, MaterialTable materials, List<ConfigurationProblem> problems)
     {
-        if (materials.TryFind(name, out Material? material) && !material!.IsVacuum) return material;
+        bool isKnown = materials.TryFind(name, out Material? material);
+        if (isKnown && !material!.IsVacuum) return material;
         var names = new List<string>();
         foreach (Material known in materials.All)
         {
             if (!known.IsVacuum) names.Add(known.Name);
         }
         problems.Add(new ConfigurationProblem(
-            ConfigurationException.CommandLine, 0, "--material", $"'{name}' is not a material of the geometry file", "", $"one of {string.Join(", ", names)}"));
+            ConfigurationException.CommandLine, 0, "--material",
+            isKnown ? $"'{name}' is a vacuum" : $"'{name}' is not a material of the geometry file",
+            isKnown ? "nothing happens to particles there" : "", $"one of {string.Join(", ", names)}"));
         return null;
     }
 

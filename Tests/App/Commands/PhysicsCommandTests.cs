@@ -92,4 +92,23 @@ public sealed class PhysicsCommandTests
         double sum = lines.Sum(line => line.GetProperty("cross_section").GetDouble());
         Assert.That(run.Json.GetProperty("total").GetProperty("cross_section").GetDouble(), Is.EqualTo(sum).Within(1e-9).Percent);
     }
+
+    [TestCase("--material", "vacuum", "'vacuum' is a vacuum")]
+    [TestCase("--material", "unobtainium", "'unobtainium' is not a material")]
+    [Category(Categories.Unit)]
+    public void Material_ThatHasNoReport_IsRefusedWithItsReason(string option, string value, string problem)
+    {
+        CommandRun run = CommandRun.Of("physics", option, value);
+        Assert.That(run.ExitCode, Is.EqualTo(NA64Mu.App.ExitCode.Usage));
+        Assert.That(run.Error, Does.Contain(problem));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Cut_ForPhotons_IsRefused()
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "gamma", "--energy", "1 MeV", "--cut", "1 keV");
+        Assert.That(run.ExitCode, Is.EqualTo(NA64Mu.App.ExitCode.Usage));
+        Assert.That(run.Error, Does.Contain("--cut").And.Contain("has no effect on gamma"));
+    }
 }

@@ -64,6 +64,22 @@ public sealed class GeometryLoaderTests
     }
 
     [Test]
+    public void Counter_ThatTheReadoutForgets_IsReported()
+    {
+        const string counters = """
+
+              one: {detector: counter, material: lead, size: 0.1 0.1 0.1 m, front: 1 m}
+              two: {detector: counter, material: lead, size: 0.1 0.1 0.1 m, front: 1.5 m}
+            readout:
+              counters:
+                one: {role: beam, mip: 1 MeV, threshold: 0.3, photoelectrons: 20, inefficiency: 0, time_resolution: 1 ns}
+            """;
+        ConfigurationProblem found = Problems(GeometryTexts.OneBlock.TrimEnd() + counters).Single();
+        Assert.That(found.Key, Is.EqualTo("volumes.two.detector"));
+        Assert.That(found.Problem, Does.Contain("'readout.counters' does not name it"));
+    }
+
+    [Test]
     public void Key_MistypedByOneLetter_IsMissedAndItsNameProposed()
     {
         IReadOnlyList<ConfigurationProblem> found = Problems(GeometryTexts.OneBlock.Replace("front: 0 m", "frnt: 0 m"));
