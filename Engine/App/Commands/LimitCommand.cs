@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NA64Mu.App.Dark;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics.DarkSector;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>"limit": upper limit on the coupling against the mass, from simulated efficiencies or by estimate.</summary>
+internal static class LimitCommand
+{
+    private const string Estimate = "none";
+
+    /// <summary>The verb.</summary>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log goes here.</param>
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Option<string?> geometry = GeometryOption.Create();
+        Option<string?> efficiency = new Option<string?>("--efficiency")
+        {
+            Description = "file of 'scan efficiency'; none: estimate without simulation, x > 0.5 in the target",
+        }.Named();
+        var assumed = new Option<double>("--assumed-efficiency") { Description = "with --efficiency none: share of such events that are seen", DefaultValueFactory = _ => 1 };
+        var bosons = new BosonOptions("2 5 10 20 50 100 200 300 500 700 1000 MeV", "160 GeV");
+        var counting = new CountingOptions();
+        var overlay = new Option<string[]>("--overlay") { Description = "FILE.csv or FILE.csv:label with another curve; may be given again", AllowMultipleArgumentsPerToken = true };
+        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for the results", DefaultValueFactory = _ => "out/limit" }.Named();
+        var outputs = new OutputOptions();
+        Option<bool> json = JsonOutput.Option();
+        var command = new Command("limit", "upper limit on the coupling of a boson against its mass") { efficiency, assumed, geometry, overlay, directory, json };
+        bosons.AddTo(command);
+        counting.AddTo(command);
+        outputs.AddForceTo(command);
+        command.SetAction((parsed, _) =>
+        {
+            var problems = new List<ConfigurationProblem>();
+            ReachSettings? settings = counting.Read(parsed, problems);
+            string place = parsed.GetValue(directory)!;
+            OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. ReachFiles.Paths(place)]);
+            ReachCurve? curve = parsed.GetValue(efficiency) == Estimate ? Estimated() : Simulated();
+            if (problems.Count > 0) throw new ConfigurationException(problems);
+            OverlayCurve[] overlays = ReadOverlays(parsed.GetValue(overlay) ?? []);
+            ReachFiles.Write(OutputPlace.Prepare(place), curve!, overlays);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, ReachJson.Of(curve!));
+            else WriteTable(output, curve!);
+            error.WriteLine(Coverage(curve!));
+            error.WriteLine($"wrote {string.Join(", ", ReachFiles.Paths(place))}");
+            return Task.FromResult(ExitCode.Success);
+
+            ReachCurve? Estimated()
+            {
+                double share = parsed.GetValue(assumed);
+                if (!(share is > 0 and <= 1)) BosonOptions.Refuse(problems, assumed.Name, "is not above 0 and at most 1", "such as 0.25");
+                IReadOnlyList<DarkBoson> chosen = bosons.Read(parsed, out IReadOnlyList<double> energies, problems);
+                if (energies.Count > 1) BosonOptions.Refuse(problems, "--energy", "has more than one energy", "a limit is for one beam");
+                DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+                if (problems.Count > 0) return null;
+                string origin = string.Create(CultureInfo.InvariantCulture, $"x > 0.5 in the target, efficiency {share:G3}");
+                return new ReachCurve(SignalYield.Estimate(chosen, new TargetYield(layout), energies[0], share), settings!, energies[0], origin);
+            }
+
+            ReachCurve? Simulated()
+            {
+                const string reason = "has no effect on yields from a file";
+                bosons.RefuseAll(parsed, reason, problems);
+                foreach (Option option in (Option[])[assumed, geometry])
+                {
+                    if (parsed.GetResult(option) is { Implicit: false }) BosonOptions.Refuse(problems, option.Name, reason, "leave it out");
+                }
+                if (parsed.GetValue(efficiency) is not { } file)
+                {
+                    BosonOptions.Refuse(problems, "--efficiency", "no file was given", "make one with 'scan efficiency', or give 'none' for an estimate without simulation");
+                    return null;
+                }
+                if (problems.Count > 0) return null;
+                EfficiencyTable table = EfficiencyTable.Read(file);
+                string origin = string.Create(CultureInfo.InvariantCulture, $"signal box, {table.Events} simulated muons each");
+                return new ReachCurve(SignalYield.From(table), settings!, table.Energy, origin);
+            }
+        });
+        return command;
+    }
+
+    private static OverlayCurve[] ReadOverlays(string[] places)
+    {
+        OverlayCurve[] overlays = [.. places.Select(OverlayCurve.Read)];
+        string? twice = overlays.GroupBy(curve => curve.Label).FirstOrDefault(group => group.Count() > 1)?.Key;
+        if (twice is null) return overlays;
+        var problems = new List<ConfigurationProblem>();
+        BosonOptions.Refuse(problems, "--overlay", $"two curves have the label '{twice}'", "put a label behind a colon: FILE.csv:label");
+        throw new ConfigurationException(problems);
+    }
+
+    private static void WriteTable(TextWriter output, ReachCurve curve)
+    {
+        ReachSettings settings = curve.Settings;
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{DarkModelName.Of(curve.Model)}, {settings.MuonsOnTarget:G4} muons of {curve.Energy / Units.GeV:G4} GeV, {curve.Origin}; {settings.Result.Observed} events, background {settings.Result.Background:G4} ± {settings.Result.BackgroundError:G4}: signal below {settings.SignalLimit:F3} at {100 * settings.Confidence:G4} % CL"));
+        output.WriteLine($"{"",10}{"limit on g'",24}{"g' of (g-2)",36}{"events at",24}");
+        output.WriteLine($"{"mass [MeV]",10}{"",24}{"-2 sigma",12}{"centre",12}{"+2 sigma",12}{"its centre",24}{"covered",9}");
+        foreach (ReachPoint point in curve.Points)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{point.Mass,10:G5}{point.Limit.Value,12:E3} ± {point.Limit.Error,-9:E1}{point.BandLow,12:E3}{point.BandCentre,12:E3}{point.BandHigh,12:E3}{point.EventsAtCentre.Value,12:G4} ± {point.EventsAtCentre.Error,-9:G2}{(point.CoversBand ? "yes" : "no"),9}"));
+        }
+    }
+
+    /// <summary>One line that says whether the limit lies below the band where it should.</summary>
+    private static string Coverage(ReachCurve curve)
+    {
+        string range = string.Create(CultureInfo.InvariantCulture, $"below {ReachCurve.MassOfInterest:G4} MeV");
+        if (!curve.HasBand) return "bosons of this kind lower the magnetic moment: there is no (g-2) band to cover";
+        int count = curve.PointsOfInterest.Count();
+        if (count == 0) return $"no mass {range}: nothing is said about the (g-2) band there";
+        string[] open = [.. curve.Uncovered.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.Mass:G5}"))];
+        return open.Length == 0
+            ? $"the (g-2) band of 2 sigma is covered at all {count} masses {range}"
+            : $"the (g-2) band of 2 sigma is not covered at {open.Length} of {count} masses {range}: {string.Join(", ", open)} MeV";
+    }
+}
