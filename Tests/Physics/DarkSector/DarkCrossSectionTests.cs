@@ -32,7 +32,7 @@ public sealed class DarkCrossSectionTests
         double photon = new MuonBremsstrahlungCrossSection(target).EnergyTimesDifferential(energy, x * energy);
         double value = x * boson.DifferentialInFraction(energy, x) / photon;
         TestContext.Out.WriteLine($"ratio {value:G8}, reference {ratio:G8}");
-        Assert.That(value, Is.EqualTo(ratio).Within(0.005 * ratio));
+        Assert.That(value, Is.EqualTo(ratio).Within(1e-4 * ratio));
     }
 
     [Test]

@@ -9,7 +9,7 @@ namespace NA64Mu.Tests.Physics.DarkSector;
 [TestFixture]
 public sealed class DarkTotalCrossSectionTests
 {
-    private const double Tolerance = 1e-3;
+    private const double Tolerance = 1e-4;
 
     private static IEnumerable<TestCaseData> Totals() => DarkCases.Rows("sigma");
 
