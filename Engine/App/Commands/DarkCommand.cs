@@ -12,5 +12,6 @@ internal static class DarkCommand
     public static Command Create(TextWriter output, TextWriter error) => new("dark", "emission of light bosons by muons: cross sections and spectra")
     {
         DarkXsecCommand.Create(output, error),
+        DarkSpectrumCommand.Create(output, error),
     };
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -26,8 +25,8 @@ internal static class DarkXsecCommand
         Option<string?> geometry = GeometryOption.Create();
         var bosons = new BosonOptions("1 2 5 10 20 50 100 200 500 1000 MeV", "160 100 GeV");
         var material = new Option<string>("--material") { Description = "materials of the geometry file, or elements", DefaultValueFactory = _ => "Pb" };
-        Option<string> approximation = new Option<string>("--approximation") { Description = "ww: Weizsäcker-Williams; iww: its improved form", DefaultValueFactory = _ => "ww" }
-            .AcceptOnlyFromAmong("ww", "iww");
+        Option<string> approximation = new Option<string>("--approximation") { Description = "ww: Weizsäcker-Williams; iww: its improved form; exact: tree level, slow", DefaultValueFactory = _ => "ww" }
+            .AcceptOnlyFromAmong("ww", "iww", "exact");
         Option<string?> directory = new Option<string?>("--out", "-o") { Description = "directory for a CSV file and a plot (default: neither)" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
@@ -58,7 +57,8 @@ internal static class DarkXsecCommand
     private static EmissionApproximation Approximation(string name) => name switch
     {
         "ww" => EmissionApproximation.WeizsaeckerWilliams,
-        _ => EmissionApproximation.Improved,
+        "iww" => EmissionApproximation.Improved,
+        _ => EmissionApproximation.Exact,
     };
 
     private static IEnumerable<string> Files(string place) => ((string[])[".csv", ".png", ".pdf"]).Select(ending => Path.Combine(place, Name + ending));

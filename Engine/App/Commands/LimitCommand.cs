@@ -103,16 +103,21 @@ internal static class LimitCommand
         ReachSettings settings = curve.Settings;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DarkModelName.Of(curve.Model)}, {settings.MuonsOnTarget:G4} muons of {curve.Energy / Units.GeV:G4} GeV, {curve.Origin}; {settings.Result.Observed} events, background {settings.Result.Background:G4} ± {settings.Result.BackgroundError:G4}: signal below {settings.SignalLimit:F3} at {100 * settings.Confidence:G4} % CL"));
+            $"{DarkModelName.Of(curve.Model)}, {settings.MuonsOnTarget:0.###e+0} muons of {curve.Energy / Units.GeV:G4} GeV, {curve.Origin}; {settings.Result.Observed} events, background {settings.Result.Background:G4} ± {settings.Result.BackgroundError:G4}: signal below {settings.SignalLimit:F3} at {100 * settings.Confidence:G4} % CL"));
         output.WriteLine($"{"",10}{"limit on g'",24}{"g' of (g-2)",36}{"events at",24}");
         output.WriteLine($"{"mass [MeV]",10}{"",24}{"-2 sigma",12}{"centre",12}{"+2 sigma",12}{"its centre",24}{"covered",9}");
         foreach (ReachPoint point in curve.Points)
         {
+            string limit = Text(point.Limit.Value, point.Limit.Error, "0.000e+00", "0.0e+00"), events = Text(point.EventsAtCentre.Value, point.EventsAtCentre.Error, "G4", "G2");
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{point.Mass,10:G5}{point.Limit.Value,12:E3} ± {point.Limit.Error,-9:E1}{point.BandLow,12:E3}{point.BandCentre,12:E3}{point.BandHigh,12:E3}{point.EventsAtCentre.Value,12:G4} ± {point.EventsAtCentre.Error,-9:G2}{(point.CoversBand ? "yes" : "no"),9}"));
+                $"{point.Mass,10:G5}{limit,24}{point.BandLow,12:0.000e+00}{point.BandCentre,12:0.000e+00}{point.BandHigh,12:0.000e+00}{events,24}{(point.CoversBand ? "yes" : "no"),9}"));
         }
     }
+
+    /// <summary>"1.234e-04 ± 1.2e-06"; without error for numbers that have none.</summary>
+    private static string Text(double value, double error, string format, string errorFormat) =>
+        value.ToString(format, CultureInfo.InvariantCulture) + (error > 0 ? " ± " + error.ToString(errorFormat, CultureInfo.InvariantCulture) : "");
 
     /// <summary>One line that says whether the limit lies below the band where it should.</summary>
     private static string Coverage(ReachCurve curve)

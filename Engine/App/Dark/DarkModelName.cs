@@ -14,7 +14,6 @@ public static class DarkModelName
         ("pseudoscalar", DarkModel.Pseudoscalar),
         ("axial", DarkModel.AxialVector),
         ("zprime", DarkModel.Vector),
-        ("aprime", DarkModel.Vector),
     ];
 
     /// <summary>All names, for messages.</summary>

@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using MathNet.Numerics.Integration;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.DarkSector;
@@ -14,7 +12,7 @@ namespace NA64Mu.App.Dark;
 /// <param name="AtomDensity">Atoms per volume; not a number for an element without density [1/mm³].</param>
 public sealed record EmissionReport(string Name, IReadOnlyList<(Element Element, double Share)> Parts, double AtomDensity)
 {
-    private const double Half = 0.5, RelativeError = 1e-6;
+    private const double Half = 0.5;
     private const double Picobarn = 1e-12 * Units.Barn;
 
     /// <summary>The report of a material.</summary>
@@ -38,36 +36,28 @@ public sealed record EmissionReport(string Name, IReadOnlyList<(Element Element,
         double sum = 0, fractions = 0, aboveHalf = 0;
         foreach ((Element element, double share) in Parts)
         {
-            (double total, double mean, double high) = OfElement(new DarkCrossSection(boson, element), energy, approximation);
-            sum += share * total;
-            fractions += share * total * mean;
-            aboveHalf += share * high;
+            FractionMoments moments = OfElement(boson, element, energy, approximation);
+            sum += share * moments.Total;
+            fractions += share * moments.Total * moments.MeanFraction;
+            aboveHalf += share * moments.AboveHalf;
         }
         return new EmissionLine(Name, energy, boson.Mass, sum / Picobarn, sum * AtomDensity * Units.Metre, fractions / sum, aboveHalf / sum);
     }
 
-    private static (double Total, double MeanFraction, double AboveHalf) OfElement(DarkCrossSection crossSection, double energy, EmissionApproximation approximation)
+    private static FractionMoments OfElement(DarkBoson boson, Element element, double energy, EmissionApproximation approximation)
     {
-        if (approximation == EmissionApproximation.Improved)
+        var crossSection = new DarkCrossSection(boson, element);
+        switch (approximation)
         {
-            var improved = new DarkImprovedCrossSection(crossSection);
-            return (improved.PerAtom(energy), improved.MeanFraction(energy), AboveHalf(crossSection, energy, x => improved.DifferentialInFraction(energy, x)));
+            case EmissionApproximation.Improved:
+                var improved = new DarkImprovedCrossSection(crossSection);
+                return FractionMoments.Of(crossSection, energy, x => improved.DifferentialInFraction(energy, x));
+            case EmissionApproximation.Exact:
+                var exact = new DarkTreeLevelCrossSection(boson, element);
+                return FractionMoments.Of(crossSection, energy, x => exact.DifferentialInFraction(energy, x));
+            default:
+                var total = new DarkTotalCrossSection(crossSection);
+                return new FractionMoments(total.PerAtom(energy), total.MeanFraction(energy), total.PerAtomBetween(energy, Half, 1));
         }
-        var total = new DarkTotalCrossSection(crossSection);
-        return (total.PerAtom(energy), total.MeanFraction(energy), total.PerAtomBetween(energy, Half, 1));
-    }
-
-    /// <summary>σ for x above one half, in ln(1 − x) because the spectrum rises towards 1.</summary>
-    private static double AboveHalf(DarkCrossSection crossSection, double energy, Func<double, double> differential)
-    {
-        double largest = crossSection.LargestFraction(energy);
-        if (largest <= Half) return 0;
-        return GaussKronrodRule.Integrate(
-            logarithm =>
-            {
-                double rest = Math.Exp(logarithm);
-                return rest * differential(1 - rest);
-            },
-            Math.Log(1 - largest), Math.Log(1 - Half), out _, out _, RelativeError);
     }
 }

@@ -28,7 +28,10 @@ internal sealed class NumberTable
     /// <summary>Line of the names of the columns, from 1.</summary>
     public int ColumnLine { get; private set; }
 
-    /// <summary>Rows of as many numbers as columns, with their lines from 1.</summary>
+    /// <summary>Whether nothing wrong has been found yet.</summary>
+    public bool IsRight => _problems.Count == 0;
+
+    /// <summary>Rows of as many numbers as columns, with their lines from 1; those that cannot be read are left out.</summary>
     public IReadOnlyList<(int Line, double[] Values)> Rows => _rows;
 
     /// <summary>Reads a file; what is wrong with it is kept for <see cref="ThrowIfWrong"/>.</summary>
@@ -42,7 +45,7 @@ internal sealed class NumberTable
         int line = 0;
         foreach (string text in File.ReadLines(path)) table.Add(text.Trim(), ++line);
         if (table.Columns.Count == 0) table.Refuse(0, "", "has no line of column names", advice);
-        else if (table._rows.Count == 0 && table._problems.Count == 0) table.Refuse(0, "", "has no rows", advice);
+        else if (table._rows.Count == 0 && table.IsRight) table.Refuse(0, "", "has no rows", advice);
         return table;
     }
 
@@ -101,11 +104,13 @@ internal sealed class NumberTable
             return;
         }
         var values = new double[cells.Length];
+        bool isRight = true;
         for (int column = 0; column < cells.Length; column++)
         {
             if (double.TryParse(cells[column].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out values[column])) continue;
             Refuse(line, Columns[column], $"'{cells[column].Trim()}' is not a number");
+            isRight = false;
         }
-        _rows.Add((line, values));
+        if (isRight) _rows.Add((line, values));
     }
 }

@@ -34,7 +34,7 @@ public sealed record OverlayCurve(string Label, IReadOnlyList<(double Mass, doub
             }
             if (values.Length == 2) points.Add((values[0] * massUnit, values[1] * couplingUnit));
         }
-        if (points.Count == 1) table.Refuse(table.Rows[0].Line, "", "is the only row", "a curve has two points or more");
+        if (points.Count == 1 && table.IsRight) table.Refuse(table.Rows[0].Line, "", "is the only row", "a curve has two points or more");
         table.ThrowIfWrong();
         return new OverlayCurve(label, points);
     }

@@ -1,4 +1,3 @@
-using System;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.RootFinding;
@@ -15,7 +14,7 @@ namespace NA64Mu.App.Dark;
 /// </remarks>
 public static class SignalLimit
 {
-    private const double Accuracy = 1e-9;
+    private const double Accuracy = 1e-12;
     private const int MostIterations = 200;
 
     /// <summary>Largest relative spread of the background that is taken for none.</summary>

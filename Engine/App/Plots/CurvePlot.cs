@@ -4,6 +4,7 @@ using System.Linq;
 using NA64Mu.Reconstruction.Histograms;
 using ScottPlot;
 using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
 
 namespace NA64Mu.App.Plots;
 
@@ -63,6 +64,6 @@ public static class CurvePlot
 
     private static bool IsShown(CurveAxis axis, double value) => double.IsFinite(value) && (axis.Scale != AxisScale.Logarithmic || value > 0);
 
-    private static ITickGenerator Ticks(CurveAxis axis) => axis.Scale == AxisScale.Logarithmic
+    private static NumericManual Ticks(CurveAxis axis) => axis.Scale == AxisScale.Logarithmic
         ? PlotStyle.LogarithmicTicks(Place(axis, axis.Low), Place(axis, axis.High)) : PlotStyle.LinearTicks(axis.Low, axis.High);
 }

@@ -15,7 +15,7 @@ namespace NA64Mu.App.Plots;
 internal static class ReachPlot
 {
     private const int LimitColor = 0, BandColor = 2, FirstOverlayColor = 3;
-    private const double Margin = 1.25;
+    private const double Margin = 1.25, RoomBelow = 3, RoomAbove = 5;
 
     /// <summary>Draws the plane of mass and coupling.</summary>
     /// <param name="fonts">Font.</param>
@@ -45,7 +45,7 @@ internal static class ReachPlot
         CultureInfo.InvariantCulture,
         $"{PlotStyle.Count(curve.Settings.MuonsOnTarget)} muons on target at {curve.Energy / Units.GeV:G4} GeV, {DarkModelName.Of(curve.Model)}; {curve.Origin}");
 
-    /// <summary>Whole powers of ten around limits and band; curves of others may end at the border.</summary>
+    /// <summary>All curves, with room for the legend above.</summary>
     private static CurveAxis Ordinate(ReachCurve curve, IReadOnlyList<OverlayCurve> overlays)
     {
         double[] couplings =
@@ -55,7 +55,7 @@ internal static class ReachPlot
         ];
         double low = couplings.Length > 0 ? couplings.Min() : 1e-5, high = couplings.Length > 0 ? couplings.Max() : 1e-2;
         return new CurveAxis(
-            "coupling g′", AxisScale.Logarithmic, Math.Pow(10, Math.Floor(Math.Log10(low / Margin))), Math.Pow(10, Math.Ceiling(Math.Log10(high * Margin))));
+            "coupling g′", AxisScale.Logarithmic, low / RoomBelow, high * RoomAbove);
     }
 
     private static void Excluded(Plot plot, ReachCurve curve, CurveAxis x, CurveAxis y)
