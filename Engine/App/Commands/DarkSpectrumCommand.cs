@@ -38,15 +38,10 @@ internal static class DarkSpectrumCommand
         command.SetAction((parsed, cancellation) =>
         {
             var problems = new List<ConfigurationProblem>();
-            long count = parsed.GetValue(samples);
-            if (count < FewestSamples) BosonOptions.Refuse(problems, samples.Name, $"{count} samples make no spectrum", $"give {FewestSamples} or more");
             IReadOnlyList<DarkBoson> chosen = bosons.Read(parsed, out IReadOnlyList<double> energies, problems);
             List<EmissionReport> materials = MaterialList.Read("--material", parsed.GetValue(material)!, GeometryOption.Load(parsed.GetValue(geometry)).Materials, problems);
-            if (materials.Count > 1) BosonOptions.Refuse(problems, "--material", "names more than one", "spectra are for one material");
-            if (energies.Count > 1) BosonOptions.Refuse(problems, "--energy", "has more than one energy", "spectra are for one energy");
-            if (energies.Any(energy => energy > PhysicsList.MaximumKineticEnergy))
-                BosonOptions.Refuse(problems, "--energy", "is above the range of the sampler", FormattableString.Invariant($"up to {PhysicsList.MaximumKineticEnergy / Units.GeV} GeV"));
-            if (problems.Count > 0) throw new ConfigurationException(problems);
+            long count = parsed.GetValue(samples);
+            RequireOne(materials, energies, count, problems);
             string? place = parsed.GetValue(directory);
             if (place is not null) OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. Files(place)]);
             var study = new EmissionStudy(materials[0], energies[0], count, parsed.GetValue(seed));
@@ -61,6 +56,17 @@ internal static class DarkSpectrumCommand
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    /// <summary>Refuses what is more than one study or less.</summary>
+    private static void RequireOne(List<EmissionReport> materials, IReadOnlyList<double> energies, long samples, List<ConfigurationProblem> problems)
+    {
+        if (samples < FewestSamples) BosonOptions.Refuse(problems, "--samples", $"{samples} samples make no spectrum", $"give {FewestSamples} or more");
+        if (materials.Count > 1) BosonOptions.Refuse(problems, "--material", "names more than one", "spectra are for one material");
+        if (energies.Count > 1) BosonOptions.Refuse(problems, "--energy", "has more than one energy", "spectra are for one energy");
+        if (energies.Any(energy => energy > PhysicsList.MaximumKineticEnergy))
+            BosonOptions.Refuse(problems, "--energy", "is above the range of the sampler", FormattableString.Invariant($"up to {PhysicsList.MaximumKineticEnergy / Units.GeV} GeV"));
+        if (problems.Count > 0) throw new ConfigurationException(problems);
     }
 
     private static IEnumerable<string> Files(string place) =>

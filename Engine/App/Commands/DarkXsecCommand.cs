@@ -25,7 +25,7 @@ internal static class DarkXsecCommand
         Option<string?> geometry = GeometryOption.Create();
         var bosons = new BosonOptions("1 2 5 10 20 50 100 200 500 1000 MeV", "160 100 GeV");
         var material = new Option<string>("--material") { Description = "materials of the geometry file, or elements", DefaultValueFactory = _ => "Pb" };
-        Option<string> approximation = new Option<string>("--approximation") { Description = "ww: Weizsäcker-Williams; iww: its improved form; exact: tree level, slow", DefaultValueFactory = _ => "ww" }
+        Option<string> approximation = new Option<string>("--approximation") { Description = "ww: Weizsäcker-Williams; iww: its improved form; exact: tree level", DefaultValueFactory = _ => "ww" }
             .AcceptOnlyFromAmong("ww", "iww", "exact");
         Option<string?> directory = new Option<string?>("--out", "-o") { Description = "directory for a CSV file and a plot (default: neither)" }.Named();
         var outputs = new OutputOptions();

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -7,35 +6,25 @@ using System.Linq;
 using System.Threading.Tasks;
 using NA64Mu.App.Dark;
 using NA64Mu.Core;
-using NA64Mu.Geometry;
-using NA64Mu.Physics.DarkSector;
 
 namespace NA64Mu.App.Commands;
 
 /// <summary>"limit": upper limit on the coupling against the mass, from simulated efficiencies or by estimate.</summary>
 internal static class LimitCommand
 {
-    private const string Estimate = "none";
-
     /// <summary>The verb.</summary>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Option<string?> geometry = GeometryOption.Create();
-        Option<string?> efficiency = new Option<string?>("--efficiency")
-        {
-            Description = "file of 'scan efficiency'; none: estimate without simulation, x > 0.5 in the target",
-        }.Named();
-        var assumed = new Option<double>("--assumed-efficiency") { Description = "with --efficiency none: share of such events that are seen", DefaultValueFactory = _ => 1 };
-        var bosons = new BosonOptions("2 5 10 20 50 100 200 300 500 700 1000 MeV", "160 GeV");
+        var yields = new YieldOptions();
         var counting = new CountingOptions();
         var overlay = new Option<string[]>("--overlay") { Description = "FILE.csv or FILE.csv:label with another curve; may be given again", AllowMultipleArgumentsPerToken = true };
         Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for the results", DefaultValueFactory = _ => "out/limit" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("limit", "upper limit on the coupling of a boson against its mass") { efficiency, assumed, geometry, overlay, directory, json };
-        bosons.AddTo(command);
+        var command = new Command("limit", "upper limit on the coupling of a boson against its mass") { overlay, directory, json };
+        yields.AddTo(command);
         counting.AddTo(command);
         outputs.AddForceTo(command);
         command.SetAction((parsed, _) =>
@@ -44,46 +33,14 @@ internal static class LimitCommand
             ReachSettings? settings = counting.Read(parsed, problems);
             string place = parsed.GetValue(directory)!;
             OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. ReachFiles.Paths(place)]);
-            ReachCurve? curve = parsed.GetValue(efficiency) == Estimate ? Estimated() : Simulated();
-            if (problems.Count > 0) throw new ConfigurationException(problems);
+            ReachCurve curve = yields.Read(parsed, settings, problems);
             OverlayCurve[] overlays = ReadOverlays(parsed.GetValue(overlay) ?? []);
-            ReachFiles.Write(OutputPlace.Prepare(place), curve!, overlays);
-            if (parsed.GetValue(json)) JsonOutput.Write(output, ReachJson.Of(curve!));
-            else WriteTable(output, curve!);
-            error.WriteLine(Coverage(curve!));
+            ReachFiles.Write(OutputPlace.Prepare(place), curve, overlays);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, ReachJson.Of(curve));
+            else WriteTable(output, curve);
+            error.WriteLine(Coverage(curve));
             error.WriteLine($"wrote {string.Join(", ", ReachFiles.Paths(place))}");
             return Task.FromResult(ExitCode.Success);
-
-            ReachCurve? Estimated()
-            {
-                double share = parsed.GetValue(assumed);
-                if (!(share is > 0 and <= 1)) BosonOptions.Refuse(problems, assumed.Name, "is not above 0 and at most 1", "such as 0.25");
-                IReadOnlyList<DarkBoson> chosen = bosons.Read(parsed, out IReadOnlyList<double> energies, problems);
-                if (energies.Count > 1) BosonOptions.Refuse(problems, "--energy", "has more than one energy", "a limit is for one beam");
-                DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-                if (problems.Count > 0) return null;
-                string origin = string.Create(CultureInfo.InvariantCulture, $"x > 0.5 in the target, efficiency {share:G3}");
-                return new ReachCurve(SignalYield.Estimate(chosen, new TargetYield(layout), energies[0], share), settings!, energies[0], origin);
-            }
-
-            ReachCurve? Simulated()
-            {
-                const string reason = "has no effect on yields from a file";
-                bosons.RefuseAll(parsed, reason, problems);
-                foreach (Option option in (Option[])[assumed, geometry])
-                {
-                    if (parsed.GetResult(option) is { Implicit: false }) BosonOptions.Refuse(problems, option.Name, reason, "leave it out");
-                }
-                if (parsed.GetValue(efficiency) is not { } file)
-                {
-                    BosonOptions.Refuse(problems, "--efficiency", "no file was given", "make one with 'scan efficiency', or give 'none' for an estimate without simulation");
-                    return null;
-                }
-                if (problems.Count > 0) return null;
-                EfficiencyTable table = EfficiencyTable.Read(file);
-                string origin = string.Create(CultureInfo.InvariantCulture, $"signal box, {table.Events} simulated muons each");
-                return new ReachCurve(SignalYield.From(table), settings!, table.Energy, origin);
-            }
         });
         return command;
     }
