@@ -74,6 +74,8 @@ public static class CommandLine
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),
         CompareCommand.Create(output, error),
+        DarkCommand.Create(output, error),
+        LimitCommand.Create(output, error),
     };
 
     /// <summary>Turns what the user or the machine did wrong into a message; bugs go through as they are.</summary>

@@ -20,8 +20,9 @@ internal static class PlotStyle
 
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
-    /// <summary>Blue, orange, green, purple: the colour-blind safe palette of Okabe and Ito (2008).</summary>
-    public static Color[] Palette { get; } = [new(0, 114, 178), new(213, 94, 0), new(0, 158, 115), new(204, 121, 167)];
+    /// <summary>Blue, vermilion, green, purple, orange, sky blue, black: the colour-blind safe palette of Okabe and Ito (2008) without its yellow.</summary>
+    public static Color[] Palette { get; } =
+        [new(0, 114, 178), new(213, 94, 0), new(0, 158, 115), new(204, 121, 167), new(230, 159, 0), new(86, 180, 233), new(0, 0, 0)];
 
     /// <summary>An empty plot with white ground and a black frame.</summary>
     public static Plot NewPlot(PlotFonts fonts, string title, string labelX, string labelY)
