@@ -7,6 +7,9 @@ namespace NA64Mu.Physics;
 /// <param name="Decay">Rate of decay [1/mm].</param>
 public readonly record struct LocalPhysics(double StoppingPower, double Electromagnetic, double Scattering, double Decay)
 {
+    /// <summary>Part of <see cref="Electromagnetic"/> that nature does not have: what scaled cross sections add; 0 where none is scaled [1/mm].</summary>
+    public double Added { get; init; }
+
     /// <summary>Rate of all discrete processes [1/mm].</summary>
     public double TotalRate => Electromagnetic + Scattering + Decay;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -20,6 +21,7 @@ public sealed class PhysicsList
     private readonly MultipleScattering _scattering;
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
+    private readonly Dictionary<double, MuonPhysics> _hardMuon;
 
     /// <summary>The physics of one set-up; tables are built here.</summary>
     /// <param name="layout">The set-up.</param>
@@ -31,6 +33,8 @@ public sealed class PhysicsList
         _hadron = new HadronIonisation(media, cuts);
         _scattering = new MultipleScattering(media, cuts);
         _electronLoss = new ElectronLossTable(media);
+        _hardMuon = layout.Weighting.Scale.Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
+            .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
     }
 
@@ -123,4 +127,13 @@ public sealed class PhysicsList
             ? _scattering.SampleSingle(in particle, medium, ref random)
             : MuonDecay.Sample(in particle, secondaries, ref random);
     }
+
+    /// <summary>Interactions of muons with matter per path [1/mm].</summary>
+    /// <param name="medium">Medium, no vacuum.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    public double MuonRate(MediumId medium, double kineticEnergy) => _muon.InverseMeanFreePath(medium, kineticEnergy);
+
+    /// <summary>Interactions of muons that give away some energy or more; with the cuts of this list for 0.</summary>
+    /// <param name="transfer">Energy, one of those of the scaled processes of the layout [MeV].</param>
+    public MuonPhysics MuonAbove(double transfer) => transfer > 0 ? _hardMuon[transfer] : _muon;
 }

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using NA64Mu.App.Configuration;
+using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
@@ -38,5 +40,6 @@ public sealed class PreparedSetUp
     public PhysicsMode Mode { get; }
 
     /// <summary>Transport for one worker.</summary>
-    public Transporter NewTransporter() => new(_navigator, _physics, _cascades, _showers);
+    /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
+    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, records);
 }

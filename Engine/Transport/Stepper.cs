@@ -4,6 +4,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering;
+using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
 
@@ -21,13 +22,15 @@ public sealed class Stepper
     private readonly EnergyLedger _ledger;
     private readonly InteractionApplier _applier;
     private readonly CondensedStepper _condensed;
+    private readonly RateScaling? _scaling;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    internal Stepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
+    /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
+    internal Stepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, RateScaling? scaling = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -36,7 +39,8 @@ public sealed class Stepper
         _propagator = new Propagator(navigator);
         _ledger = ledger;
         _applier = applier;
-        _condensed = new CondensedStepper(navigator, physics, _applier, ledger);
+        _scaling = scaling;
+        _condensed = new CondensedStepper(navigator, physics, _applier, ledger, scaling);
     }
 
     /// <summary>One step; the order of the lines is the physics.</summary>
@@ -55,6 +59,7 @@ public sealed class Stepper
         MediumId medium = _navigator.MediumAt(particle.Location);
         Kinematics kinematics = Kinematics.Of(in particle);
         LocalPhysics local = _physics.At(in particle, in kinematics, medium);
+        if (_scaling is not null) _scaling.Raise(in particle, medium, ref local);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
         // Field by field: an initialiser would build it elsewhere and copy it, in every step.
         Step step = default;
@@ -64,6 +69,7 @@ public sealed class Stepper
 
         StepLimit moved = _propagator.Move(ref particle, limit, out Crossing crossing);
         Age(ref particle, in kinematics, in local, moved.Length);
+        if (_scaling is not null) _scaling.Pass(_scaling.Excess(in particle, in local) * moved.Length);
         if (_physics.IsAffectedBy(in particle, medium))
         {
             LoseEnergy(ref particle, ref step, in local, medium, moved.Length, ref random);
@@ -140,7 +146,9 @@ public sealed class Stepper
         ref ParticleState particle, ref Step step, in LocalPhysics local, MediumId medium, ref RandomStream random)
     {
         particle.InteractionLengthsLeft = -1;
-        Interaction interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
+        Interaction interaction = _scaling is null
+            ? _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random)
+            : _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         step.Deposit += interaction.LocalDeposit;
         return _applier.Apply(in interaction, ref particle);
     }
