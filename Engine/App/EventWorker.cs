@@ -34,7 +34,7 @@ public sealed class EventWorker
     }
 
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map);
+    public EventBlock NewBlock() => new(_map, _options.Signal);
 
     /// <summary>One event from the beam to the digits.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
@@ -53,6 +53,7 @@ public sealed class EventWorker
         _digitizer.Digitise(_deposits, eventNumber, _transporter.Weight.Value, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
+        block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.Add(_transporter.Ledger, _transporter.Truth, _transporter.Weight.Value);
     }
 

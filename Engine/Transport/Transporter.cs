@@ -3,6 +3,7 @@ using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
+using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
@@ -13,6 +14,8 @@ public sealed class Transporter
     private readonly ParticleStack _stack = new();
     private readonly Stepper _stepper;
     private readonly CascadeStepper? _cascades;
+    private readonly DarkBosonStepper? _bosons;
+    private readonly ForcedEmission? _forced;
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
@@ -22,7 +25,8 @@ public sealed class Transporter
     /// <param name="physics">Processes, shared.</param>
     /// <param name="cascades">Processes of electrons and photons, shared; null where showers replace them.</param>
     /// <param name="showers">Parametrised showers, shared.</param>
-    public Transporter(Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers)
+    /// <param name="signal">Emission of a light boson, shared; null for none.</param>
+    public Transporter(Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null)
     {
         _navigator = navigator;
         _showers = showers;
@@ -30,7 +34,9 @@ public sealed class Transporter
         Ledger = new EnergyLedger();
         Truth = new TruthRecord(navigator.Layout.TruthPlanes);
         var applier = new InteractionApplier(_stack, Ledger, Truth);
-        _stepper = new Stepper(navigator, physics, applier, Ledger);
+        if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
+        if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
+        _stepper = new Stepper(navigator, physics, applier, Ledger, _forced);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
     }
 
@@ -57,13 +63,23 @@ public sealed class Transporter
         Weight.Open(1);
         Ledger.Open(particle.KineticEnergy);
         Truth.Open(in particle);
+        _forced?.Open();
         _stack.Clear();
         _stack.Push(in particle);
         while (_stack.Count > 0)
         {
             particle = _stack.Pop();
-            Follow(ref particle, ref sink, ref random);
+            if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
+            else Follow(ref particle, ref sink, ref random);
         }
+        _forced?.Close();
+    }
+
+    private void FollowBoson(ref ParticleState boson, ref RandomStream random)
+    {
+        Requires.That(_bosons is not null, "a boson in a run with a signal");
+        Outcome outcome = _bosons!.Follow(ref boson, ref random);
+        Ledger.Close(outcome, boson.KineticEnergy);
     }
 
     private void Follow<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
