@@ -7,8 +7,8 @@ namespace NA64Mu.Transport.Signal;
 
 /// <summary>Follows a light boson: straight through everything, to its decay or out of the world.</summary>
 /// <remarks>
-/// It couples to muons alone and meets none. Neutrinos of its decay, its own kinetic energy where it leaves, and τ pairs are invisible; a τ pair takes 3.55 GeV of rest energy, beyond
-/// the masses of this experiment (docs/physics.md). What it leaves of μ⁺μ⁻ is followed like any muon.
+/// It couples to muons, taus and their neutrinos alone, and meets none. The muons of X → μ⁺μ⁻ are followed like any other. Neutrinos and what leaves the world are invisible, and so are
+/// τ pairs: they take a boson of 3.55 GeV, beyond the reach of the experiment in mass, and taus have no decay here.
 /// </remarks>
 internal sealed class DarkBosonStepper
 {
