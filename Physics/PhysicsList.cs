@@ -4,6 +4,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Scattering;
@@ -22,11 +23,13 @@ public sealed class PhysicsList
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
     private readonly Dictionary<double, MuonPhysics> _hardMuon;
+    private readonly DarkPhysics? _emission;
 
     /// <summary>The physics of one set-up; tables are built here.</summary>
     /// <param name="layout">The set-up.</param>
     /// <param name="cuts">Production cuts of its media.</param>
-    public PhysicsList(DetectorLayout layout, CutTable cuts)
+    /// <param name="emission">Emission of a light boson that competes with all other processes; null for none.</param>
+    public PhysicsList(DetectorLayout layout, CutTable cuts, DarkPhysics? emission = null)
     {
         MediumTable media = layout.Media;
         _muon = new MuonPhysics(media, cuts);
@@ -36,6 +39,7 @@ public sealed class PhysicsList
         _hardMuon = layout.Weighting.Scale.Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
             .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
+        _emission = emission;
     }
 
     /// <summary>The physics of the fast mode, with one cut for all media.</summary>
@@ -54,7 +58,8 @@ public sealed class PhysicsList
                 double decay = MuonDecay.InverseMeanFreePath(in kinematics);
                 if (_isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decay);
                 _muon.LossAndRate(medium, particle.KineticEnergy, out double stoppingPower, out double rate);
-                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay);
+                double emission = _emission is null ? 0 : _emission.InverseMeanFreePath(medium, particle.KineticEnergy);
+                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay, emission);
             case Species.Electron or Species.Positron:
                 return _isVacuum[medium.Index]
                     ? default
@@ -123,8 +128,9 @@ public sealed class PhysicsList
                 ? _muon.Interact(in particle, medium, secondaries, ref random)
                 : _hadron.Interact(in particle, medium, secondaries, ref random);
         }
-        return choice < local.Electromagnetic + local.Scattering
-            ? _scattering.SampleSingle(in particle, medium, ref random)
+        if (choice < local.Electromagnetic + local.Scattering) return _scattering.SampleSingle(in particle, medium, ref random);
+        return choice < local.Electromagnetic + local.Scattering + local.DarkEmission
+            ? _emission!.Sample(in particle, medium, secondaries, ref random)
             : MuonDecay.Sample(in particle, secondaries, ref random);
     }
 

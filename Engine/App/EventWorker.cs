@@ -34,7 +34,7 @@ public sealed class EventWorker
     }
 
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map);
+    public EventBlock NewBlock() => new(_map, _options.Signal);
 
     /// <summary>One event from the beam to the digits, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
@@ -62,6 +62,7 @@ public sealed class EventWorker
         _digitizer.Digitise(_deposits, eventNumber, _transporter.Branch, weight, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
+        block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);
     }
 

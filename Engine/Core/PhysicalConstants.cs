@@ -11,6 +11,9 @@ public static class PhysicalConstants
     /// <summary>Muon mass (PDG 2022) [MeV].</summary>
     public const double MuonMass = 105.6583755;
 
+    /// <summary>Tau mass (PDG 2022) [MeV].</summary>
+    public const double TauMass = 1776.86;
+
     /// <summary>Proton mass (CODATA 2018) [MeV].</summary>
     public const double ProtonMass = 938.272088;
 

@@ -67,6 +67,10 @@ public sealed class EnergyLedger : IHistoryRecord
     /// <param name="energy">Energy, not negative [MeV].</param>
     public void Deposit(double energy) => Deposited += energy;
 
+    /// <summary>Books energy taken by what no detector sees.</summary>
+    /// <param name="energy">Energy, not negative [MeV].</param>
+    public void LoseUnseen(double energy) => Invisible += energy;
+
     /// <summary>Books what an interaction left on the spot, took away unseen and turned from rest energy.</summary>
     /// <param name="interaction">The interaction.</param>
     public void Book(in Interaction interaction)

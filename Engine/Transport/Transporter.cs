@@ -4,6 +4,7 @@ using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
+using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
@@ -14,6 +15,8 @@ public sealed class Transporter
     private readonly ParticleStack _stack = new();
     private readonly Stepper _stepper;
     private readonly CascadeStepper? _cascades;
+    private readonly DarkBosonStepper? _bosons;
+    private readonly ForcedEmission? _forced;
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
@@ -24,9 +27,11 @@ public sealed class Transporter
     /// <param name="physics">Processes, shared.</param>
     /// <param name="cascades">Processes of electrons and photons, shared; null where showers replace them.</param>
     /// <param name="showers">Parametrised showers, shared.</param>
+    /// <param name="signal">Emission of a light boson, shared; null for none.</param>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
     public Transporter(
-        Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, IReadOnlyList<IHistoryRecord>? records = null)
+        Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
+        IReadOnlyList<IHistoryRecord>? records = null)
     {
         _navigator = navigator;
         _showers = showers;
@@ -34,8 +39,11 @@ public sealed class Transporter
         Ledger = new EnergyLedger();
         Truth = new TruthRecord(navigator.Layout.TruthPlanes);
         var applier = new InteractionApplier(_stack, Ledger, Truth);
-        _stepper = new Stepper(navigator, physics, applier, Ledger, RateScaling.Of(navigator.Layout, physics, Weight));
-        _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, .. records ?? []]);
+        if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
+        if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
+        _stepper = new Stepper(navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight));
+        IEnumerable<IHistoryRecord> forced = _forced is null ? [] : [_forced];
+        _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. forced, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
     }
 
@@ -65,6 +73,7 @@ public sealed class Transporter
         Weight.Open(1);
         Ledger.Open(particle.KineticEnergy);
         Truth.Open(in particle);
+        _forced?.Open();
         _stack.Clear();
         _stack.Push(in particle);
         if (_splitting is not null) _splitting.Open();
@@ -93,10 +102,19 @@ public sealed class Transporter
             while (_stack.Count > 0)
             {
                 ParticleState particle = _stack.Pop();
-                Follow(ref particle, ref sink, ref random);
+                if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
+                else Follow(ref particle, ref sink, ref random);
             }
         }
         while (_splitting is not null && _splitting.TryBranch(_stack));
+        _forced?.Close();
+    }
+
+    private void FollowBoson(ref ParticleState boson, ref RandomStream random)
+    {
+        Requires.That(_bosons is not null, "a boson in a run with a signal");
+        Outcome outcome = _bosons!.Follow(ref boson, ref random);
+        Ledger.Close(outcome, boson.KineticEnergy);
     }
 
     private void Follow<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)

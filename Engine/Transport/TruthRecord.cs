@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Transport.Signal;
 
 namespace NA64Mu.Transport;
 
@@ -39,6 +40,9 @@ public sealed class TruthRecord : IHistoryRecord
     /// <summary>Tracks made in the event, the primary counted in.</summary>
     public int Tracks => _tracks;
 
+    /// <summary>Emission of a light boson.</summary>
+    public EmissionRecord Emission { get; } = new();
+
     /// <summary>Starts a new event.</summary>
     /// <param name="primary">The primary.</param>
     public void Open(in ParticleState primary)
@@ -48,6 +52,7 @@ public sealed class TruthRecord : IHistoryRecord
         _tracks = 1;
         Array.Clear(_planes);
         Array.Clear(_largestTransfer);
+        Emission.Open();
         _nextPlane = 0;
         while (_nextPlane < _planeZ.Length && _planeZ[_nextPlane] < primary.Position.Z) _nextPlane++;
     }

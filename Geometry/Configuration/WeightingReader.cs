@@ -14,7 +14,7 @@ internal sealed class WeightingReader
     private static readonly ProcessId[] MuonProcesses =
     [
         ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear, ProcessId.MuonPairProduction,
-        ProcessId.CoulombScattering, ProcessId.Decay,
+        ProcessId.CoulombScattering, ProcessId.Decay, ProcessId.DarkEmission,
     ];
 
     /// <summary>Processes that have a production cut, and so tables above any transfer.</summary>

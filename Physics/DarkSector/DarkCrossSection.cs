@@ -23,7 +23,6 @@ public sealed class DarkCrossSection
     private const double MuonMassSquared = PhysicalConstants.MuonMass * PhysicalConstants.MuonMass;
     private const double Alpha = PhysicalConstants.FineStructure;
 
-    private readonly DarkModel _model;
     private readonly double _massSquared;
     private readonly double _factor;
     private readonly double _nuclearMass;
@@ -35,10 +34,16 @@ public sealed class DarkCrossSection
     {
         Boson = boson;
         Flux = new PhotonFlux(element);
-        _model = boson.Model;
         _massSquared = boson.Mass * boson.Mass;
         _factor = 2 * boson.Epsilon * boson.Epsilon * Alpha * Alpha * Alpha * PhysicalConstants.HbarC * PhysicalConstants.HbarC;
         _nuclearMass = element.A * Units.GeV;
+        AngularCoefficient = boson.Model switch
+        {
+            DarkModel.Vector => 4 * (_massSquared + 2 * MuonMassSquared),
+            DarkModel.Scalar => 2 * (_massSquared - 4 * MuonMassSquared),
+            DarkModel.Pseudoscalar => 2 * _massSquared,
+            _ => 4 * (_massSquared - 4 * MuonMassSquared),
+        };
     }
 
     /// <summary>The boson.</summary>
@@ -46,6 +51,9 @@ public sealed class DarkCrossSection
 
     /// <summary>Photons around the nucleus.</summary>
     public PhotonFlux Flux { get; }
+
+    /// <summary>Factor of b/U² in the amplitude [MeV²].</summary>
+    public double AngularCoefficient { get; }
 
     /// <summary>Largest momentum transfer squared, t_max [MeV²].</summary>
     public double LargestTransfer => _massSquared + MuonMassSquared;
@@ -67,19 +75,25 @@ public sealed class DarkCrossSection
     /// <param name="x">Energy fraction.</param>
     public double ForwardU(double x) => _massSquared * (1 - x) / x + MuonMassSquared * x;
 
-    /// <summary>Amplitude A(x, U).</summary>
+    /// <summary>Amplitude A(x, U), nowhere negative.</summary>
     /// <param name="x">Energy fraction.</param>
     /// <param name="u">U [MeV²].</param>
     public double Amplitude(double x, double u)
     {
-        double b = (_massSquared * (1 - x) + MuonMassSquared * x * x - u * x) / (u * u);
-        double y = 1 - x;
-        return _model switch
+        double b = _massSquared * (1 - x) + MuonMassSquared * x * x - u * x;
+        return ForwardAmplitude(x) + AngularCoefficient * b / (u * u);
+    }
+
+    /// <summary>Amplitude of forward emission, A at b = 0.</summary>
+    /// <param name="x">Energy fraction.</param>
+    public double ForwardAmplitude(double x)
+    {
+        double square = x * x, y = 1 - x;
+        return Boson.Model switch
         {
-            DarkModel.Vector => 2 * (2 - 2 * x + x * x) / y + 4 * (_massSquared + 2 * MuonMassSquared) * b,
-            DarkModel.Scalar => x * x / y + 2 * (_massSquared - 4 * MuonMassSquared) * b,
-            DarkModel.Pseudoscalar => x * x / y + 2 * _massSquared * b,
-            _ => (2 * (2 - 2 * x + x * x) + 4 * MuonMassSquared / _massSquared * x * x) / y + 4 * (_massSquared - 4 * MuonMassSquared) * b,
+            DarkModel.Vector => 2 * (2 - 2 * x + square) / y,
+            DarkModel.AxialVector => (2 * (2 - 2 * x + square) + 4 * MuonMassSquared / _massSquared * square) / y,
+            _ => square / y,
         };
     }
 
@@ -100,9 +114,18 @@ public sealed class DarkCrossSection
     /// <returns>Zero outside the limits.</returns>
     public double Differential(double energy, double x, double theta)
     {
-        if (!IsPossible(energy) || x < SmallestFraction(energy) || x > LargestFraction(energy) || theta < 0 || theta > LargestAngle) return 0;
+        if (!IsInside(energy, x) || theta < 0 || theta > LargestAngle) return 0;
         double u = x * energy * energy * theta * theta + ForwardU(x);
-        double boson = Math.Sqrt(Math.Max(0, x * x - _massSquared / (energy * energy)));
-        return _factor * energy * energy * Math.Sin(theta) * boson * (1 - x) / (u * u) * Amplitude(x, u) * FluxAt(energy, x, u);
+        return Prefactor(energy, x) * energy * energy * Math.Sin(theta) / (u * u) * Amplitude(x, u) * FluxAt(energy, x, u);
     }
+
+    /// <summary>2ε²α³ √(x² − M²/E²) (1 − x), in units of area: what stands before the integral over the angle [mm² MeV²].</summary>
+    /// <param name="energy">Total energy of the muon [MeV].</param>
+    /// <param name="x">Energy fraction, inside its limits.</param>
+    public double Prefactor(double energy, double x) => _factor * Math.Sqrt(Math.Max(0, x * x - _massSquared / (energy * energy))) * (1 - x);
+
+    /// <summary>Whether a muon can give this part of its energy to the boson.</summary>
+    /// <param name="energy">Total energy of the muon [MeV].</param>
+    /// <param name="x">Energy fraction.</param>
+    public bool IsInside(double energy, double x) => IsPossible(energy) && x >= SmallestFraction(energy) && x <= LargestFraction(energy);
 }

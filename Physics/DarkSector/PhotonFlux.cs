@@ -48,6 +48,7 @@ public sealed class PhotonFlux
         double a = AtomicScale, d = NuclearScale, difference = a - d;
         double logarithm = FastMath.Log((a + largest) * (d + smallest) / ((d + largest) * (a + smallest)));
         double rational = difference * (a + d + 2 * largest) * (largest - smallest) / ((a + largest) * (d + largest));
-        return -_zSquared * d * d / (difference * difference * difference) * (rational + (a + d + 2 * smallest) * logarithm);
+        // Not below zero: towards equal limits the two terms cancel to rounding.
+        return Math.Max(0, -_zSquared * d * d / (difference * difference * difference) * (rational + (a + d + 2 * smallest) * logarithm));
     }
 }

@@ -6,6 +6,7 @@ using NA64Mu.Physics;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport;
+using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Weighting;
 using NUnit.Framework;
 
@@ -15,7 +16,7 @@ namespace NA64Mu.Tests.Transport;
 [TestFixture]
 public sealed class HistoryRecordTests
 {
-    private static readonly string[] FixedOfTruth = ["_layout", "_planeZ", "_planes", "_largestTransfer"];
+    private static readonly string[] FixedOfTruth = ["_layout", "_planeZ", "_planes", "_largestTransfer", "<Emission>k__BackingField"];
 
     [Test]
     [Category(Categories.Unit)]
@@ -31,6 +32,14 @@ public sealed class HistoryRecordTests
     {
         Assert.That(HistoryRecords.Untouched(NewTruth(), Follow), Is.SubsetOf(FixedOfTruth), "fields that this test does not touch");
         HistoryRecords.AssertKeepsAll(NewTruth(), Follow);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Emission_RestoredAfterMore_IsAsItWasSaved()
+    {
+        Assert.That(HistoryRecords.Untouched(NewEmission(), Emit), Is.Empty, "fields that this test does not touch");
+        HistoryRecords.AssertKeepsAll(NewEmission(), Emit);
     }
 
     [Test]
@@ -67,6 +76,22 @@ public sealed class HistoryRecordTests
         ledger.Book(new Interaction { Process = ProcessId.Decay, Outcome = Outcome.Decayed, LocalDeposit = 2, Invisible = 3, RestEnergyRelease = 4 });
         ledger.Book(new ShowerEnergy { Deposited = 5, Escaped = 6, Invisible = 7, RestEnergyRelease = 8 });
         foreach (Outcome outcome in (Outcome[])[Outcome.Escaped, Outcome.Abandoned, Outcome.Stopped, Outcome.Discarded]) ledger.Close(outcome, 9);
+    }
+
+    private static EmissionRecord NewEmission()
+    {
+        var emission = new EmissionRecord();
+        emission.Open();
+        return emission;
+    }
+
+    private static void Emit(EmissionRecord record)
+    {
+        var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = 500, Direction = Vector3D.AlongBeam };
+        var turned = new Vector3D(0.6, 0, 0.8);
+        var emission = Interaction.Scattered(ProcessId.DarkEmission, 100, in turned, restEnergyRelease: -50);
+        record.Note(in muon, in emission, new Secondary(Species.DarkBoson, 300, turned), new TrackId(5));
+        record.NoteEnd(new ParticleState { Track = new TrackId(5), Position = turned }, BosonEnd.MuonPair);
     }
 
     private static TruthRecord NewTruth() => new([new TruthPlane("near", 10), new TruthPlane("far", 20)]);

@@ -49,6 +49,7 @@ internal sealed class RateScaling
             Electromagnetic = local.Electromagnetic + added,
             Scattering = local.Scattering * factors.Scattering,
             Decay = local.Decay * factors.Decay,
+            DarkEmission = local.DarkEmission * factors.DarkEmission,
             Added = added,
         };
     }
@@ -58,6 +59,7 @@ internal sealed class RateScaling
     /// <param name="local">Rates as drawn.</param>
     public double Excess(in ParticleState particle, in LocalPhysics local) => FactorsFor(in particle) is { } factors
         ? local.Added + (1 - 1 / factors.Scattering) * local.Scattering + (1 - 1 / factors.Decay) * local.Decay
+            + (1 - 1 / factors.DarkEmission) * local.DarkEmission
         : 0;
 
     /// <summary>Weighs a path on which nothing happened but at its end.</summary>
@@ -121,6 +123,7 @@ internal sealed class RateScaling
     {
         if (interaction.Process == ProcessId.CoulombScattering) return 1 / factors.Scattering;
         if (interaction.Process == ProcessId.Decay) return 1 / factors.Decay;
+        if (interaction.Process == ProcessId.DarkEmission) return 1 / factors.DarkEmission;
         foreach (ScaledInteraction scaled in factors.Interactions)
         {
             if (!scaled.Covers(in interaction, particle.KineticEnergy)) continue;

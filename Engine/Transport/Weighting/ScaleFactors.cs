@@ -16,6 +16,7 @@ internal sealed class ScaleFactors
     {
         Scattering = FactorOf(scaled, ProcessId.CoulombScattering);
         Decay = FactorOf(scaled, ProcessId.Decay);
+        DarkEmission = FactorOf(scaled, ProcessId.DarkEmission);
         Interactions =
         [
             .. scaled.Where(process => MuonPhysics.Interactions.Contains(process.Process))
@@ -28,6 +29,9 @@ internal sealed class ScaleFactors
 
     /// <summary>Factor of the decay in flight.</summary>
     public double Decay { get; }
+
+    /// <summary>Factor of the emission of a light boson, where it competes with the other processes.</summary>
+    public double DarkEmission { get; }
 
     /// <summary>Interactions with matter that are scaled.</summary>
     public ScaledInteraction[] Interactions { get; }

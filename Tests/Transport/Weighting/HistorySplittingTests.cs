@@ -108,7 +108,7 @@ public sealed class HistorySplittingTests
         DetectorLayout layout = WeightedBench.Read(weighting);
         int ecal = layout.Find("ecal")!.Id.Index;
         var tally = new VolumeTally(layout.Volumes.Count);
-        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout), [tally]);
+        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout), records: [tally]);
         ParticleState primary = WeightedBench.Muon();
         var rows = new List<Row>();
         for (int number = first; number < first + events; number++)

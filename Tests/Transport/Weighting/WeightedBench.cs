@@ -69,7 +69,7 @@ internal sealed class WeightedBench
     {
         DetectorLayout layout = Read(weighting);
         var bench = new WeightedBench(layout.Volumes.Count);
-        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout), [bench.Tally]);
+        var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout), records: [bench.Tally]);
         ParticleState primary = Muon();
         for (int number = 0; number < events; number++)
         {
