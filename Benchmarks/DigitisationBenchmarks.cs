@@ -41,7 +41,7 @@ public class DigitisationBenchmarks
         for (int index = 0; index < Count; index++)
         {
             var random = new RandomStream(1, 0, (ulong)index, StreamPurpose.Digitisation);
-            _digitizer.Digitise(_deposits, index, 1, ref random, _digits);
+            _digitizer.Digitise(_deposits, index, 0, 1, ref random, _digits);
         }
         return _digits.EventNumber.Count;
     }

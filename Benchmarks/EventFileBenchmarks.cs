@@ -27,6 +27,7 @@ public class EventFileBenchmarks
         for (int number = 0; number < Block; number++)
         {
             _digits.EventNumber.Add(number);
+            _digits.Branch.Add(0);
             _digits.Weight.Add(1);
             _digits.Trigger.Add(TriggerBits.Physics);
             _digits.BeamMomentum.Add(random.Uniform(140, 180) * Units.GeV);

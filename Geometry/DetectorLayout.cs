@@ -41,6 +41,9 @@ public sealed class DetectorLayout
     /// <summary>Offline cuts.</summary>
     public required SelectionSettings Selection { get; init; }
 
+    /// <summary>What is made more frequent than in nature.</summary>
+    public WeightingSettings Weighting { get; init; } = new();
+
     /// <summary>The volume with an id.</summary>
     public Volume this[VolumeId id] => Volumes[id.Index];
 

@@ -5,8 +5,12 @@ namespace NA64Mu.Physics;
 /// <param name="Electromagnetic">Rate of δ-rays, bremsstrahlung, pairs and photonuclear reactions above the cut [1/mm].</param>
 /// <param name="Scattering">Rate of single Coulomb scatters beyond the limit angle [1/mm].</param>
 /// <param name="Decay">Rate of decay [1/mm].</param>
-public readonly record struct LocalPhysics(double StoppingPower, double Electromagnetic, double Scattering, double Decay)
+/// <param name="DarkEmission">Rate of emission of a light boson; zero without a signal, or where emission is forced [1/mm].</param>
+public readonly record struct LocalPhysics(double StoppingPower, double Electromagnetic, double Scattering, double Decay, double DarkEmission = 0)
 {
+    /// <summary>Part of <see cref="Electromagnetic"/> that nature does not have: what scaled cross sections add; 0 where none is scaled [1/mm].</summary>
+    public double Added { get; init; }
+
     /// <summary>Rate of all discrete processes [1/mm].</summary>
-    public double TotalRate => Electromagnetic + Scattering + Decay;
+    public double TotalRate => Electromagnetic + Scattering + DarkEmission + Decay;
 }

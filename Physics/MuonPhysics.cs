@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
@@ -17,6 +18,12 @@ namespace NA64Mu.Physics;
 /// <remarks>For kinetic energies up to 1 TeV, of either charge. Immutable: one serves all workers.</remarks>
 public sealed class MuonPhysics
 {
+    /// <summary>Interactions with matter.</summary>
+    public static IReadOnlyList<ProcessId> Interactions { get; } =
+    [
+        ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear, ProcessId.MuonPairProduction,
+    ];
+
     private const int LowExponent = -4;
     private const int HighExponent = 20;
 
@@ -92,5 +99,47 @@ public sealed class MuonPhysics
         if (left <= 0) return _nuclear.Sample(muon, secondaries, ref random);
         rate = tables.TridentRate.At(kineticEnergy);
         return MuonTridentSampler.Sample(muon, tables.Elements.PickForTrident(kineticEnergy, rate, ref random), secondaries, ref random);
+    }
+
+    /// <summary>Interactions of one kind per path [1/mm].</summary>
+    /// <param name="process">Kind, one of <see cref="Interactions"/>.</param>
+    /// <param name="medium">Medium.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    public double RateOf(ProcessId process, MediumId medium, double kineticEnergy)
+    {
+        MuonMediumTables tables = _media[medium.Index];
+        return process switch
+        {
+            ProcessId.Ionisation => tables.IonisationRate.At(kineticEnergy),
+            ProcessId.Bremsstrahlung => tables.BremsstrahlungRate.At(kineticEnergy),
+            ProcessId.PairProduction => tables.PairRate.At(kineticEnergy),
+            ProcessId.MuonNuclear => tables.NuclearRate.At(kineticEnergy),
+            ProcessId.MuonPairProduction => tables.TridentRate.At(kineticEnergy),
+            _ => throw new System.ArgumentOutOfRangeException(nameof(process), process, "not an interaction of muons in matter"),
+        };
+    }
+
+    /// <summary>One interaction of one kind.</summary>
+    /// <param name="process">Kind, as for <see cref="RateOf"/>.</param>
+    /// <param name="muon">The muon before.</param>
+    /// <param name="medium">Medium.</param>
+    /// <param name="secondaries">Receives the new particles.</param>
+    /// <param name="random">Random numbers.</param>
+    public Interaction InteractBy(ProcessId process, in ParticleState muon, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        MuonMediumTables tables = _media[medium.Index];
+        double kineticEnergy = muon.KineticEnergy;
+        double rate = RateOf(process, medium, kineticEnergy);
+        return process switch
+        {
+            ProcessId.PairProduction =>
+                MuonPairSampler.Sample(muon, tables.Elements.PickForPair(kineticEnergy, rate, ref random), secondaries, ref random),
+            ProcessId.Bremsstrahlung =>
+                tables.Bremsstrahlung.Sample(muon, tables.Elements.PickForBremsstrahlung(kineticEnergy, rate, ref random), secondaries, ref random),
+            ProcessId.MuonNuclear => _nuclear.Sample(muon, secondaries, ref random),
+            ProcessId.MuonPairProduction =>
+                MuonTridentSampler.Sample(muon, tables.Elements.PickForTrident(kineticEnergy, rate, ref random), secondaries, ref random),
+            _ => tables.DeltaRays.Sample(muon, secondaries, ref random),
+        };
     }
 }

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Scattering;
@@ -20,18 +22,24 @@ public sealed class PhysicsList
     private readonly MultipleScattering _scattering;
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
+    private readonly Dictionary<double, MuonPhysics> _hardMuon;
+    private readonly DarkPhysics? _emission;
 
     /// <summary>The physics of one set-up; tables are built here.</summary>
     /// <param name="layout">The set-up.</param>
     /// <param name="cuts">Production cuts of its media.</param>
-    public PhysicsList(DetectorLayout layout, CutTable cuts)
+    /// <param name="emission">Emission of a light boson that competes with all other processes; null for none.</param>
+    public PhysicsList(DetectorLayout layout, CutTable cuts, DarkPhysics? emission = null)
     {
         MediumTable media = layout.Media;
         _muon = new MuonPhysics(media, cuts);
         _hadron = new HadronIonisation(media, cuts);
         _scattering = new MultipleScattering(media, cuts);
         _electronLoss = new ElectronLossTable(media);
+        _hardMuon = layout.Weighting.Scale.Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
+            .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
+        _emission = emission;
     }
 
     /// <summary>The physics of the fast mode, with one cut for all media.</summary>
@@ -50,7 +58,8 @@ public sealed class PhysicsList
                 double decay = MuonDecay.InverseMeanFreePath(in kinematics);
                 if (_isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decay);
                 _muon.LossAndRate(medium, particle.KineticEnergy, out double stoppingPower, out double rate);
-                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay);
+                double emission = _emission is null ? 0 : _emission.InverseMeanFreePath(medium, particle.KineticEnergy);
+                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay, emission);
             case Species.Electron or Species.Positron:
                 return _isVacuum[medium.Index]
                     ? default
@@ -119,8 +128,18 @@ public sealed class PhysicsList
                 ? _muon.Interact(in particle, medium, secondaries, ref random)
                 : _hadron.Interact(in particle, medium, secondaries, ref random);
         }
-        return choice < local.Electromagnetic + local.Scattering
-            ? _scattering.SampleSingle(in particle, medium, ref random)
+        if (choice < local.Electromagnetic + local.Scattering) return _scattering.SampleSingle(in particle, medium, ref random);
+        return choice < local.Electromagnetic + local.Scattering + local.DarkEmission
+            ? _emission!.Sample(in particle, medium, secondaries, ref random)
             : MuonDecay.Sample(in particle, secondaries, ref random);
     }
+
+    /// <summary>Interactions of muons with matter per path [1/mm].</summary>
+    /// <param name="medium">Medium, no vacuum.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    public double MuonRate(MediumId medium, double kineticEnergy) => _muon.InverseMeanFreePath(medium, kineticEnergy);
+
+    /// <summary>Interactions of muons that give away some energy or more; with the cuts of this list for 0.</summary>
+    /// <param name="transfer">Energy, one of those of the scaled processes of the layout [MeV].</param>
+    public MuonPhysics MuonAbove(double transfer) => transfer > 0 ? _hardMuon[transfer] : _muon;
 }

@@ -40,6 +40,7 @@ public sealed class EventReconstructor
         for (int row = 0; row < digits.EventNumber.Count; row++)
         {
             output.EventNumber.Add(digits.EventNumber[row]);
+            output.Branch.Add(digits.Branch[row]);
             output.Weight.Add(digits.Weight[row]);
             output.Trigger.Add(digits.Trigger[row]);
             output.IncomingMomentum.Add(digits.BeamMomentum[row]);

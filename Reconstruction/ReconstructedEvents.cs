@@ -18,7 +18,7 @@ public sealed class ReconstructedEvents
             $"Reco/module_energy_{volume.Name}", "MeV", $"reconstructed energy in module {volume.Name}"))];
         Columns =
         [
-            EventNumber, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
+            EventNumber, Branch, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
             TrackCandidates, ChiSquare, DegreesOfFreedom, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
             .. ModuleEnergies,
         ];
@@ -30,7 +30,10 @@ public sealed class ReconstructedEvents
     /// <summary>Number of each event.</summary>
     public Column<long> EventNumber { get; } = new("Reco/event_number", "1", "number of the event");
 
-    /// <summary>Statistical weight of each event.</summary>
+    /// <summary>Branch of the event that each row is, from 0.</summary>
+    public Column<int> Branch { get; } = new("Reco/branch", "1", "branch of the event, from 0; rows of one event follow each other");
+
+    /// <summary>Statistical weight of each history.</summary>
     public Column<double> Weight { get; } = new("Reco/weight", "1", "statistical weight");
 
     /// <summary>Trigger bits, copied from the digits.</summary>

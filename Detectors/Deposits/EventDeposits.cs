@@ -1,15 +1,17 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
 namespace NA64Mu.Detectors.Deposits;
 
 /// <summary>What the detectors have taken in one event; filled by <see cref="DepositSink"/>, one per worker, cleared and reused.</summary>
-public sealed class EventDeposits
+public sealed class EventDeposits : IHistoryRecord
 {
     /// <summary>Two steps of one track belong to one crossing if they join within this distance, 1 nm [mm].</summary>
     private const double JoinTolerance = 1 * Units.Nanometre;
 
+    private readonly List<EventDeposits> _saved = [];
     private readonly ChannelDeposit[] _cells;
     private readonly int[] _touchedCells;
     private readonly ChannelDeposit[] _counters;
@@ -75,6 +77,16 @@ public sealed class EventDeposits
         BeamMomentum = double.NaN;
     }
 
+    /// <inheritdoc/>
+    public void Save(int place)
+    {
+        if (place == _saved.Count) _saved.Add(new EventDeposits(Map));
+        _saved[place].CopyFrom(this);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(int place) => CopyFrom(_saved[place]);
+
     /// <summary>Books energy in the active material of a cell.</summary>
     /// <param name="module">Calorimeter module.</param>
     /// <param name="cell">Cell.</param>
@@ -126,5 +138,22 @@ public sealed class EventDeposits
         }
         if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
         _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time);
+    }
+
+    private void CopyFrom(EventDeposits other)
+    {
+        Clear();
+        foreach (int cell in other.TouchedCells)
+        {
+            _touchedCells[_touchedCount++] = cell;
+            _cells[cell] = other._cells[cell];
+        }
+        if (_crossings.Length < other._crossingCount) Array.Resize(ref _crossings, other._crossings.Length);
+        other.Crossings.CopyTo(_crossings);
+        _crossingCount = other._crossingCount;
+        other._counters.CopyTo(_counters, 0);
+        other._visible.CopyTo(_visible, 0);
+        other._deposited.CopyTo(_deposited, 0);
+        BeamMomentum = other.BeamMomentum;
     }
 }

@@ -9,13 +9,16 @@ public sealed class EventDigits
     /// <summary>Empty columns.</summary>
     public EventDigits()
     {
-        Columns = [EventNumber, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
+        Columns = [EventNumber, Branch, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
     }
 
     /// <summary>Number of each event.</summary>
     public Column<long> EventNumber { get; } = new("Event/event_number", "1", "number of the event");
 
-    /// <summary>Statistical weight of each event.</summary>
+    /// <summary>Branch of the event that each row is, from 0.</summary>
+    public Column<int> Branch { get; } = new("Event/branch", "1", "branch of the event, from 0; rows of one event follow each other");
+
+    /// <summary>Statistical weight of each history.</summary>
     public Column<double> Weight { get; } = new("Event/weight", "1", "statistical weight");
 
     /// <summary>Trigger bits of each event: bit i is counter i of the readout list; see <see cref="TriggerBits"/> for the rest.</summary>

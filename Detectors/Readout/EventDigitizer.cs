@@ -37,12 +37,14 @@ public sealed class EventDigitizer
     /// <summary>Adds one event to a block.</summary>
     /// <param name="deposits">What the detectors took.</param>
     /// <param name="eventNumber">Number of the event.</param>
-    /// <param name="weight">Its statistical weight.</param>
+    /// <param name="branch">Branch of the event, 0 where it has one history.</param>
+    /// <param name="weight">Statistical weight.</param>
     /// <param name="random">The event's stream for digitisation.</param>
     /// <param name="digits">Block to which the event is added.</param>
-    public void Digitise(EventDeposits deposits, long eventNumber, double weight, ref RandomStream random, EventDigits digits)
+    public void Digitise(EventDeposits deposits, long eventNumber, int branch, double weight, ref RandomStream random, EventDigits digits)
     {
         digits.EventNumber.Add(eventNumber);
+        digits.Branch.Add(branch);
         digits.Weight.Add(weight);
         _calorimeters.Digitise(deposits, ref random, digits.Calorimeters);
         uint fired = _counters.Digitise(deposits, ref random, digits.Counters);

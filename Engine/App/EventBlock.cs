@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Transport;
+using NA64Mu.Transport.Signal;
 
 namespace NA64Mu.App;
 
@@ -11,11 +13,13 @@ public sealed class EventBlock
 {
     /// <summary>An empty block for a layout.</summary>
     /// <param name="map">Read-out of the set-up.</param>
-    public EventBlock(ReadoutMap map)
+    /// <param name="signal">Signal of the run; null for none, and no columns for it.</param>
+    public EventBlock(ReadoutMap map, SignalSettings? signal = null)
     {
         Truth = new TruthColumns(map.Layout.TruthPlanes);
         Calorimeters = new CalorimeterTruth(map);
-        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns];
+        if (signal is not null) Emission = new EmissionColumns();
+        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? []];
     }
 
     /// <summary>Sums over the events of the block.</summary>
@@ -33,6 +37,9 @@ public sealed class EventBlock
     /// <summary>True energies in the calorimeters.</summary>
     public CalorimeterTruth Calorimeters { get; }
 
+    /// <summary>Truth of the signal; null in runs without.</summary>
+    public EmissionColumns? Emission { get; }
+
     /// <summary>All columns, in the order of the file.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
@@ -45,5 +52,6 @@ public sealed class EventBlock
         Digits.Clear();
         Truth.Clear();
         Calorimeters.Clear();
+        Emission?.Clear();
     }
 }

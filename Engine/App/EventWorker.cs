@@ -27,16 +27,16 @@ public sealed class EventWorker
         _layout = setUp.Layout;
         _options = options;
         _source = options.Pencil is null ? new M2BeamSource(_layout.Beam) : new PencilSource(options.Pencil);
-        _transporter = setUp.NewTransporter();
         _map = new ReadoutMap(_layout);
         _deposits = new EventDeposits(_map);
+        _transporter = setUp.NewTransporter([_deposits]);
         _digitizer = new EventDigitizer(_map);
     }
 
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map);
+    public EventBlock NewBlock() => new(_map, _options.Signal);
 
-    /// <summary>One event from the beam to the digits.</summary>
+    /// <summary>One event from the beam to the digits, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
     /// <param name="block">Takes its rows.</param>
     public void Simulate(long eventNumber, EventBlock block)
@@ -50,10 +50,20 @@ public sealed class EventWorker
         var sink = new EventSink(new DepositSink(_deposits), _transporter.Truth);
         _transporter.Run(in primary, ref sink, ref transport);
 
-        _digitizer.Digitise(_deposits, eventNumber, _transporter.Weight.Value, ref digitisation, block.Digits);
+        do Record(eventNumber, block, ref digitisation);
+        while (_transporter.RunNextBranch(ref sink, ref transport));
+        block.Report.CloseEvent();
+    }
+
+    /// <summary>Adds the row of the history that has just ended.</summary>
+    private void Record(long eventNumber, EventBlock block, ref RandomStream digitisation)
+    {
+        double weight = _transporter.Weight.Value;
+        _digitizer.Digitise(_deposits, eventNumber, _transporter.Branch, weight, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
-        block.Report.Add(_transporter.Ledger, _transporter.Truth, _transporter.Weight.Value);
+        block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
+        block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);
     }
 
     private RandomStream Stream(long eventNumber, StreamPurpose purpose) => new(_options.Seed, _options.Run, (ulong)eventNumber, purpose);

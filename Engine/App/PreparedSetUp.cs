@@ -1,9 +1,13 @@
+using System.Collections.Generic;
 using NA64Mu.App.Configuration;
+using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport;
+using NA64Mu.Transport.Signal;
 
 namespace NA64Mu.App;
 
@@ -14,11 +18,13 @@ public sealed class PreparedSetUp
     private readonly PhysicsList _physics;
     private readonly CascadePhysics? _cascades;
     private readonly ShowerSampler _showers;
+    private readonly SignalPhysics? _signal;
 
     /// <summary>Builds all tables.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="mode">Treatment of secondaries.</param>
-    public PreparedSetUp(DetectorLayout layout, PhysicsMode mode)
+    /// <param name="signal">Light boson that muons radiate; null for none.</param>
+    public PreparedSetUp(DetectorLayout layout, PhysicsMode mode, SignalSettings? signal = null)
     {
         Layout = layout;
         Mode = mode;
@@ -26,7 +32,8 @@ public sealed class PreparedSetUp
         CutTable cuts = mode == PhysicsMode.Full
             ? CutTable.FromRanges(layout.Media)
             : CutTable.Uniform(layout.Media, layout.Physics.FastCut);
-        _physics = new PhysicsList(layout, cuts);
+        if (signal is not null) _signal = Build(signal, layout);
+        _physics = new PhysicsList(layout, cuts, _signal?.NaturalEmission);
         if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
         _showers = new ShowerSampler(layout);
     }
@@ -38,5 +45,9 @@ public sealed class PreparedSetUp
     public PhysicsMode Mode { get; }
 
     /// <summary>Transport for one worker.</summary>
-    public Transporter NewTransporter() => new(_navigator, _physics, _cascades, _showers);
+    /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
+    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, _signal, records);
+
+    private static SignalPhysics Build(SignalSettings signal, DetectorLayout layout) => new(
+        new DarkPhysics(signal.Boson, layout.Media), new DarkDecaySampler(signal.Boson), signal.ForcedVolume(layout)?.Id);
 }

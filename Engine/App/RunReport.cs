@@ -3,14 +3,19 @@ using NA64Mu.Transport;
 
 namespace NA64Mu.App;
 
-/// <summary>Sums over events: what a run did, and whether it is healthy.</summary>
+/// <summary>Sums over events: what a run did, and whether it is healthy. Steps, tracks and energies count as they were followed, without weights.</summary>
 public sealed class RunReport
 {
     /// <summary>Largest energy that one event may miss [MeV].</summary>
     public const double LargestAllowedImbalance = 1e-3;
 
-    /// <summary>Events.</summary>
+    private double _weightOfEvent;
+
+    /// <summary>Events: primaries that were started.</summary>
     public long Events { get; private set; }
+
+    /// <summary>Histories: events, or their branches where they branch; rows of the file.</summary>
+    public long Histories { get; private set; }
 
     /// <summary>Steps of all tracks.</summary>
     public long Steps { get; private set; }
@@ -24,7 +29,7 @@ public sealed class RunReport
     /// <summary>Sum of weights.</summary>
     public double SumOfWeights { get; private set; }
 
-    /// <summary>Sum of squared weights.</summary>
+    /// <summary>Sum over events of the squared sum of the weights of their histories.</summary>
     public double SumOfSquaredWeights { get; private set; }
 
     /// <summary>Kinetic energy of the primaries [MeV].</summary>
@@ -42,34 +47,47 @@ public sealed class RunReport
     /// <summary>Energy of abandoned tracks [MeV].</summary>
     public double Abandoned { get; private set; }
 
+    /// <summary>Energy of tracks ended by Russian roulette [MeV].</summary>
+    public double Discarded { get; private set; }
+
     /// <summary>Largest imbalance of an event's energies [MeV].</summary>
     public double LargestImbalance { get; private set; }
 
     /// <summary>Forgets all sums.</summary>
     public void Clear()
     {
-        Events = Steps = Tracks = TracksAbandoned = 0;
-        SumOfWeights = SumOfSquaredWeights = Incoming = Deposited = Escaped = Invisible = Abandoned = LargestImbalance = 0;
+        Events = Histories = Steps = Tracks = TracksAbandoned = 0;
+        SumOfWeights = SumOfSquaredWeights = Incoming = Deposited = Escaped = Invisible = Abandoned = Discarded = LargestImbalance = 0;
+        _weightOfEvent = 0;
     }
 
-    /// <summary>Adds an event.</summary>
+    /// <summary>Adds a history of the present event.</summary>
     /// <param name="ledger">Its energies.</param>
     /// <param name="truth">Its truth.</param>
     /// <param name="weight">Its weight.</param>
-    public void Add(EnergyLedger ledger, TruthRecord truth, double weight)
+    public void AddHistory(EnergyLedger ledger, TruthRecord truth, double weight)
     {
-        Events++;
+        Histories++;
         Steps += truth.Steps;
         Tracks += truth.Tracks;
         TracksAbandoned += ledger.Tracks(Core.Outcome.Abandoned);
-        SumOfWeights += weight;
-        SumOfSquaredWeights += weight * weight;
+        _weightOfEvent += weight;
         Incoming += ledger.Incoming;
         Deposited += ledger.Deposited;
         Escaped += ledger.Escaped;
         Invisible += ledger.Invisible;
         Abandoned += ledger.Abandoned;
+        Discarded += ledger.Discarded;
         LargestImbalance = Math.Max(LargestImbalance, Math.Abs(ledger.Imbalance));
+    }
+
+    /// <summary>Ends the present event; its histories are correlated, so their weights are added before they are squared.</summary>
+    public void CloseEvent()
+    {
+        Events++;
+        SumOfWeights += _weightOfEvent;
+        SumOfSquaredWeights += _weightOfEvent * _weightOfEvent;
+        _weightOfEvent = 0;
     }
 
     /// <summary>Adds a block.</summary>
@@ -77,6 +95,7 @@ public sealed class RunReport
     public void Add(RunReport other)
     {
         Events += other.Events;
+        Histories += other.Histories;
         Steps += other.Steps;
         Tracks += other.Tracks;
         TracksAbandoned += other.TracksAbandoned;
@@ -87,6 +106,7 @@ public sealed class RunReport
         Escaped += other.Escaped;
         Invisible += other.Invisible;
         Abandoned += other.Abandoned;
+        Discarded += other.Discarded;
         LargestImbalance = Math.Max(LargestImbalance, other.LargestImbalance);
     }
 

@@ -24,7 +24,7 @@ public sealed class SimulationRun
     {
         Options = options;
         _blocks = BlocksOf(options);
-        var setUp = new PreparedSetUp(layout, options.Physics);
+        var setUp = new PreparedSetUp(layout, options.Physics, options.Signal);
         _workers = new EventWorker[Math.Max(1, threads)];
         for (int worker = 0; worker < _workers.Length; worker++)
             _workers[worker] = new EventWorker(setUp, options);

@@ -23,4 +23,7 @@ public enum Outcome : byte
 
     /// <summary>Given up because a cap was reached; counted, and zero in a healthy run.</summary>
     Abandoned = 6,
+
+    /// <summary>Ended with its whole history by Russian roulette.</summary>
+    Discarded = 7,
 }

@@ -13,4 +13,14 @@ public static class ProcessNames
     /// <summary>Name of a process.</summary>
     /// <param name="process">Process.</param>
     public static string Of(ProcessId process) => Names[(int)process];
+
+    /// <summary>Finds a process by its name.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="process">The process found; meaningless where the answer is no.</param>
+    public static bool TryParse(string name, out ProcessId process)
+    {
+        int index = System.Array.IndexOf(Names, name);
+        process = (ProcessId)System.Math.Max(index, 0);
+        return index >= 0;
+    }
 }

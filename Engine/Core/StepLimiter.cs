@@ -20,4 +20,7 @@ public enum StepLimiter : byte
 
     /// <summary>The accuracy of multiple scattering.</summary>
     Scattering,
+
+    /// <summary>The forced emission of a light boson.</summary>
+    Emission,
 }

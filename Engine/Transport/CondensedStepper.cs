@@ -3,6 +3,8 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering;
+using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
 
@@ -29,18 +31,25 @@ internal sealed class CondensedStepper
     private readonly CondensedLayers?[] _layers;
     private readonly LocalPhysics[] _local;
     private readonly double[] _rates;
+    private readonly double[] _excess;
+    private readonly RateScaling? _scaling;
+    private readonly CondensedEmission? _emission;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    public CondensedStepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
+    /// <param name="forced">Forced emission of a light boson; null for none.</param>
+    /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
+    public CondensedStepper(
+        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null)
     {
         _navigator = navigator;
         _physics = physics;
         _applier = applier;
         _ledger = ledger;
+        _scaling = scaling;
         _trackingCut = navigator.Layout.Physics.TrackingCut;
         _layers = new CondensedLayers?[navigator.Layout.Volumes.Count];
         int mostParts = 0;
@@ -54,6 +63,8 @@ internal sealed class CondensedStepper
         }
         _local = new LocalPhysics[mostParts];
         _rates = new double[mostParts];
+        _excess = new double[mostParts];
+        if (forced is not null) _emission = new CondensedEmission(forced, mostParts);
     }
 
     /// <summary>Whether a particle may take such a step: a fast muon that flies across the layers of a calorimeter.</summary>
@@ -77,6 +88,7 @@ internal sealed class CondensedStepper
         var before = Kinematics.Of(in muon);
         var step = new Step { From = muon.Position, Location = muon.Location, KineticEnergyBefore = muon.KineticEnergy };
         FindRates(layers, in muon, in before);
+        _emission?.FindRates(layers, in muon, ref random);
         Location last = layers.LastOfGroup(muon.Location, muon.Direction.Z);
         var losses = new CondensedLoss();
         muon.Steps++;
@@ -96,6 +108,7 @@ internal sealed class CondensedStepper
             step.Length += moved.Length;
         }
 
+        if (moved.By == StepLimiter.Emission) Emit(layers, ref muon, ref random);
         LoseEnergy(layers, ref muon, in step, ref losses, ref random);
         Scatter(layers, ref muon, in before, step.Length, ref random);
         Outcome outcome = Outcome.Alive;
@@ -115,7 +128,13 @@ internal sealed class CondensedStepper
     {
         for (int index = 0; index < layers.Parts.Length; index++)
         {
-            _local[index] = _physics.At(in muon, in kinematics, layers.Parts[index].Medium);
+            MediumId medium = layers.Parts[index].Medium;
+            _local[index] = _physics.At(in muon, in kinematics, medium);
+            if (_scaling is not null)
+            {
+                _scaling.Raise(in muon, medium, ref _local[index]);
+                _excess[index] = _scaling.Excess(in muon, in _local[index]);
+            }
             _rates[index] = _local[index].TotalRate;
         }
     }
@@ -131,6 +150,8 @@ internal sealed class CondensedStepper
         StepLimit moved = border <= interaction
             ? new StepLimit(border, StepLimiter.Boundary)
             : new StepLimit(interaction, StepLimiter.Interaction);
+        if (_emission is not null) moved = _emission.Shorten(layers.Repeated, moved, in muon, toSlabEnd);
+        if (_scaling is not null) _scaling.Pass(layers.Repeated.FreePathsOn(moved.Length, muon.Location.Slab, toSlabEnd, muon.Direction.Z, _excess));
         muon.InteractionLengthsLeft = -1;
         muon.Position += moved.Length * muon.Direction;
         muon.Time += moved.Length * kinematics.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
@@ -139,10 +160,18 @@ internal sealed class CondensedStepper
         return moved;
     }
 
+    private void Emit(CondensedLayers layers, ref ParticleState muon, ref RandomStream random)
+    {
+        Interaction emission = _emission!.Emit(layers, in muon, _applier.Secondaries, ref random);
+        _applier.Apply(in emission, ref muon);
+    }
+
     private void Interact(in LayerPart part, in LocalPhysics local, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
         LocalPhysics withoutDecay = local with { Decay = 0 };
-        Interaction interaction = _physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
+        Interaction interaction = _scaling is null
+            ? _physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random)
+            : _scaling.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
         _applier.Apply(in interaction, ref muon);
         losses.Add(interaction.LocalDeposit, part.IsActive);
     }
@@ -189,6 +218,7 @@ internal sealed class CondensedStepper
 
     private Outcome Decay(CondensedLayers layers, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
+        if (_scaling is not null) _scaling.Decay(in muon);
         Outcome outcome = _applier.Decay(ref muon, out double deposit, ref random);
         losses.Add(deposit, layers.IsActive(muon.Location));
         return outcome;

@@ -1,13 +1,15 @@
 using System;
+using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.Transport;
 
-/// <summary>Where the energy of one event went. In + rest energy released = deposited + escaped + invisible + abandoned.</summary>
-public sealed class EnergyLedger
+/// <summary>Where the energy of one event went. In + rest energy released = deposited + escaped + invisible + abandoned + discarded.</summary>
+public sealed class EnergyLedger : IHistoryRecord
 {
+    private readonly List<EnergyLedger> _saved = [];
     private readonly double[] _restEnergy = new double[Enum.GetValues<ProcessId>().Length];
     private readonly long[] _tracks = new long[Enum.GetValues<Outcome>().Length];
 
@@ -26,6 +28,9 @@ public sealed class EnergyLedger
     /// <summary>Kinetic energy of tracks that were given up [MeV].</summary>
     public double Abandoned { get; private set; }
 
+    /// <summary>Kinetic energy of tracks that ended with their history by Russian roulette [MeV].</summary>
+    public double Discarded { get; private set; }
+
     /// <summary>Rest energy turned into other energy by all processes; negative where particles were made [MeV].</summary>
     public double RestEnergyReleased
     {
@@ -38,14 +43,14 @@ public sealed class EnergyLedger
     }
 
     /// <summary>What is missing from the balance; zero up to rounding [MeV].</summary>
-    public double Imbalance => Incoming + RestEnergyReleased - Deposited - Escaped - Invisible - Abandoned;
+    public double Imbalance => Incoming + RestEnergyReleased - Deposited - Escaped - Invisible - Abandoned - Discarded;
 
     /// <summary>Starts the books of an event.</summary>
     /// <param name="kineticEnergy">Kinetic energy of the primary [MeV].</param>
     public void Open(double kineticEnergy)
     {
         Incoming = kineticEnergy;
-        Deposited = Escaped = Invisible = Abandoned = 0;
+        Deposited = Escaped = Invisible = Abandoned = Discarded = 0;
         Array.Clear(_restEnergy);
         Array.Clear(_tracks);
     }
@@ -61,6 +66,10 @@ public sealed class EnergyLedger
     /// <summary>Books energy left in matter.</summary>
     /// <param name="energy">Energy, not negative [MeV].</param>
     public void Deposit(double energy) => Deposited += energy;
+
+    /// <summary>Books energy taken by what no detector sees.</summary>
+    /// <param name="energy">Energy, not negative [MeV].</param>
+    public void LoseUnseen(double energy) => Invisible += energy;
 
     /// <summary>Books what an interaction left on the spot, took away unseen and turned from rest energy.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -81,6 +90,16 @@ public sealed class EnergyLedger
         _restEnergy[(int)ProcessId.FastShower] += energy.RestEnergyRelease;
     }
 
+    /// <inheritdoc/>
+    public void Save(int place)
+    {
+        if (place == _saved.Count) _saved.Add(new EnergyLedger());
+        _saved[place].CopyFrom(this);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(int place) => CopyFrom(_saved[place]);
+
     /// <summary>Closes a track: counts its end and books the kinetic energy that goes with it.</summary>
     /// <param name="outcome">How it ended.</param>
     /// <param name="kineticEnergy">Kinetic energy at the end [MeV].</param>
@@ -95,6 +114,9 @@ public sealed class EnergyLedger
             case Outcome.Abandoned:
                 Abandoned += kineticEnergy;
                 break;
+            case Outcome.Discarded:
+                Discarded += kineticEnergy;
+                break;
             case Outcome.Stopped:
                 Deposited += kineticEnergy;
                 break;
@@ -103,5 +125,17 @@ public sealed class EnergyLedger
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "a track ends in one of these ways only");
         }
+    }
+
+    private void CopyFrom(EnergyLedger other)
+    {
+        Incoming = other.Incoming;
+        Deposited = other.Deposited;
+        Escaped = other.Escaped;
+        Invisible = other.Invisible;
+        Abandoned = other.Abandoned;
+        Discarded = other.Discarded;
+        other._restEnergy.CopyTo(_restEnergy, 0);
+        other._tracks.CopyTo(_tracks, 0);
     }
 }

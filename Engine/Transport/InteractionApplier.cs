@@ -32,6 +32,7 @@ internal sealed class InteractionApplier
     {
         _ledger.Book(in interaction);
         _truth.Note(in particle, in interaction);
+        if (interaction.Process == ProcessId.DarkEmission) NoteEmission(in particle, in interaction);
         for (int index = 0; index < Secondaries.Count; index++) Push(in particle, in Secondaries[index], interaction.Process);
         particle.KineticEnergy = interaction.KineticEnergy;
         if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
@@ -64,6 +65,15 @@ internal sealed class InteractionApplier
         Interaction decay = MuonDecay.Sample(in muon, Secondaries, ref random);
         deposit = decay.LocalDeposit;
         return Apply(in decay, ref muon);
+    }
+
+    private void NoteEmission(in ParticleState particle, in Interaction interaction)
+    {
+        for (int index = 0; index < Secondaries.Count; index++)
+        {
+            if (Secondaries[index].Species != Species.DarkBoson) continue;
+            _truth.Emission.Note(in particle, in interaction, in Secondaries[index], new TrackId(_truth.Tracks + index));
+        }
     }
 
     private void Push(in ParticleState parent, in Secondary secondary, ProcessId process)

@@ -73,4 +73,34 @@ internal sealed class RepeatedLayers
         }
         return path;
     }
+
+    /// <summary>Mean free paths on a path, in layers without end: the inverse of <see cref="PathTo"/>.</summary>
+    /// <param name="path">Path [mm].</param>
+    /// <param name="slab">Slab of the volume in which it starts.</param>
+    /// <param name="toSlabEnd">Path to the end of this slab; infinite along the layers [mm].</param>
+    /// <param name="directionZ">Component of the direction.</param>
+    /// <param name="rates">Interactions per path in each slab of a layer [1/mm].</param>
+    public double FreePathsOn(double path, int slab, double toSlabEnd, double directionZ, ReadOnlySpan<double> rates)
+    {
+        int place = slab % _thickness.Length;
+        if (path <= toSlabEnd) return path * rates[place];
+
+        double slant = 1 / Math.Abs(directionZ);
+        double depthOfLayer = 0;
+        for (int index = 0; index < _thickness.Length; index++) depthOfLayer += rates[index] * _thickness[index] * slant;
+        double left = path - toSlabEnd;
+        double whole = Math.Floor(left / (_pitch * slant));
+        left -= whole * _pitch * slant;
+        double depth = rates[place] * toSlabEnd + whole * depthOfLayer;
+        for (int passed = 0; passed < _thickness.Length && left > 0; passed++)
+        {
+            place += directionZ > 0 ? 1 : -1;
+            if (place == _thickness.Length) place = 0;
+            else if (place < 0) place = _thickness.Length - 1;
+            double length = Math.Min(left, _thickness[place] * slant);
+            depth += rates[place] * length;
+            left -= length;
+        }
+        return depth;
+    }
 }

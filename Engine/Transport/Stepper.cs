@@ -4,6 +4,8 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering;
+using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
 
@@ -21,13 +23,18 @@ public sealed class Stepper
     private readonly EnergyLedger _ledger;
     private readonly InteractionApplier _applier;
     private readonly CondensedStepper _condensed;
+    private readonly RateScaling? _scaling;
+    private readonly ForcedEmission? _forced;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    internal Stepper(Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger)
+    /// <param name="forced">Forced emission of a light boson; null for none.</param>
+    /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
+    internal Stepper(
+        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -36,7 +43,9 @@ public sealed class Stepper
         _propagator = new Propagator(navigator);
         _ledger = ledger;
         _applier = applier;
-        _condensed = new CondensedStepper(navigator, physics, _applier, ledger);
+        _scaling = scaling;
+        _forced = forced;
+        _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling);
     }
 
     /// <summary>One step; the order of the lines is the physics.</summary>
@@ -55,7 +64,10 @@ public sealed class Stepper
         MediumId medium = _navigator.MediumAt(particle.Location);
         Kinematics kinematics = Kinematics.Of(in particle);
         LocalPhysics local = _physics.At(in particle, in kinematics, medium);
+        if (_scaling is not null) _scaling.Raise(in particle, medium, ref local);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
+        double emissionRate = 0;
+        if (_forced is not null && _forced.Covers(in particle, ref random)) limit = ShortenToEmission(limit, in particle, medium, out emissionRate);
         // Field by field: an initialiser would build it elsewhere and copy it, in every step.
         Step step = default;
         step.From = particle.Position;
@@ -64,6 +76,8 @@ public sealed class Stepper
 
         StepLimit moved = _propagator.Move(ref particle, limit, out Crossing crossing);
         Age(ref particle, in kinematics, in local, moved.Length);
+        if (_scaling is not null) _scaling.Pass(_scaling.Excess(in particle, in local) * moved.Length);
+        if (emissionRate > 0) _forced!.Pass(moved.Length * emissionRate);
         if (_physics.IsAffectedBy(in particle, medium))
         {
             LoseEnergy(ref particle, ref step, in local, medium, moved.Length, ref random);
@@ -72,6 +86,7 @@ public sealed class Stepper
         Outcome outcome = Outcome.Alive;
         if (moved.By == StepLimiter.Boundary) outcome = Cross(ref particle, crossing);
         else if (moved.By == StepLimiter.Interaction) outcome = Interact(ref particle, ref step, in local, medium, ref random);
+        else if (moved.By == StepLimiter.Emission) outcome = Emit(ref particle, medium, ref random);
 
         if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, ref random);
         step.Length = moved.Length;
@@ -93,6 +108,14 @@ public sealed class Stepper
         // Compared as losses: the length that the loss allows is seldom needed, and costs a division.
         if (local.StoppingPower <= 0 || interaction * local.StoppingPower <= largestLoss) return new StepLimit(interaction, StepLimiter.Interaction);
         return new StepLimit(largestLoss / local.StoppingPower, StepLimiter.EnergyLoss);
+    }
+
+    /// <summary>The limit, or the way to the forced emission where that is shorter.</summary>
+    private StepLimit ShortenToEmission(StepLimit limit, in ParticleState particle, MediumId medium, out double rate)
+    {
+        rate = _forced!.Rate(medium, particle.KineticEnergy);
+        double emission = rate > 0 ? _forced.DepthLeft / rate : double.PositiveInfinity;
+        return emission < limit.Length ? new StepLimit(emission, StepLimiter.Emission) : limit;
     }
 
     /// <summary>Time and interaction lengths go by.</summary>
@@ -140,9 +163,17 @@ public sealed class Stepper
         ref ParticleState particle, ref Step step, in LocalPhysics local, MediumId medium, ref RandomStream random)
     {
         particle.InteractionLengthsLeft = -1;
-        Interaction interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
+        Interaction interaction = _scaling is null
+            ? _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random)
+            : _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         step.Deposit += interaction.LocalDeposit;
         return _applier.Apply(in interaction, ref particle);
+    }
+
+    private Outcome Emit(ref ParticleState particle, MediumId medium, ref RandomStream random)
+    {
+        Interaction emission = _forced!.Emit(in particle, medium, _applier.Secondaries, ref random);
+        return _applier.Apply(in emission, ref particle);
     }
 
     private Outcome ComeToRest(ref ParticleState particle, ref Step step, ref RandomStream random)

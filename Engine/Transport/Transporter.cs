@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
+using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
@@ -13,16 +15,23 @@ public sealed class Transporter
     private readonly ParticleStack _stack = new();
     private readonly Stepper _stepper;
     private readonly CascadeStepper? _cascades;
+    private readonly DarkBosonStepper? _bosons;
+    private readonly ForcedEmission? _forced;
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
+    private readonly HistorySplitting? _splitting;
 
     /// <summary>The transporter of one worker.</summary>
     /// <param name="navigator">Geometry, shared.</param>
     /// <param name="physics">Processes, shared.</param>
     /// <param name="cascades">Processes of electrons and photons, shared; null where showers replace them.</param>
     /// <param name="showers">Parametrised showers, shared.</param>
-    public Transporter(Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers)
+    /// <param name="signal">Emission of a light boson, shared; null for none.</param>
+    /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
+    public Transporter(
+        Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
+        IReadOnlyList<IHistoryRecord>? records = null)
     {
         _navigator = navigator;
         _showers = showers;
@@ -30,20 +39,27 @@ public sealed class Transporter
         Ledger = new EnergyLedger();
         Truth = new TruthRecord(navigator.Layout.TruthPlanes);
         var applier = new InteractionApplier(_stack, Ledger, Truth);
-        _stepper = new Stepper(navigator, physics, applier, Ledger);
+        if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
+        if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
+        _stepper = new Stepper(navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight));
+        IEnumerable<IHistoryRecord> forced = _forced is null ? [] : [_forced];
+        _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. forced, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
     }
 
-    /// <summary>Energies of the last event.</summary>
+    /// <summary>Energies of the last history.</summary>
     public EnergyLedger Ledger { get; }
 
-    /// <summary>Truth of the last event.</summary>
+    /// <summary>Truth of the last history.</summary>
     public TruthRecord Truth { get; }
 
-    /// <summary>Weight of the last event.</summary>
+    /// <summary>Weight of the last history.</summary>
     public HistoryWeight Weight { get; } = new();
 
-    /// <summary>Runs one event.</summary>
+    /// <summary>Branch of the event that the last history is, from 0; 0 where none branches.</summary>
+    public int Branch => _splitting is null ? 0 : _splitting.Branch;
+
+    /// <summary>Runs one event: its only history, or the first branch of it.</summary>
     /// <typeparam name="TSink">Kind of sink.</typeparam>
     /// <param name="primary">The primary; its location is looked up here.</param>
     /// <param name="sink">Who wants to know of the steps.</param>
@@ -57,13 +73,48 @@ public sealed class Transporter
         Weight.Open(1);
         Ledger.Open(particle.KineticEnergy);
         Truth.Open(in particle);
+        _forced?.Open();
         _stack.Clear();
         _stack.Push(in particle);
-        while (_stack.Count > 0)
+        if (_splitting is not null) _splitting.Open();
+        FollowAll(ref sink, ref random);
+    }
+
+    /// <summary>Runs the next branch of the last event; ledger, truth, weight and all other records are then those of this branch from its start.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="sink">Who wants to know of the steps.</param>
+    /// <param name="random">The same stream, where the branch before left it.</param>
+    /// <returns>False where the event has no more branches; nothing has changed then.</returns>
+    public bool RunNextBranch<TSink>(ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        if (_splitting is null || !_splitting.TryRestore(_stack)) return false;
+        FollowAll(ref sink, ref random);
+        return true;
+    }
+
+    /// <summary>Follows all particles of a history, those last at which it branches.</summary>
+    private void FollowAll<TSink>(ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        do
         {
-            particle = _stack.Pop();
-            Follow(ref particle, ref sink, ref random);
+            while (_stack.Count > 0)
+            {
+                ParticleState particle = _stack.Pop();
+                if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
+                else Follow(ref particle, ref sink, ref random);
+            }
         }
+        while (_splitting is not null && _splitting.TryBranch(_stack));
+        _forced?.Close();
+    }
+
+    private void FollowBoson(ref ParticleState boson, ref RandomStream random)
+    {
+        Requires.That(_bosons is not null, "a boson in a run with a signal");
+        Outcome outcome = _bosons!.Follow(ref boson, ref random);
+        Ledger.Close(outcome, boson.KineticEnergy);
     }
 
     private void Follow<TSink>(ref ParticleState particle, ref TSink sink, ref RandomStream random)
@@ -73,10 +124,19 @@ public sealed class Transporter
         var scattered = new ScatteringHistory();
         while (outcome == Outcome.Alive)
         {
+            double zBefore = particle.Position.Z;
             if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
             else if (_cascades is not null && CascadeStepper.Takes(particle.Species)) outcome = _cascades.Advance(ref particle, ref scattered, ref sink, ref random);
             else if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
+            if (_splitting is null || outcome != Outcome.Alive) continue;
+            RuleOutcome rule = _splitting.After(in particle, zBefore, ref random);
+            if (rule == RuleOutcome.Wait) return;
+            if (rule == RuleOutcome.Discard)
+            {
+                _splitting.Discard(_stack, Ledger);
+                outcome = Outcome.Discarded;
+            }
         }
         Ledger.Close(outcome, particle.KineticEnergy);
     }

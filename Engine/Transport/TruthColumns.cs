@@ -25,6 +25,7 @@ public sealed class TruthColumns
     private readonly Column<double> _escaped = Ledger("escaped", "kinetic energy that left the world or the outline of a shower's calorimeter");
     private readonly Column<double> _invisible = Ledger("invisible", "energy taken by what no detector sees: neutrinos, nuclear binding");
     private readonly Column<double> _abandoned = Ledger("abandoned", "kinetic energy of tracks given up at a cap");
+    private readonly Column<double> _discarded = Ledger("discarded", "kinetic energy of tracks whose history was ended by Russian roulette");
     private readonly Column<double>[] _restEnergy;
     private readonly Column<double>[] _transfers;
     private readonly Column<int> _steps = new("Truth/steps", "1", "steps of all tracks");
@@ -42,7 +43,7 @@ public sealed class TruthColumns
         _planes = new (VectorColumns, VectorColumns)[planes.Count];
         _columns =
         [
-            _pdg, .. _position.All, .. _momentum.All, _incoming, _deposited, _escaped, _invisible, _abandoned,
+            _pdg, .. _position.All, .. _momentum.All, _incoming, _deposited, _escaped, _invisible, _abandoned, _discarded,
             .. _restEnergy, .. _transfers, _steps, _tracks, _abandonedTracks,
         ];
         for (int plane = 0; plane < planes.Count; plane++)
@@ -79,6 +80,7 @@ public sealed class TruthColumns
         _escaped.Add(ledger.Escaped);
         _invisible.Add(ledger.Invisible);
         _abandoned.Add(ledger.Abandoned);
+        _discarded.Add(ledger.Discarded);
         for (int index = 0; index < _restEnergy.Length; index++) _restEnergy[index].Add(ledger.RestEnergy(RestEnergyProcesses[index]));
         for (int index = 0; index < _transfers.Length; index++) _transfers[index].Add(truth.LargestTransfer(TransferProcesses[index]));
         _steps.Add((int)truth.Steps);

@@ -3,12 +3,15 @@ using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Transport.Signal;
 
 namespace NA64Mu.Transport;
 
 /// <summary>What really happened to the primary of one event: its state at planes along the beam, and its hardest interactions.</summary>
-public sealed class TruthRecord
+public sealed class TruthRecord : IHistoryRecord
 {
+    private readonly List<TruthRecord> _saved = [];
+    private readonly IReadOnlyList<TruthPlane> _layout;
     private readonly double[] _planeZ;
     private readonly PlaneState[] _planes;
     private readonly double[] _largestTransfer = new double[Enum.GetValues<ProcessId>().Length];
@@ -19,6 +22,7 @@ public sealed class TruthRecord
     /// <param name="planes">Planes in order of z.</param>
     public TruthRecord(IReadOnlyList<TruthPlane> planes)
     {
+        _layout = planes;
         _planeZ = new double[planes.Count];
         _planes = new PlaneState[planes.Count];
         for (int plane = 0; plane < planes.Count; plane++) _planeZ[plane] = planes[plane].Z;
@@ -36,6 +40,9 @@ public sealed class TruthRecord
     /// <summary>Tracks made in the event, the primary counted in.</summary>
     public int Tracks => _tracks;
 
+    /// <summary>Emission of a light boson.</summary>
+    public EmissionRecord Emission { get; } = new();
+
     /// <summary>Starts a new event.</summary>
     /// <param name="primary">The primary.</param>
     public void Open(in ParticleState primary)
@@ -45,6 +52,7 @@ public sealed class TruthRecord
         _tracks = 1;
         Array.Clear(_planes);
         Array.Clear(_largestTransfer);
+        Emission.Open();
         _nextPlane = 0;
         while (_nextPlane < _planeZ.Length && _planeZ[_nextPlane] < primary.Position.Z) _nextPlane++;
     }
@@ -80,6 +88,26 @@ public sealed class TruthRecord
             Vector3D position = step.From + part * (step.To - step.From);
             _planes[_nextPlane++] = new PlaneState(position, particle.Species == Species.Gamma ? MomentumOnTheWay(in step) : particle.Momentum);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Save(int place)
+    {
+        if (place == _saved.Count) _saved.Add(new TruthRecord(_layout));
+        _saved[place].CopyFrom(this);
+    }
+
+    /// <inheritdoc/>
+    public void Restore(int place) => CopyFrom(_saved[place]);
+
+    private void CopyFrom(TruthRecord other)
+    {
+        Primary = other.Primary;
+        Steps = other.Steps;
+        _tracks = other._tracks;
+        _nextPlane = other._nextPlane;
+        other._planes.CopyTo(_planes, 0);
+        other._largestTransfer.CopyTo(_largestTransfer, 0);
     }
 
     /// <summary>Momentum of a photon before it interacts at the end of its step [MeV/c].</summary>

@@ -24,6 +24,7 @@ internal static class GeometryReader
         (PhysicsSettings physics, RegionSet regions) = PhysicsReader.Read(root, new RegionReader(entries));
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
         SelectionSettings selection = SettingsReader.ReadSelection(root);
+        WeightingSettings weighting = new WeightingReader(entries).Read(root);
         root.Close();
         IReadOnlyList<Volume> volumes = new GeometryValidator(entries, regions.Members).Check();
         return new DetectorLayout
@@ -39,6 +40,7 @@ internal static class GeometryReader
             Physics = physics,
             Readout = readout,
             Selection = selection,
+            Weighting = weighting,
         };
     }
 

@@ -16,10 +16,10 @@ public static class ClopperPearson
     public const double OneSigma = 0.682689492137086;
 
     /// <summary>The interval for k successes in n trials; from 0 to 1 without trials.</summary>
-    /// <param name="successes">k, from 0 to n.</param>
+    /// <param name="successes">k, from 0 to n; effective numbers of weighted events need not be whole.</param>
     /// <param name="trials">n.</param>
     /// <param name="level">Confidence level 1 − α.</param>
-    public static (double Low, double High) Interval(long successes, long trials, double level)
+    public static (double Low, double High) Interval(double successes, double trials, double level)
     {
         Requires.That(successes >= 0 && successes <= trials, "successes among the trials");
         if (trials == 0) return (0, 1);

@@ -63,7 +63,7 @@ public static class CutFlowWriter
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        json.WriteString("interval", "Clopper-Pearson, 68.27 % unless the name ends in _95");
+        json.WriteString("interval", "Clopper-Pearson, 68.27 % unless the name ends in _95; of effective numbers of events where there are weights");
         json.WriteStartArray("cuts");
         foreach (CutFlowRow row in flow.Rows)
         {
@@ -77,6 +77,8 @@ public static class CutFlowWriter
                 else json.WriteNull(name);
             }
             json.WriteNumber("sum_squared_weights", row.SumSquaredWeights);
+            if (double.IsFinite(row.EffectiveMuonsOnTarget)) json.WriteNumber("effective_muons_on_target", row.EffectiveMuonsOnTarget);
+            else json.WriteNull("effective_muons_on_target");
             json.WriteEndObject();
         }
         json.WriteEndArray();

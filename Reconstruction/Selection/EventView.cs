@@ -12,6 +12,9 @@ public readonly struct EventView(ReconstructedEvents events, int row)
     private readonly ReconstructedEvents _events = events;
     private readonly int _row = row;
 
+    /// <summary>Branch of its event, from 0.</summary>
+    public int Branch => _events.Branch[_row];
+
     /// <summary>Statistical weight.</summary>
     public double Weight => _events.Weight[_row];
 

@@ -113,6 +113,7 @@ public sealed class EventReconstructorTests
     private static void AddHeader(EventDigits digits, long number, uint trigger, double momentum)
     {
         digits.EventNumber.Add(number);
+        digits.Branch.Add(0);
         digits.Weight.Add(0.5);
         digits.Trigger.Add(trigger);
         digits.BeamMomentum.Add(momentum);

@@ -15,9 +15,11 @@ internal static class RecordedEvents
     public static void Add(
         ReconstructedEvents events, uint trigger = 0xC000_0000, double incoming = 160_000, double outgoing = 60_000,
         MomentumFitStatus status = MomentumFitStatus.Ok, int candidates = 1, double ecal = EcalMip, double vhcal = 0,
-        double hcal1 = HcalMip, double hcal2 = HcalMip, double weight = 1)
+        double hcal1 = HcalMip, double hcal2 = HcalMip, double weight = 1,
+        int branch = 0)
     {
         events.EventNumber.Add(events.Count);
+        events.Branch.Add(branch);
         events.Weight.Add(weight);
         events.Trigger.Add(trigger);
         events.IncomingMomentum.Add(incoming);

@@ -45,6 +45,23 @@ public sealed class RepeatedLayersTests
         }
     }
 
+    [TestCaseSource(nameof(Units))]
+    [Category(Categories.Unit)]
+    public void FreePathsOn_APath_AreThoseThatLeadToItsEnd(double[] thickness, double[] rates)
+    {
+        RepeatedLayers layers = Make(thickness);
+        var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            double directionZ = (sample % 2 == 0 ? 1 : -1) * (sample % 3 == 0 ? 1 : random.Uniform());
+            int slab = (int)(random.Uniform() * Layers * thickness.Length);
+            double toSlabEnd = thickness[slab % thickness.Length] * random.Uniform() / Math.Abs(directionZ);
+            double freePaths = 20 * random.Exponential();
+            double path = layers.PathTo(freePaths, slab, toSlabEnd, directionZ, rates);
+            Assert.That(layers.FreePathsOn(path, slab, toSlabEnd, directionZ, rates), Is.EqualTo(freePaths).Within(1e-9).Percent);
+        }
+    }
+
     [TestCase(0, ExpectedResult = 6)]
     [TestCase(1, ExpectedResult = double.PositiveInfinity)]
     [Category(Categories.Unit)]

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Bench;
+using NA64Mu.App.Configuration;
+using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Commands;
 
@@ -27,8 +29,10 @@ internal static class BenchCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
+            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "bench");
             var bench = new ThroughputBench(
-                GeometryOption.Load(parsed.GetValue(geometry)), PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads));
+                layout, PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads));
             error.WriteLine("warming up, then ten parts");
             BenchReport report = bench.Measure(parsed.GetValue(events), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, report);

@@ -31,6 +31,7 @@ internal static class CompareCommand
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             RunOptions options = simulation.Read(parsed);
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
+            WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "compare");
             ModeResponse Measure(PhysicsMode mode)
             {
                 error.WriteLine($"{mode.ToString().ToLowerInvariant()}: {options.Events} events");

@@ -23,7 +23,7 @@ internal static class RunCommand
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(20_000, SourceKind.M2);
+        var simulation = new SimulationOptions(20_000, SourceKind.M2, new SignalOptions());
         var outputs = new OutputOptions();
         Option<string?> geometry = GeometryOption.Create();
         Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" }.Named();

@@ -50,6 +50,7 @@ public sealed class ResponseRecorder
     public void CloseEvent(EnergyLedger ledger, TruthRecord truth)
     {
         foreach (VolumeResponse response in _responses) response.CloseEvent();
-        Report.Add(ledger, truth, weight: 1);
+        Report.AddHistory(ledger, truth, weight: 1);
+        Report.CloseEvent();
     }
 }

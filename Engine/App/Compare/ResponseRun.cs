@@ -37,7 +37,7 @@ public sealed class ResponseRun
     {
         var blocks = new ResponseRecorder[(_options.Events + EventsPerBlock - 1) / EventsPerBlock];
         long ticks = 0;
-        using var transporters = new ThreadLocal<Transporter>(_setUp.NewTransporter);
+        using var transporters = new ThreadLocal<Transporter>(() => _setUp.NewTransporter([]));
         Parallel.For(
             0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, index =>
             {

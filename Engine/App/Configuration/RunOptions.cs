@@ -25,4 +25,7 @@ public sealed record RunOptions
 
     /// <summary>The pencil beam; null for the M2 beam.</summary>
     public PencilSettings? Pencil { get; init; }
+
+    /// <summary>Light boson that muons radiate; null for none.</summary>
+    public SignalSettings? Signal { get; init; }
 }

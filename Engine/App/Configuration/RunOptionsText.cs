@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Configuration;
 
@@ -9,17 +12,32 @@ internal static class RunOptionsText
 {
     /// <summary>The text.</summary>
     /// <param name="options">Options.</param>
-    public static string Of(RunOptions options)
+    /// <param name="layout">Set-up, which has the names that are defaults.</param>
+    public static string Of(RunOptions options, DetectorLayout layout)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"seed: {options.Seed}\nrun: {options.Run}\n");
         text.Append(CultureInfo.InvariantCulture, $"physics: {options.Physics.ToString().ToLowerInvariant()}\n");
         text.Append(CultureInfo.InvariantCulture, $"source: {options.Source.ToString().ToLowerInvariant()}\n");
-        if (options.Pencil is not { } pencil) return text.ToString();
+        if (options.Pencil is { } pencil) Append(text, pencil);
+        if (options.Signal is { } signal) Append(text, signal, layout);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, PencilSettings pencil)
+    {
         text.Append(CultureInfo.InvariantCulture, $"particle: {SpeciesTable.Name(pencil.Species)}\nmomentum: {pencil.Momentum:R} MeV\n");
         text.Append(CultureInfo.InvariantCulture, $"position: {Triple(pencil.Position)} mm\n");
         text.Append(CultureInfo.InvariantCulture, $"spot: {pencil.SpotX:R} {pencil.SpotY:R} mm\ndirection: {Triple(pencil.Direction)}\n");
-        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, SignalSettings signal, DetectorLayout layout)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"signal: {signal.Boson.Model.ToString().ToLowerInvariant()}\n");
+        text.Append(CultureInfo.InvariantCulture, $"mass: {signal.Boson.Mass:R} MeV\ncoupling: {signal.Boson.Coupling:R}\n");
+        text.Append(CultureInfo.InvariantCulture, $"emission: {signal.Emission.ToString().ToLowerInvariant()}\n");
+        if (signal.Emission == EmissionMode.Forced)
+            text.Append(CultureInfo.InvariantCulture, $"emission_volume: {signal.ForcedVolume(layout)?.Name}\n");
     }
 
     private static string Triple(in Vector3D vector) => string.Create(CultureInfo.InvariantCulture, $"{vector.X:R} {vector.Y:R} {vector.Z:R}");

@@ -39,6 +39,8 @@ internal static class SourceCheck
                 geometryName, 0, "beam", "the section is missing", "the source m2 takes its beam from there",
                 "add the section, or shoot single particles with --source pencil"));
         }
+        WeightingCheck.FindUnused(options, layout, geometryName, problems);
+        if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
 
         void CheckMomentum(double momentum, string file, string key)

@@ -11,7 +11,7 @@ namespace NA64Mu.App.Output;
 internal static class EventFileAttributes
 {
     /// <summary>Version of the layout: the first number changes when old readers must fail, the second when columns are added.</summary>
-    public static readonly int[] SchemaVersion = [1, 1];
+    public static readonly int[] SchemaVersion = [1, 2];
 
     /// <summary>Name of the group that holds one group for each stage.</summary>
     public const string ProvenanceGroup = "provenance";
@@ -38,6 +38,8 @@ internal static class EventFileAttributes
         file.Attributes["sum_w"] = totals.SumOfWeights;
         file.Attributes["sum_w2"] = totals.SumOfSquaredWeights;
         file.Attributes["n_tries"] = totals.Tries;
+        file.Attributes["n_effective"] = totals.EffectiveEvents;
+        file.Attributes["mot_effective"] = totals.EffectiveMuonsOnTarget;
         file.Attributes["complete"] = (byte)totals.Completeness;
         file.Attributes["config_sha256"] = Sha256(last.Configuration);
         file.Attributes["geometry_sha256"] = Sha256(last.Geometry);

@@ -24,7 +24,7 @@ internal static class SimulateStage
         CancellationToken cancellation)
     {
         var clock = new StageClock();
-        var schema = new EventBlock(new ReadoutMap(layout));
+        var schema = new EventBlock(new ReadoutMap(layout), options.Signal);
         using var writer = new EventFileWriter(path, schema.Columns, Header(layout, options), overwrite);
         var run = new SimulationRun(layout, options, threads);
         RunReport report = run.Execute(
@@ -68,7 +68,7 @@ internal static class SimulateStage
                 Stage = "sim",
                 Version = BuildInformation.Current.Version,
                 Commit = BuildInformation.Current.Commit,
-                Configuration = RunOptionsText.Of(options),
+                Configuration = RunOptionsText.Of(options, layout),
                 Geometry = layout.SourceText,
             },
         ],

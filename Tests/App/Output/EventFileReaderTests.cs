@@ -204,6 +204,7 @@ public sealed class EventFileReaderTests
         Column<float> typed => typed.Values.ToArray(),
         Column<long> typed => typed.Values.ToArray(),
         Column<ulong> typed => typed.Values.ToArray(),
+        Column<int> typed => typed.Values.ToArray(),
         Column<uint> typed => typed.Values.ToArray(),
         _ => throw new AssertionException(column.Path),
     };

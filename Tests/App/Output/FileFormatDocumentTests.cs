@@ -3,9 +3,11 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NA64Mu.App;
+using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
+using NA64Mu.Physics.DarkSector;
 using NA64Mu.Reconstruction;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -36,6 +38,16 @@ public sealed class FileFormatDocumentTests
     {
         IEnumerable<string> expected = new EventBlock(new ReadoutMap(Layout)).Columns.Select(Row).Distinct();
         Assert.That(Rows("| dataset |"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void SignalDatasets_OfTheDocument_AreWhatASignalAddsToTheFile()
+    {
+        var signal = new SignalSettings { Boson = new DarkBoson(DarkModel.Vector, 100, 1e-4) };
+        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout)).Columns.Select(column => column.Path);
+        IEnumerable<Column> added = new EventBlock(new ReadoutMap(Layout), signal).Columns.ExceptBy(without, column => column.Path);
+        Assert.That(Rows("| signal dataset |"), Is.EqualTo(added.Select(Row)));
     }
 
     [Test]

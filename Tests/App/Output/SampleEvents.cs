@@ -64,6 +64,7 @@ internal static class SampleEvents
     private static void Add(EventDigits digits, long number)
     {
         digits.EventNumber.Add(number);
+        digits.Branch.Add(0);
         digits.Weight.Add(1 + number * 1e-9);
         digits.Trigger.Add((uint)number | TriggerBits.Physics);
         digits.BeamMomentum.Add(number % 10 == 0 ? double.NaN : 160_000 + number);

@@ -61,7 +61,7 @@ public sealed class DefaultSetUpTests
         var digits = new EventDigits();
         digits.Clear();
         var random = new RandomStream(1, 1, 1, StreamPurpose.Digitisation);
-        new EventDigitizer(_map).Digitise(Fly(x: 1, y: 1), 0, 1, ref random, digits);
+        new EventDigitizer(_map).Digitise(Fly(x: 1, y: 1), 0, 0, 1, ref random, digits);
         string[] fired = [.. Layout.Readout.Counters.Where((_, bit) => (digits.Trigger[0] & 1u << bit) != 0).Select(counter => counter.Volume)];
         Assert.That(fired, Is.EqualTo((string[])["S0", "S1", "Smu", "V1"]));
         Assert.That(digits.Trigger[0] >> TriggerLogic.MostCounters << TriggerLogic.MostCounters, Is.EqualTo(TriggerBits.Beam));

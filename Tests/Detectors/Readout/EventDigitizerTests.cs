@@ -78,7 +78,7 @@ public sealed class EventDigitizerTests
             for (int number = 0; number < events; number++)
             {
                 var random = new RandomStream(1, 1, (ulong)number, StreamPurpose.Digitisation);
-                digitizer.Digitise(deposits, number, 1, ref random, digits);
+                digitizer.Digitise(deposits, number, 0, 1, ref random, digits);
             }
         }
     }
@@ -94,7 +94,7 @@ public sealed class EventDigitizerTests
         for (int number = 0; number < events; number++)
         {
             var random = new RandomStream(1, 1, (ulong)number, StreamPurpose.Digitisation);
-            digitizer.Digitise(deposits, number, 0.5, ref random, digits);
+            digitizer.Digitise(deposits, number, 0, 0.5, ref random, digits);
         }
         return digits;
     }

@@ -22,8 +22,8 @@ public sealed class CutFlowWriterTests
         Assert.That(lines[0], Does.StartWith("name,raw,weighted,error,efficiency,efficiency_low,efficiency_high,efficiency_cumulative,"));
         string[] all = lines[1].Split(','), beam = lines[2].Split(',');
         Assert.That(string.Join(',', all[..5]), Is.EqualTo("all,4,10,5.477225575051661,1"));
-        Assert.That(string.Join(',', beam[..5]), Is.EqualTo("beam_trigger,2,7,5,0.5"));
-        Assert.That(beam[7], Is.EqualTo("0.5"));
+        Assert.That(string.Join(',', beam[..5]), Is.EqualTo("beam_trigger,2,7,5,0.7"));
+        Assert.That(beam[7], Is.EqualTo("0.7"));
         Assert.That(lines.Select(line => line.Split(',').Length), Is.All.EqualTo(14));
         Assert.That(lines[^1].Split(',')[4], Is.Empty, "no event before the last cut");
     }
@@ -42,7 +42,8 @@ public sealed class CutFlowWriterTests
             Assert.That(cuts.GetArrayLength(), Is.EqualTo(8));
             Assert.That(cuts[1].GetProperty("weighted").GetDouble(), Is.EqualTo(7));
             Assert.That(cuts[1].GetProperty("sum_squared_weights").GetDouble(), Is.EqualTo(25));
-            Assert.That(cuts[1].GetProperty("efficiency_low").GetDouble(), Is.LessThan(0.5));
+            Assert.That(cuts[1].GetProperty("efficiency_low").GetDouble(), Is.LessThan(0.7));
+            Assert.That(cuts[1].GetProperty("effective_muons_on_target").GetDouble(), Is.EqualTo(4 * 7 / 25.0));
             Assert.That(cuts[7].GetProperty("efficiency").ValueKind, Is.EqualTo(JsonValueKind.Null));
         });
     }

@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Sources;
+
+namespace NA64Mu.App.Configuration;
+
+/// <summary>Check that a signal, its source and the set-up fit together.</summary>
+internal static class SignalCheck
+{
+    /// <summary>Finds primaries that cannot radiate the boson, and volumes in which none can.</summary>
+    /// <param name="signal">The signal.</param>
+    /// <param name="pencil">The pencil beam; null for the M2 beam.</param>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void Find(SignalSettings signal, PencilSettings? pencil, DetectorLayout layout, List<ConfigurationProblem> problems)
+    {
+        if (pencil is { Species: not (Species.MuMinus or Species.MuPlus) })
+            Add("--particle", $"'{SpeciesTable.Name(pencil.Species)}' radiates no boson", "the signal couples to muons alone", "shoot mu- or mu+");
+        else
+            CheckEnergy(pencil?.Momentum ?? layout.Beam.Momentum + layout.Beam.MomentumWindow);
+        if (signal.Emission == EmissionMode.Forced) CheckVolume();
+
+        void CheckEnergy(double momentum)
+        {
+            double mass = PhysicalConstants.MuonMass, energy = Math.Sqrt(momentum * momentum + mass * mass);
+            if (energy >= 2 * signal.Boson.Mass || !(momentum > 0)) return;
+            Add(
+                "--mass", string.Create(CultureInfo.InvariantCulture, $"{signal.Boson.Mass / Units.GeV:G6} GeV is too heavy for muons of {energy / Units.GeV:G6} GeV"),
+                "they radiate bosons of up to half their energy", "give a smaller mass");
+        }
+
+        void CheckVolume()
+        {
+            if (signal.ForcedVolume(layout) is not { } volume)
+            {
+                string problem = signal.Volume is null ? "the set-up has no electromagnetic calorimeter" : $"the set-up has no volume '{signal.Volume}'";
+                Add("--emission-volume", problem, "", $"one of {string.Join(", ", layout.Volumes.Select(known => known.Name))}");
+            }
+            else if (IsEmpty(volume))
+            {
+                Add("--emission-volume", $"'{volume.Name}' is vacuum", "there are no nuclei to radiate at", "choose a volume with matter");
+            }
+        }
+
+        bool IsEmpty(Volume volume)
+        {
+            bool[] isInside = ForcedVolumes.Of(layout, volume.Id);
+            IEnumerable<MaterialId> materials = layout.Volumes.Where(inner => isInside[inner.Id.Index])
+                .SelectMany(inner => inner.Layers is null ? [inner.Material] : inner.Layers.Unit.Select(slab => slab.Material));
+            return materials.All(material => layout.Materials[material].IsVacuum);
+        }
+
+        void Add(string key, string problem, string reason, string suggestion) =>
+            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, key, problem, reason, suggestion));
+    }
+}

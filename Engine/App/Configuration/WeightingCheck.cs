@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Transport.Signal;
+
+namespace NA64Mu.App.Configuration;
+
+/// <summary>Check that weights and what is asked for fit together.</summary>
+internal static class WeightingCheck
+{
+    /// <summary>Refuses a set-up with a section <c>weighting</c>.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="geometryName">Name of the geometry file, for the message.</param>
+    /// <param name="verb">The verb.</param>
+    /// <exception cref="ConfigurationException">The set-up is weighted.</exception>
+    public static void RequireNone(DetectorLayout layout, string geometryName, string verb)
+    {
+        if (layout.Weighting.IsEmpty) return;
+        throw new ConfigurationException(
+        [
+            new ConfigurationProblem(
+                geometryName, 0, "weighting", $"'{verb}' knows no weights", "it measures histories as nature draws them, each followed once", "remove the section"),
+        ]);
+    }
+
+    /// <summary>Finds a scaled emission of bosons that the run does not have.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="geometryName">Name of the geometry file, for the message.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void FindUnused(RunOptions options, DetectorLayout layout, string geometryName, List<ConfigurationProblem> problems)
+    {
+        bool isScaled = layout.Weighting.Scale.Any(process => process.Process == ProcessId.DarkEmission);
+        if (!isScaled || options.Signal is { Emission: EmissionMode.Natural }) return;
+        problems.Add(new ConfigurationProblem(
+            geometryName, 0, "weighting.scale", "'dark_emission' is not a process of this run", "it competes with others in natural emission only",
+            "give --signal with --emission natural, or remove it"));
+    }
+}
