@@ -4,7 +4,9 @@ using NA64Mu.App;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Physics.DarkSector;
 using NA64Mu.Tests.Support;
+using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Sources;
 using NUnit.Framework;
 
@@ -24,6 +26,8 @@ public sealed class EventWorkerTests
         new RunOptions { Physics = PhysicsMode.Full, Source = SourceKind.Pencil, Pencil = Muons },
         new RunOptions { Physics = PhysicsMode.Fast },
         new RunOptions { Physics = PhysicsMode.Fast, Source = SourceKind.Pencil, Pencil = Muons },
+        new RunOptions { Physics = PhysicsMode.Fast, Signal = Signal(EmissionMode.Forced, 3e-5) },
+        new RunOptions { Physics = PhysicsMode.Fast, Signal = Signal(EmissionMode.Natural, 1) },
     ];
 
     [TestCaseSource(nameof(Sources))]
@@ -31,7 +35,7 @@ public sealed class EventWorkerTests
     public void Simulate_AfterWarmUp_AllocatesNothing(RunOptions options)
     {
         DetectorLayout layout = DefaultLayout.Load();
-        var worker = new EventWorker(new PreparedSetUp(layout, options.Physics), options);
+        var worker = new EventWorker(new PreparedSetUp(layout, options.Physics, options.Signal), options);
         EventBlock block = worker.NewBlock();
         SimulateAll(worker, block);
         long allocated = long.MaxValue;
@@ -44,6 +48,9 @@ public sealed class EventWorkerTests
         Assert.That(block.Report.Tracks, Is.GreaterThan((options.Physics == PhysicsMode.Full ? 1000 : 100) * Events));
         Assert.That(allocated, Is.Zero);
     }
+
+    private static SignalSettings Signal(EmissionMode mode, double coupling) =>
+        new() { Boson = new DarkBoson(DarkModel.Vector, 300, coupling), Emission = mode };
 
     /// <summary>Bytes allocated by the events, the opening of their block left out.</summary>
     private static long SimulateAll(EventWorker worker, EventBlock block)

@@ -25,7 +25,7 @@ public sealed class SignalOptionsTests
     [TestCase("--signal zprime --mass 1GeV --coupling 1 --emission natural --emission-volume ECAL", "--emission-volume: has no effect on natural emission")]
     [TestCase("--mass 1GeV", "--mass: has no effect without a signal; add --signal")]
     [TestCase("--emission natural", "--emission: has no effect without a signal")]
-    [TestCase("--signal zprime --mass 82GeV --coupling 1", "--mass: 82 GeV is too heavy for muons of")]
+    [TestCase("--signal zprime --mass 91GeV --coupling 1", "--mass: 91 GeV is too heavy for muons of")]
     [TestCase("--signal zprime --mass 1GeV --coupling 1 --source pencil --momentum 1.9GeV", "--mass: 1 GeV is too heavy for muons of 1.90")]
     [TestCase("--signal zprime --mass 1GeV --coupling 1 --source pencil --particle e-", "--particle: 'e-' radiates no boson")]
     [TestCase("--signal zprime --mass 1GeV --coupling 1 --source pencil --particle zprime", "--particle: 'zprime' is not a known particle")]
