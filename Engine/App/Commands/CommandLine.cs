@@ -74,6 +74,7 @@ public static class CommandLine
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),
         CompareCommand.Create(output, error),
+        ScanCommand.Create(output, error),
     };
 
     /// <summary>Turns what the user or the machine did wrong into a message; bugs go through as they are.</summary>
