@@ -13,8 +13,6 @@ namespace NA64Mu.App.Scans;
 /// <summary>Trigger rate and signal efficiency against the place of S4, the place for a wanted rate, and the check of it.</summary>
 internal sealed class S4Study
 {
-    private static readonly string PhysicsTrigger = StandardCuts.PhysicsTrigger;
-
     private readonly DetectorLayout _layout;
     private readonly S4Settings _settings;
     private readonly MovableCounters _counters;
@@ -89,7 +87,7 @@ internal sealed class S4Study
     {
         DetectorLayout moved = CounterMove.To(_layout, _counters, new S4Place(best.EdgeMm, best.FrontMm), _settings.Rule);
         MeasuredValue Simulate(RunOptions sample, ScanPopulation population) =>
-            new SelectionRun(moved, sample).Execute(threads, progress, cancellation).Share(population, PhysicsTrigger);
+            new SelectionRun(moved, sample).Execute(threads, progress, cancellation).Share(population, StandardCuts.PhysicsTrigger);
         var checks = new List<S4Check> { new("beam", best.Rate, Simulate(_settings.Beam, ScanPopulation.All)) };
         foreach ((RunOptions sample, S4Signal signal) in _settings.Signals.Zip(best.Signals))
         {

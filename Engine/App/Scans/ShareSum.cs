@@ -10,9 +10,6 @@ internal struct ShareSum
     private double _squares;
     private double _squaresPassing;
 
-    /// <summary>Σ wP.</summary>
-    public readonly double Passing => _passing;
-
     /// <summary>Takes in an event that may pass; of others only the population needs to know.</summary>
     /// <param name="weight">Weight w.</param>
     /// <param name="probability">Probability P.</param>
