@@ -6,7 +6,7 @@ using NA64Mu.Geometry.Settings;
 namespace NA64Mu.Geometry;
 
 /// <summary>The whole experiment as described by one geometry file: immutable, shared by all threads.</summary>
-public sealed class DetectorLayout
+public sealed record DetectorLayout
 {
     /// <summary>Name of the set-up.</summary>
     public required string Name { get; init; }

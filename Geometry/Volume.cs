@@ -4,7 +4,7 @@ using NA64Mu.Geometry.Shapes;
 namespace NA64Mu.Geometry;
 
 /// <summary>A placed piece of the set-up, complete after construction and immutable.</summary>
-public sealed class Volume
+public sealed record Volume
 {
     /// <summary>Index in the layout; 0 is the world.</summary>
     public required VolumeId Id { get; init; }

@@ -33,6 +33,9 @@ public sealed class EventWorker
         _digitizer = new EventDigitizer(_map);
     }
 
+    /// <summary>Momentum of the last event's primary at its start [MeV/c].</summary>
+    public double PrimaryMomentum => _transporter.Truth.Primary.MomentumMagnitude;
+
     /// <summary>An empty block for this set-up.</summary>
     public EventBlock NewBlock() => new(_map, _options.Signal);
 
@@ -41,13 +44,31 @@ public sealed class EventWorker
     /// <param name="block">Takes its rows.</param>
     public void Simulate(long eventNumber, EventBlock block)
     {
+        EventSink sink = NewSink();
+        Simulate(eventNumber, block, ref sink);
+    }
+
+    /// <summary>The same, watched by somebody else.</summary>
+    /// <typeparam name="TObserver">Kind of observer.</typeparam>
+    /// <param name="eventNumber">Number of the event, key of its random streams.</param>
+    /// <param name="block">Takes its rows.</param>
+    /// <param name="observer">Is told of all steps as well.</param>
+    public void Simulate<TObserver>(long eventNumber, EventBlock block, TObserver observer)
+        where TObserver : struct, IStepSink
+    {
+        var sink = new ObservedSink<TObserver>(NewSink(), observer);
+        Simulate(eventNumber, block, ref sink);
+    }
+
+    private void Simulate<TSink>(long eventNumber, EventBlock block, ref TSink sink)
+        where TSink : struct, IStepSink
+    {
         RandomStream beam = Stream(eventNumber, StreamPurpose.Beam);
         RandomStream transport = Stream(eventNumber, StreamPurpose.Transport);
         RandomStream digitisation = Stream(eventNumber, StreamPurpose.Digitisation);
 
         ParticleState primary = _source.Sample(ref beam);
         _deposits.Clear();
-        var sink = new EventSink(new DepositSink(_deposits), _transporter.Truth);
         _transporter.Run(in primary, ref sink, ref transport);
 
         do Record(eventNumber, block, ref digitisation);
@@ -65,6 +86,8 @@ public sealed class EventWorker
         block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);
     }
+
+    private EventSink NewSink() => new(new DepositSink(_deposits), _transporter.Truth);
 
     private RandomStream Stream(long eventNumber, StreamPurpose purpose) => new(_options.Seed, _options.Run, (ulong)eventNumber, purpose);
 }

@@ -10,12 +10,24 @@ namespace NA64Mu.Reconstruction.Selection;
 /// docs/decisions/0006.</remarks>
 public static class StandardCuts
 {
+    /// <summary>Name of the beam trigger, the first of the cuts.</summary>
+    public const string BeamTrigger = "beam_trigger";
+
+    /// <summary>Name of the whole trigger.</summary>
+    public const string PhysicsTrigger = "physics_trigger";
+
+    /// <summary>Name of cut (iv), after which all offline cuts are passed.</summary>
+    public const string LastCut = "hcal_one_mip";
+
+    /// <summary>Name of the signal box, the last of the cuts.</summary>
+    public const string SignalBox = "signal_box";
+
     /// <summary>The cuts in their order.</summary>
     /// <param name="settings">Windows from the geometry file.</param>
     public static IReadOnlyList<Cut> From(SelectionSettings settings) =>
     [
-        new Cut("beam_trigger", "S0·S1·Sµ", (in EventView candidate) => candidate.HasBeamTrigger),
-        new Cut("physics_trigger", "S0·S1·Sµ·S4, no veto", (in EventView candidate) => candidate.HasPhysicsTrigger),
+        new Cut(BeamTrigger, "S0·S1·Sµ", (in EventView candidate) => candidate.HasBeamTrigger),
+        new Cut(PhysicsTrigger, "S0·S1·Sµ·S4, no veto", (in EventView candidate) => candidate.HasPhysicsTrigger),
         new Cut("incoming_momentum", FormattableString.Invariant(
             $"(i) {GeV(settings.IncomingMomentumMinimum)} ≤ p_in ≤ {GeV(settings.IncomingMomentumMaximum)} GeV/c"),
             (in EventView candidate) => HasIncomingMomentum(in candidate, settings)),
@@ -23,10 +35,10 @@ public static class StandardCuts
             (in EventView candidate) => candidate.HasSingleTrack && candidate.OutgoingMomentum <= settings.OutgoingMomentumMaximum),
         new Cut("vhcal_empty", FormattableString.Invariant($"(iii) E_VHCAL ≤ {GeV(settings.VhcalEnergyMaximum)} GeV"),
             (in EventView candidate) => IsVhcalEmpty(in candidate, settings)),
-        new Cut("hcal_one_mip", FormattableString.Invariant(
+        new Cut(LastCut, FormattableString.Invariant(
             $"(iv) {GeV(settings.HcalModuleEnergyMinimum)} ≤ E ≤ {GeV(settings.HcalModuleEnergyMaximum)} GeV in each HCAL module"),
             (in EventView candidate) => IsHcalMip(in candidate, settings)),
-        new Cut("signal_box", FormattableString.Invariant($"E_CAL ≤ {GeV(settings.SignalBoxEnergyMaximum)} GeV"),
+        new Cut(SignalBox, FormattableString.Invariant($"E_CAL ≤ {GeV(settings.SignalBoxEnergyMaximum)} GeV"),
             (in EventView candidate) => candidate.CalorimeterEnergy <= settings.SignalBoxEnergyMaximum),
     ];
 

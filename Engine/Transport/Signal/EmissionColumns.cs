@@ -31,6 +31,15 @@ public sealed class EmissionColumns
         ];
     }
 
+    /// <summary>1 where a boson was radiated.</summary>
+    public Column<byte> IsSignal => _isSignal;
+
+    /// <summary>Energy of the boson over that of the muon before the emission, x; NaN where there is none.</summary>
+    public Column<double> EnergyFraction => _fraction;
+
+    /// <summary>What became of the boson, <see cref="BosonEnd"/>.</summary>
+    public Column<byte> End => _end;
+
     /// <summary>All columns.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
