@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using NA64Mu.App.Dark;
-using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
 
@@ -33,7 +31,7 @@ internal sealed class CountingOptions
     /// <summary>What the user asked for; null where something is wrong.</summary>
     /// <param name="parsed">Parsed command line.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public ReachSettings? Read(ParseResult parsed, List<ConfigurationProblem> problems)
+    public ReachSettings? Read(ParseResult parsed, OptionProblems problems)
     {
         int before = problems.Count;
         double muons = parsed.GetValue(_muons), confidence = parsed.GetValue(_confidence);
@@ -53,7 +51,7 @@ internal sealed class CountingOptions
 
         void Require(bool isRight, Option option, string problem, string suggestion)
         {
-            if (!isRight) BosonOptions.Refuse(problems, option.Name, problem, suggestion);
+            if (!isRight) problems.Add(option.Name, problem, suggestion);
         }
     }
 }

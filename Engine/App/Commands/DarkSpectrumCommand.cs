@@ -37,7 +37,7 @@ internal static class DarkSpectrumCommand
         outputs.AddForceTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var problems = new List<ConfigurationProblem>();
+            var problems = new OptionProblems();
             IReadOnlyList<DarkBoson> chosen = bosons.Read(parsed, out IReadOnlyList<double> energies, problems);
             List<EmissionReport> materials = MaterialList.Read("--material", parsed.GetValue(material)!, GeometryOption.Load(parsed.GetValue(geometry)).Materials, problems);
             long count = parsed.GetValue(samples);
@@ -59,14 +59,14 @@ internal static class DarkSpectrumCommand
     }
 
     /// <summary>Refuses what is more than one study or less.</summary>
-    private static void RequireOne(List<EmissionReport> materials, IReadOnlyList<double> energies, long samples, List<ConfigurationProblem> problems)
+    private static void RequireOne(List<EmissionReport> materials, IReadOnlyList<double> energies, long samples, OptionProblems problems)
     {
-        if (samples < FewestSamples) BosonOptions.Refuse(problems, "--samples", $"{samples} samples make no spectrum", $"give {FewestSamples} or more");
-        if (materials.Count > 1) BosonOptions.Refuse(problems, "--material", "names more than one", "spectra are for one material");
-        if (energies.Count > 1) BosonOptions.Refuse(problems, "--energy", "has more than one energy", "spectra are for one energy");
+        if (samples < FewestSamples) problems.Add("--samples", $"{samples} samples make no spectrum", $"give {FewestSamples} or more");
+        if (materials.Count > 1) problems.Add("--material", "names more than one", "spectra are for one material");
+        if (energies.Count > 1) problems.Add("--energy", "has more than one energy", "spectra are for one energy");
         if (energies.Any(energy => energy > PhysicsList.MaximumKineticEnergy))
-            BosonOptions.Refuse(problems, "--energy", "is above the range of the sampler", FormattableString.Invariant($"up to {PhysicsList.MaximumKineticEnergy / Units.GeV} GeV"));
-        if (problems.Count > 0) throw new ConfigurationException(problems);
+            problems.Add("--energy", "is above the range of the sampler", FormattableString.Invariant($"up to {PhysicsList.MaximumKineticEnergy / Units.GeV} GeV"));
+        problems.Require();
     }
 
     private static IEnumerable<string> Files(string place) =>

@@ -35,10 +35,10 @@ internal static class DarkXsecCommand
         outputs.AddForceTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var problems = new List<ConfigurationProblem>();
+            var problems = new OptionProblems();
             IReadOnlyList<DarkBoson> chosen = bosons.Read(parsed, out IReadOnlyList<double> energies, problems);
             List<EmissionReport> materials = MaterialList.Read("--material", parsed.GetValue(material)!, GeometryOption.Load(parsed.GetValue(geometry)).Materials, problems);
-            if (problems.Count > 0) throw new ConfigurationException(problems);
+            problems.Require();
             string? place = parsed.GetValue(directory);
             if (place is not null) OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. Files(place)]);
             List<EmissionLine> lines = Lines(chosen, energies, materials, Approximation(parsed.GetValue(approximation)!), cancellation);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -29,7 +28,7 @@ internal static class LimitCommand
         outputs.AddForceTo(command);
         command.SetAction((parsed, _) =>
         {
-            var problems = new List<ConfigurationProblem>();
+            var problems = new OptionProblems();
             ReachSettings? settings = counting.Read(parsed, problems);
             string place = parsed.GetValue(directory)!;
             OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. ReachFiles.Paths(place)]);
@@ -50,9 +49,9 @@ internal static class LimitCommand
         OverlayCurve[] overlays = [.. places.Select(OverlayCurve.Read)];
         string? twice = overlays.GroupBy(curve => curve.Label).FirstOrDefault(group => group.Count() > 1)?.Key;
         if (twice is null) return overlays;
-        var problems = new List<ConfigurationProblem>();
-        BosonOptions.Refuse(problems, "--overlay", $"two curves have the label '{twice}'", "put a label behind a colon: FILE.csv:label");
-        throw new ConfigurationException(problems);
+        var problems = new OptionProblems();
+        problems.Add("--overlay", $"two curves have the label '{twice}'", "put a label behind a colon: FILE.csv:label");
+        throw problems.AsException();
     }
 
     private static void WriteTable(TextWriter output, ReachCurve curve)

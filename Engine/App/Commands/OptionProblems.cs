@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
@@ -9,6 +10,9 @@ namespace NA64Mu.App.Commands;
 internal sealed class OptionProblems
 {
     private readonly List<ConfigurationProblem> _problems = [];
+
+    /// <summary>Number of problems so far.</summary>
+    public int Count => _problems.Count;
 
     /// <summary>Notes a problem.</summary>
     /// <param name="option">Option.</param>
@@ -31,10 +35,39 @@ internal sealed class OptionProblems
         return [.. Enumerable.Repeat(double.NaN, count)];
     }
 
+    /// <summary>Reads energies above zero, each once, separated by blanks or commas.</summary>
+    /// <param name="option">Option.</param>
+    /// <param name="text">Its value.</param>
+    /// <returns>Those that can be read [MeV].</returns>
+    public List<double> ReadEnergies(string option, string text)
+    {
+        var values = new List<double>();
+        foreach (string part in text.Split(',', StringSplitOptions.TrimEntries)) values.AddRange(Read(option, part, Dimension.Energy, count: 0));
+        foreach (double value in values.Where(value => value <= 0))
+            Add(option, FormattableString.Invariant($"{value:G6} MeV is not above zero"), "");
+        foreach (double value in values.GroupBy(value => value).Where(group => group.Count() > 1).Select(group => group.Key))
+            Add(option, FormattableString.Invariant($"{value:G6} MeV is given twice"), "give each once");
+        return values;
+    }
+
+    /// <summary>Reads a number above zero.</summary>
+    /// <param name="option">Option.</param>
+    /// <param name="text">Its value.</param>
+    /// <returns>Not a number where it cannot be read.</returns>
+    public double ReadPositive(string option, string text)
+    {
+        double value = Read(option, text, Dimension.Pure, 1)[0];
+        if (value <= 0) Add(option, $"'{text}' is not positive", "such as 1e-4");
+        return value;
+    }
+
     /// <summary>Fails if there is any problem.</summary>
     /// <exception cref="ConfigurationException">With all of them.</exception>
     public void Require()
     {
-        if (_problems.Count > 0) throw new ConfigurationException(_problems);
+        if (_problems.Count > 0) throw AsException();
     }
+
+    /// <summary>All problems as one exception.</summary>
+    public ConfigurationException AsException() => new(_problems);
 }

@@ -52,7 +52,12 @@ internal sealed class ScanOptions
 
     /// <summary>The set-up.</summary>
     /// <param name="parsed">Parsed command line.</param>
-    public DetectorLayout Layout(ParseResult parsed) => GeometryOption.Load(parsed.GetValue(_geometry));
+    public DetectorLayout Layout(ParseResult parsed)
+    {
+        DetectorLayout layout = GeometryOption.Load(parsed.GetValue(_geometry));
+        WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(_geometry)), "scan");
+        return layout;
+    }
 
     /// <summary>Refuses beams that the set-up does not describe, and masses that they cannot make.</summary>
     /// <param name="parsed">Parsed command line.</param>

@@ -1,6 +1,6 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Dark;
 using NA64Mu.Geometry.Configuration;
 using NA64Mu.Physics.DarkSector;
 using NA64Mu.Transport.Signal;
@@ -10,18 +10,7 @@ namespace NA64Mu.App.Commands;
 /// <summary>The options of the signal, shared by several verbs: which boson muons radiate, and how often.</summary>
 internal sealed class SignalOptions
 {
-    private static readonly Dictionary<string, DarkModel> Models = new()
-    {
-        ["zprime"] = DarkModel.Vector,
-        ["vector"] = DarkModel.Vector,
-        ["scalar"] = DarkModel.Scalar,
-        ["pseudoscalar"] = DarkModel.Pseudoscalar,
-        ["axial"] = DarkModel.AxialVector,
-    };
-
-    private static readonly string ModelNames = string.Join(", ", Models.Keys);
-
-    private readonly Option<string?> _signal = new("--signal") { Description = "light boson that muons radiate: " + ModelNames };
+    private readonly Option<string?> _signal = new("--signal") { Description = "light boson that muons radiate: " + DarkModelName.All };
     private readonly Option<string?> _mass = new("--mass") { Description = "signal: mass of the boson, such as \"100 MeV\"" };
     private readonly Option<string?> _coupling = new("--coupling") { Description = "signal: coupling g' to the muon" };
     private readonly Option<string?> _epsilon = new("--epsilon") { Description = "signal: coupling in units of the elementary charge, in place of --coupling" };
@@ -55,8 +44,8 @@ internal sealed class SignalOptions
             RefuseDetails(parsed, problems);
             return null;
         }
-        bool isKnown = Models.TryGetValue(model, out DarkModel kind);
-        if (!isKnown) problems.Add("--signal", $"'{model}' is not a known boson", $"one of {ModelNames}");
+        bool isKnown = DarkModelName.TryParse(model, out DarkModel kind);
+        if (!isKnown) problems.Add("--signal", $"'{model}' is not a known boson", $"one of {DarkModelName.All}");
         double mass = ReadMass(parsed, problems);
         double coupling = ReadCoupling(parsed, problems);
         EmissionMode emission = parsed.GetValue(_emission) == "natural" ? EmissionMode.Natural : EmissionMode.Forced;
@@ -100,7 +89,7 @@ internal sealed class SignalOptions
         foreach (Option option in Details)
         {
             if (parsed.GetResult(option) is { Implicit: false })
-                problems.Add(option.Name, "has no effect without a signal", $"add --signal with one of {ModelNames}");
+                problems.Add(option.Name, "has no effect without a signal", $"add --signal with one of {DarkModelName.All}");
         }
     }
 }

@@ -10,7 +10,7 @@ namespace NA64Mu.Tests.App.Commands;
 [TestFixture]
 public sealed class SignalOptionsTests
 {
-    [TestCase("--signal axion --mass 1GeV --coupling 1e-4", "--signal: 'axion' is not a known boson; one of zprime, vector, scalar, pseudoscalar, axial")]
+    [TestCase("--signal axion --mass 1GeV --coupling 1e-4", "--signal: 'axion' is not a known boson; one of vector, scalar, pseudoscalar, axial, zprime")]
     [TestCase("--signal zprime --mass -1GeV --coupling 1e-4", "--mass: '-1GeV' is not positive")]
     [TestCase("--signal zprime --mass 0MeV --coupling 1e-4", "--mass: '0MeV' is not positive")]
     [TestCase("--signal zprime --mass 100 --coupling 1e-4", "--mass: '100' has no unit")]

@@ -9,7 +9,7 @@ public sealed class DarkAmplitudeTests
 {
     [Test]
     [Category(Categories.Unit)]
-    public void TimesRest_EqualsTheCrossSectionAndStaysBelowTheBound([Values] DarkModel model, [Values(2, 150, 250, 4000)] double mass)
+    public void TimesRest_AtAnyPlace_EqualsTheCrossSectionAndStaysBelowTheBound([Values] DarkModel model, [Values(2, 150, 250, 4000)] double mass)
     {
         DarkCrossSection formula = DarkCases.CrossSection(model, mass);
         DarkAmplitude amplitude = DarkAmplitude.Of(formula);

@@ -45,7 +45,7 @@ public sealed class DarkTableTests
 
     [TestCaseSource(nameof(Totals))]
     [Category(Categories.Reference)]
-    public void CrossSection_EqualsIndependentValues(DarkModel model, string element, double energy, double mass, double x, double theta, double picobarn) =>
+    public void CrossSection_AtReferencePoints_EqualsIndependentValues(DarkModel model, string element, double energy, double mass, double x, double theta, double picobarn) =>
         Assert.That(EmissionCases.Table(model, mass, element).CrossSection(energy) / DarkCases.Picobarn, Is.EqualTo(picobarn).Within(0.1).Percent);
 
     [TestCase(500, "Pb", 1000)]
