@@ -18,6 +18,12 @@ public readonly record struct MomentumSeed
     /// <summary>Planes with hits behind the magnet.</summary>
     public int PlanesAfter { get; init; }
 
+    /// <summary>Number of the choice of hits before the magnet, <see cref="HitChoices"/>.</summary>
+    public long ChoiceBefore { get; init; }
+
+    /// <summary>Number of the choice of hits behind the magnet.</summary>
+    public long ChoiceAfter { get; init; }
+
     /// <summary>Charge over momentum, the quantity whose error is Gaussian [1/(MeV/c)].</summary>
     public double ChargeOverMomentum { get; init; }
 
