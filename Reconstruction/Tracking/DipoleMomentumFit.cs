@@ -117,6 +117,7 @@ public sealed class DipoleMomentumFit
         bool isAmbiguous = isCutShort || secondChiSquare - bestChiSquare < AmbiguousChiSquareDifference;
         return best with
         {
+            IsAmbiguous = isAmbiguous,
             Status = !(bestChiSquare <= allowed) ? MomentumFitStatus.BadFit
                 : isAmbiguous ? MomentumFitStatus.Ambiguous : MomentumFitStatus.Ok,
         };

@@ -9,6 +9,9 @@ public readonly record struct MomentumSeed
     /// <summary>How the fit ended.</summary>
     public MomentumFitStatus Status { get; init; }
 
+    /// <summary>Whether another choice of hits fits about as well, or not all were tried.</summary>
+    public bool IsAmbiguous { get; init; }
+
     /// <summary>Choices of one hit in each plane that has hits; 1 is "one hit per Micromegas", the single track of the paper.</summary>
     public int Candidates { get; init; }
 

@@ -25,10 +25,10 @@ public sealed class KalmanTrackFitTests
     public void Fit_ExactHits_GivesTheTrack(int charge, double momentum, double slopeX, double slopeY)
     {
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
-        var fits = new TrackFits(Thin);
-        TrackerHit[] hits = new DipoleTrack(charge, momentum, 3, -4, slopeX, slopeY).Hits(fits.Spectrometer, 0, ref random);
-        KalmanTrack track = fits.Fit(hits);
-        double z = fits.Spectrometer.Planes[0].Z;
+        Spectrometer spectrometer = Spectrometer.Find(Thin)!;
+        TrackerHit[] hits = new DipoleTrack(charge, momentum, 3, -4, slopeX, slopeY).Hits(spectrometer, 0, ref random);
+        KalmanTrack track = new SpectrometerFit(Thin, spectrometer).Fit(hits).Fit;
+        double z = spectrometer.Planes[0].Z;
         Assert.Multiple(() =>
         {
             Assert.That(track.Status, Is.EqualTo(KalmanStatus.Ok));
@@ -52,11 +52,11 @@ public sealed class KalmanTrackFitTests
     [Category(Categories.Reference)]
     public void Fit_Covariance_IsThatOfLeastSquares(double momentum, int withoutPlane)
     {
-        var fits = new TrackFits(Real);
-        Matrix<double> limit = LeastSquaresLimit.Of(Real, fits.Spectrometer, -1 / momentum, withoutPlane);
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        Matrix<double> limit = LeastSquaresLimit.Of(Real, spectrometer, -1 / momentum, withoutPlane);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
-        TrackerHit[] hits = new DipoleTrack(-1, momentum, 0, 0, 0, 0).Hits(fits.Spectrometer, 0, ref random);
-        KalmanTrack track = fits.Fit([.. hits.Where(hit => hit.Plane != withoutPlane)]);
+        TrackerHit[] hits = new DipoleTrack(-1, momentum, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
+        KalmanTrack track = new SpectrometerFit(Real, spectrometer).Fit([.. hits.Where(hit => hit.Plane != withoutPlane)]).Fit;
         TestContext.Out.WriteLine($"σ(q/p)/(q/p) {momentum * Math.Sqrt(track.Covariance[4, 4]):P4}, limit {momentum * Math.Sqrt(limit[4, 4]):P4}");
         for (int row = 0; row < 5; row++)
         {
@@ -89,16 +89,17 @@ public sealed class KalmanTrackFitTests
     public void Fit_NormalHitsAndKinks_HasUnitPullsAndFlatProbability(double momentum)
     {
         const int tracks = 20_000;
-        var fits = new TrackFits(Real);
-        var toy = new ScatteredTrack(Real, fits.Spectrometer);
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        var fit = new SpectrometerFit(Real, spectrometer);
+        var toy = new ScatteredTrack(Real, spectrometer);
         var random = new RandomStream(11, 0, (ulong)momentum, StreamPurpose.Study);
-        double limit = momentum * Math.Sqrt(LeastSquaresLimit.Of(Real, fits.Spectrometer, -1 / momentum)[4, 4]);
+        double limit = momentum * Math.Sqrt(LeastSquaresLimit.Of(Real, spectrometer, -1 / momentum)[4, 4]);
         var pulls = new TrackPulls(6 * limit);
         for (int number = 0; number < tracks; number++)
         {
             var truth = new TrackState(
-                fits.Spectrometer.Planes[0].Z, 9 * random.Normal(), 19 * random.Normal(), 4e-4 * random.Normal(), 8e-4 * random.Normal(), -1 / momentum);
-            KalmanTrack track = fits.Fit(toy.Hits(in truth, ref random));
+                spectrometer.Planes[0].Z, 9 * random.Normal(), 19 * random.Normal(), 4e-4 * random.Normal(), 8e-4 * random.Normal(), -1 / momentum);
+            KalmanTrack track = fit.Fit(toy.Hits(in truth, ref random)).Fit;
             Assert.That(track.IsFitted);
             pulls.Add(in track, in truth);
         }
@@ -114,5 +115,121 @@ public sealed class KalmanTrackFitTests
         TestContext.Out.WriteLine($"σ(q/p)/(q/p) {pulls.Relative.Width:P3} ± {pulls.Relative.ErrorOfNormalWidth:P3}, limit {limit:P3}; KS {probability:F3}");
         Assert.That(pulls.Relative.Width, Is.EqualTo(limit).Within(3).Percent);
         Assert.That(probability, Is.GreaterThan(1e-3));
+    }
+
+    /// <summary>Hits have a spread that the smoothed track has not taken up: pulls of unit width at each plane.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Residuals_NormalHits_HaveUnitPulls()
+    {
+        const int tracks = 5_000;
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        var fit = new SpectrometerFit(Real, spectrometer);
+        var toy = new ScatteredTrack(Real, spectrometer);
+        var random = new RandomStream(12, 0, 0, StreamPurpose.Study);
+        var x = new Moments[6];
+        var y = new Moments[6];
+        for (int plane = 0; plane < 6; plane++) (x[plane], y[plane]) = (new Moments(), new Moments());
+        for (int number = 0; number < tracks; number++)
+        {
+            fit.Fit(toy.Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 100_000.0), ref random));
+            foreach (PlaneResidual residual in fit.Residuals)
+            {
+                x[residual.Plane].Add(residual.PullX);
+                y[residual.Plane].Add(residual.PullY);
+            }
+        }
+        for (int plane = 0; plane < 6; plane++)
+        {
+            Assert.That(x[plane].Count, Is.EqualTo(tracks).Within(5), "at most a few are outliers");
+            Assert.That(x[plane].PullOfMean(0), Is.LessThan(4.5), $"mean of x in plane {plane}, 4.5σ of 24 numbers");
+            Assert.That(y[plane].PullOfMean(0), Is.LessThan(4.5), $"mean of y in plane {plane}");
+            Assert.That(x[plane].PullOfNormalWidth(1), Is.LessThan(4.5), $"width of x in plane {plane}");
+            Assert.That(y[plane].PullOfNormalWidth(1), Is.LessThan(4.5), $"width of y in plane {plane}");
+        }
+    }
+
+    /// <summary>The χ² of a smoothed residual is what the track loses when the hit is left out.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Residuals_OfEachPlane_GiveTheChiSquareWithoutIt()
+    {
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        var fit = new SpectrometerFit(Real, spectrometer);
+        var random = new RandomStream(13, 0, 0, StreamPurpose.Study);
+        TrackerHit[] hits = new ScatteredTrack(Real, spectrometer).Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 80_000.0), ref random);
+        double all = fit.Fit(hits).Fit.ChiSquare;
+        PlaneResidual[] residuals = fit.Residuals.ToArray();
+        foreach (PlaneResidual residual in residuals)
+        {
+            double without = fit.Fit([.. hits.Where(hit => hit.Plane != residual.Plane)]).Fit.ChiSquare;
+            Assert.That(residual.ChiSquare, Is.EqualTo(all - without).Within(0.01 * all), $"plane {residual.Plane}");
+        }
+    }
+
+    [TestCase(0, 3.0, 0.0)]
+    [TestCase(1, 0.0, -4.0)]
+    [TestCase(4, -20.0, 10.0)]
+    [TestCase(5, 2.0, 2.0)]
+    [Category(Categories.Unit)]
+    public void Fit_OneWrongHit_LeavesItOut(int plane, double offX, double offY)
+    {
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        var fit = new SpectrometerFit(Real, spectrometer);
+        var random = new RandomStream(14, 0, 0, StreamPurpose.Study);
+        TrackerHit[] hits = new DipoleTrack(-1, 100_000, 1, 2, 1e-4, 2e-4).Hits(spectrometer, 1, ref random);
+        KalmanTrack without = fit.Fit([.. hits.Where(hit => hit.Plane != plane)]).Fit;
+        hits[plane] = hits[plane] with { X = hits[plane].X + offX, Y = hits[plane].Y + offY };
+        SpectrometerTrack track = fit.Fit(hits);
+        Assert.Multiple(() =>
+        {
+            Assert.That(track.Status, Is.EqualTo(MomentumFitStatus.OutlierRemoved));
+            Assert.That(track.Fit.Status, Is.EqualTo(KalmanStatus.OutlierRemoved));
+            Assert.That(track.Fit.PlanesUsed, Is.EqualTo(0b111111u & ~(1u << plane)));
+            Assert.That(track.Fit.DegreesOfFreedom, Is.EqualTo(5));
+            Assert.That(track.Fit.State.Momentum, Is.EqualTo(without.State.Momentum).Within(0.01 * without.MomentumSigma));
+        });
+    }
+
+    /// <summary>The default is no seed; a muon of 200 MeV/c turns around in the dipole.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Fit_WithoutATrack_NamesTheReason()
+    {
+        Spectrometer spectrometer = Spectrometer.Find(Thin)!;
+        var fit = new KalmanTrackFit(Thin, spectrometer);
+        var random = new RandomStream(15, 0, 0, StreamPurpose.Study);
+        TrackerHit[] hits = new DipoleTrack(-1, 100_000, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
+        MomentumSeed seed = new DipoleMomentumFit(spectrometer).Fit(hits);
+        MomentumSeed slow = seed with { ChargeOverMomentum = -1 / 200.0, ChargeOverMomentumVariance = 1e-20 };
+        Assert.That(fit.Fit(default, hits).Status, Is.EqualTo(KalmanStatus.NotFitted));
+        Assert.That(fit.Fit(seed, hits.AsSpan(2)).Status, Is.EqualTo(KalmanStatus.NotFitted), "one plane before the magnet");
+        Assert.That(fit.Fit(slow, hits).Status, Is.EqualTo(KalmanStatus.Lost));
+        Assert.That(fit.Residuals.IsEmpty);
+        TrackerHit[] broken = [.. hits];
+        broken[5] = broken[5] with { X = double.NaN };
+        Assert.That(fit.Fit(seed, broken).Status, Is.EqualTo(KalmanStatus.Unstable));
+        Assert.That(fit.Fit(seed, hits).Status, Is.EqualTo(KalmanStatus.Ok), "and the next track is fitted");
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Fit_ManyTracks_AllocatesNothing()
+    {
+        var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
+        Spectrometer spectrometer = Spectrometer.Find(Real)!;
+        var fit = new SpectrometerFit(Real, spectrometer);
+        TrackerHit[] hits = new DipoleTrack(-1, 120_000, 0, 0, 0, 0).Hits(spectrometer, 1, ref random);
+        TrackerHit[] wrong = [.. hits];
+        wrong[2] = wrong[2] with { X = wrong[2].X + 5 };
+        fit.Fit(hits);
+        fit.Fit(wrong);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int track = 0; track < 100; track++)
+        {
+            fit.Fit(hits);
+            fit.Fit(wrong);
+        }
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 }
