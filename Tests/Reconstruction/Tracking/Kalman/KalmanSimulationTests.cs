@@ -37,7 +37,8 @@ public sealed class KalmanSimulationTests
         double largest = 0.2 * Math.Max(0.2, momentum / 160_000);
         var pulls = new TrackPulls(largest);
         var first = new Histogram1D("first", Axis.Regular("first fit", "", 80, -largest, largest));
-        int withEnoughPlanes = 0, fitted = 0, outliers = 0, bad = 0;
+        int withEnoughPlanes = 0, fitted = 0, outliers = 0, bad = 0, far = 0, farOfFirstFit = 0;
+        double farAway = 5 * momentum * Math.Sqrt(LeastSquaresLimit.Of(layout, spectrometer, -1 / momentum)[4, 4]);
         var options = new RunOptions
         {
             Events = Muons,
@@ -63,7 +64,10 @@ public sealed class KalmanSimulationTests
                     if (found.Status == MomentumFitStatus.OutlierRemoved) outliers++;
                     if (found.Status == MomentumFitStatus.BadFit) bad++;
                     var p = new Vector3D(truth[2][row], truth[3][row], truth[4][row]);
-                    first.Fill(seeds.Fit(hits).ChargeOverMomentum * -p.Length - 1, 1);
+                    MomentumSeed seed = seeds.Fit(hits);
+                    first.Fill(seed.ChargeOverMomentum * -p.Length - 1, 1);
+                    if (found.Status == MomentumFitStatus.Ok && Math.Abs(track.State.ChargeOverMomentum * -p.Length - 1) > farAway) far++;
+                    if (seed.Status == MomentumFitStatus.Ok && Math.Abs(seed.ChargeOverMomentum * -p.Length - 1) > farAway) farOfFirstFit++;
                     pulls.Add(in track, new TrackState(track.State.Z, truth[0][row], truth[1][row], p.X / p.Z, p.Y / p.Z, -1 / p.Length));
                 }
             },
@@ -78,7 +82,7 @@ public sealed class KalmanSimulationTests
         TestContext.Out.WriteLine(
             $"σ(q/p)/(q/p) core {pulls.RelativeCore.Sigma:P3} ± {pulls.RelativeCore.SigmaError:P3}; fitted {fitted} of {withEnoughPlanes}, outliers {outliers}, bad {bad}, "
             + $"probability below 0.1 %: {pulls.Probabilities.Count(probability => probability < 1e-3) / (double)fitted:E1}; "
-            + $"lines and kick {ofFirstFit.Sigma:P3} ± {ofFirstFit.SigmaError:P3}");
+            + $"lines and kick {ofFirstFit.Sigma:P3} ± {ofFirstFit.SigmaError:P3}; good tracks beyond 5σ: {far}, lines and kick {farOfFirstFit}");
         for (int parameter = 0; parameter < 5; parameter++)
         {
             GaussianCore core = pulls.Core(parameter);
@@ -86,7 +90,8 @@ public sealed class KalmanSimulationTests
             Assert.That(core.Sigma, Is.EqualTo(1).Within(0.05), TrackPulls.Names[parameter]);
         }
         Assert.That(fitted - bad, Is.GreaterThan(0.99 * withEnoughPlanes));
-        Assert.That(pulls.RelativeCore.Sigma, Is.LessThan(ofFirstFit.Sigma + 2 * ofFirstFit.SigmaError), "no wider than that of the lines, 2σ of all, and the hits are the same");
+        Assert.That(pulls.RelativeCore.Sigma, Is.LessThan(ofFirstFit.Sigma + 2 * ofFirstFit.SigmaError), "no wider than that of the lines; 2σ of independent hits");
+        Assert.That(far, Is.LessThanOrEqualTo(farOfFirstFit), "nor with more good tracks far off");
     }
 
     private static TrackerHit[] HitsOf(TrackerDigits digits, int row, Spectrometer spectrometer) =>
