@@ -4,7 +4,6 @@ using MathNet.Numerics.LinearAlgebra;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Tracking;
-using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Tests.Support;
 

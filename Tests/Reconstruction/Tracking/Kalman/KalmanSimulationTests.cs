@@ -24,6 +24,8 @@ public sealed class KalmanSimulationTests
     private const int Muons = 10_000;
     private const string FirstPlane = "first_plane";
 
+    private static readonly string[] TruthNames = ["x", "y", "px", "py", "pz"];
+
     [TestCase(20_000)]
     [TestCase(80_000)]
     [TestCase(160_000)]
@@ -50,7 +52,7 @@ public sealed class KalmanSimulationTests
         new SimulationRun(layout, options, 1).Execute(
             block =>
             {
-                Column<double>[] truth = [.. new[] { "x", "y", "px", "py", "pz" }.Select(name => (Column<double>)block.Columns.First(
+                Column<double>[] truth = [.. TruthNames.Select(name => (Column<double>)block.Columns.First(
                     column => column.Path == $"Truth/{FirstPlane}_{name}"))];
                 for (int row = 0; row < truth[0].Count; row++)
                 {

@@ -12,6 +12,8 @@ namespace NA64Mu.Tests.Reconstruction.Tracking.Kalman;
 [TestFixture]
 public sealed class TrackPathTests
 {
+    private static readonly bool[] AcrossTheField = [false, true, true, false];
+    private static readonly bool[] OutsideTheField = [false];
     private static readonly DetectorLayout Layout = DefaultLayout.Load();
     private static readonly Spectrometer Dipole = Spectrometer.Find(Layout)!;
     private static readonly TrackPath Way = TrackPath.Of(Layout, Dipole);
@@ -26,7 +28,7 @@ public sealed class TrackPathTests
             TransportLeg[] legs = Way.LegsTo(plane).ToArray();
             Assert.That(legs[^1].ZEnd, Is.EqualTo(Dipole.Planes[plane].Z), "the last leg ends at the plane");
             Assert.That(legs.Select(leg => leg.Field is not null),
-                Is.EqualTo(plane == 3 ? new[] { false, true, true, false } : [false]), $"to plane {plane}");
+                Is.EqualTo(plane == 3 ? AcrossTheField : OutsideTheField), $"to plane {plane}");
         }
         TransportLeg[] acrossField = Way.LegsTo(3).ToArray();
         Assert.That(acrossField.Select(leg => leg.ZEnd), Is.EqualTo(new[] { 5000, 6000, 7000, Dipole.Planes[3].Z }).Within(1e-9));
