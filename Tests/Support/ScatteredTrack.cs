@@ -2,27 +2,36 @@ using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Ionisation;
 using NA64Mu.Reconstruction.Tracking;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Tests.Support;
 
-/// <summary>Tracks through the planes of a spectrometer in a field along y, with a normal kink in each thin piece of material: the model
-/// that the Kalman fit assumes, put together piece by piece and without any of its code.</summary>
+/// <summary>Tracks through the planes of a spectrometer in a field along y, with a normal kink and the mean loss in each thin piece of material:
+/// the model that the Kalman fit assumes, put together piece by piece and without any of its code.</summary>
 internal sealed class ScatteredTrack
 {
     private const double LongestPiece = 100;
 
+    private static readonly HeavyParticle Muon = HeavyParticle.Of(Species.MuMinus);
+
     private readonly Spectrometer _spectrometer;
     private readonly List<MaterialSlice> _slices;
     private readonly double _anglePerRootLength;
+    private readonly double _hardestTransfer;
 
     public ScatteredTrack(DetectorLayout layout, Spectrometer spectrometer)
     {
         _spectrometer = spectrometer;
         _slices = MaterialBudget.Slices(new Navigator(layout), 0, 0, spectrometer.Planes[0].Z, spectrometer.Planes[^1].Z);
         double total = 0;
-        foreach (MaterialSlice slice in _slices) total += slice.Length * slice.RadiationLengthsPerLength;
+        foreach (MaterialSlice slice in _slices)
+        {
+            total += slice.Length * slice.RadiationLengthsPerLength;
+            _hardestTransfer += 250 * slice.Length * BetheBloch.Prefactor(slice.Material, Muon);
+        }
         _anglePerRootLength = total > 0 ? 13.6 * (1 + 0.038 * Math.Log(total)) : 0;
     }
 
@@ -41,7 +50,7 @@ internal sealed class ScatteredTrack
                 double nextPlane = _spectrometer.Planes[plane].Z;
                 double to = Math.Min(Math.Min(slice.ZEnd, nextPlane), from + LongestPiece);
                 state = Kinked(Moved(in state, 0.5 * (from + to), slice.Field), slice.RadiationLengthsPerLength * (to - from), ref random);
-                state = Moved(in state, to, slice.Field);
+                state = Slowed(Moved(in state, to, slice.Field), slice.Material, to - from);
                 from = to;
                 if (to == nextPlane) hits[plane] = Measure(plane++, in state, ref random);
                 if (plane == hits.Length) return hits;
@@ -73,6 +82,13 @@ internal sealed class ScatteredTrack
     {
         double angle = _anglePerRootLength * Math.Abs(state.ChargeOverMomentum) * Math.Sqrt(radiationLengths);
         return state with { SlopeX = state.SlopeX + angle * random.Normal(), SlopeY = state.SlopeY + angle * random.Normal() };
+    }
+
+    private TrackState Slowed(in TrackState state, Material material, double length)
+    {
+        double momentum = state.Momentum, energy = Math.Sqrt(momentum * momentum + Muon.Mass * Muon.Mass);
+        double loss = length * BetheBloch.RestrictedStoppingPower(material, Muon, energy - Muon.Mass, _hardestTransfer);
+        return state with { ChargeOverMomentum = state.Charge / (momentum - loss * energy / momentum) };
     }
 
     private TrackerHit Measure(int plane, in TrackState state, ref RandomStream random)
