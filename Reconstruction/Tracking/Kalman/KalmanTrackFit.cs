@@ -1,7 +1,6 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Geometry.Fields;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
@@ -21,11 +20,9 @@ public sealed class KalmanTrackFit
     public const double PriorWidth = 100;
 
     private const double HighlandEnergy = 13.6 * Units.MeV;
-    private const double SmallestResidualVariance = 1e-6;
 
     private readonly Spectrometer _spectrometer;
-    private readonly TrackPath _path;
-    private readonly ProcessNoise _noise;
+    private readonly TrackPropagation _propagation;
     private readonly PlaneNode[] _nodes;
     private readonly PlaneResidual[] _residuals;
     private int _residualCount;
@@ -37,8 +34,7 @@ public sealed class KalmanTrackFit
     {
         Requires.That(spectrometer.Planes.Length <= 8 * sizeof(uint), "a bit for each plane");
         _spectrometer = spectrometer;
-        _path = TrackPath.Of(layout, spectrometer);
-        _noise = new ProcessNoise(_path);
+        _propagation = new TrackPropagation(layout, spectrometer);
         _nodes = new PlaneNode[spectrometer.Planes.Length];
         _residuals = new PlaneResidual[_nodes.Length];
     }
@@ -59,15 +55,6 @@ public sealed class KalmanTrackFit
         if (!track.IsFitted || !TryRemoveOutlier()) return track;
         TrackState found = track.State;
         return FilterAndSmooth(in found, in prior, KalmanStatus.OutlierRemoved);
-    }
-
-    /// <summary>Smoothed track at a plane, of the last track.</summary>
-    /// <param name="plane">Index in <see cref="Spectrometer.Planes"/>.</param>
-    /// <param name="covariance">Covariance of the parameters.</param>
-    public TrackState SmoothedAt(int plane, out Covariance5 covariance)
-    {
-        covariance = _nodes[plane].SmoothedCovariance;
-        return _nodes[plane].Smoothed;
     }
 
     private bool TakeHits(ReadOnlySpan<TrackerHit> hits)
@@ -106,7 +93,7 @@ public sealed class KalmanTrackFit
     {
         ReadOnlySpan<SpectrometerPlane> planes = _spectrometer.Planes;
         double width = PriorWidth * PriorWidth, length = planes[^1].Z - planes[0].Z;
-        double angle = HighlandEnergy * seed.ChargeOverMomentum * Math.Sqrt(_path.RadiationLengths);
+        double angle = HighlandEnergy * seed.ChargeOverMomentum * Math.Sqrt(_propagation.RadiationLengths);
         double slope = width * (seed.Before.SlopeVariance + angle * angle);
         double position = width * (planes[0].Resolution * planes[0].Resolution + angle * angle * length * length);
         prior = default;
@@ -125,7 +112,7 @@ public sealed class KalmanTrackFit
         {
             ref PlaneNode node = ref _nodes[plane];
             if (plane == 0) (node.Predicted, node.PredictedCovariance) = (start, prior);
-            else if (!TryPredict(in _nodes[plane - 1], plane, ref node)) return new KalmanTrack { Status = KalmanStatus.Lost };
+            else if (!_propagation.TryPredict(in _nodes[plane - 1], plane, ref node)) return new KalmanTrack { Status = KalmanStatus.Lost };
             (node.Filtered, node.FilteredCovariance) = (node.Predicted, node.PredictedCovariance);
             if (!node.HasHit) continue;
             double added = PlaneMeasurement.Update(
@@ -146,37 +133,6 @@ public sealed class KalmanTrackFit
             DegreesOfFreedom = 2 * hits - TrackState.Parameters,
             PlanesUsed = used,
         };
-    }
-
-    /// <summary>From the filtered track at one plane to the prediction at the next.</summary>
-    private bool TryPredict(in PlaneNode from, int plane, ref PlaneNode to)
-    {
-        TrackState state = from.Filtered;
-        Covariance5 covariance = from.FilteredCovariance;
-        to.Jacobian = Matrix5.Identity;
-        foreach (ref readonly TransportLeg leg in _path.LegsTo(plane))
-        {
-            if (leg.Field is { } field)
-            {
-                if (!FieldTransport.TryFollow(in state, leg.ZEnd, new UniformField(field), out TrackState end, out Matrix5 jacobian)) return false;
-                state = end;
-                Matrix5 before = to.Jacobian;
-                Matrix5.Multiply(in jacobian, in before, out to.Jacobian);
-                Covariance5 start = covariance;
-                Covariance5.Transform(in jacobian, in start, out covariance);
-            }
-            else
-            {
-                double distance = leg.ZEnd - state.Z;
-                state = state.Drifted(leg.ZEnd);
-                covariance.Drift(distance);
-                to.Jacobian.Drift(distance);
-            }
-            to.Jacobian.ScaleRow(TrackState.Parameters - 1, _noise.Add(in leg, ref state, ref covariance));
-        }
-        to.Predicted = state;
-        to.PredictedCovariance = covariance;
-        return true;
     }
 
     /// <summary>Smoothed track at all planes, from the last to the first.</summary>
@@ -206,15 +162,7 @@ public sealed class KalmanTrackFit
     {
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
-            ref readonly PlaneNode node = ref _nodes[plane];
-            if (!node.HasHit) continue;
-            double resolution = _spectrometer.Planes[plane].Resolution, variance = resolution * resolution;
-            double smallest = SmallestResidualVariance * variance;
-            double xx = Math.Max(variance - node.SmoothedCovariance[0, 0], smallest), yy = Math.Max(variance - node.SmoothedCovariance[1, 1], smallest);
-            double xy = -node.SmoothedCovariance[1, 0], determinant = Math.Max(xx * yy - xy * xy, smallest * smallest);
-            double dx = node.Hit.X - node.Smoothed.X, dy = node.Hit.Y - node.Smoothed.Y;
-            _residuals[_residualCount++] = new PlaneResidual(
-                plane, dx, dy, dx / Math.Sqrt(xx), dy / Math.Sqrt(yy), (dx * dx * yy - 2 * dx * dy * xy + dy * dy * xx) / determinant);
+            if (_nodes[plane].HasHit) _residuals[_residualCount++] = PlaneResidual.Of(in _nodes[plane], _spectrometer.Planes[plane].Resolution);
         }
     }
 
