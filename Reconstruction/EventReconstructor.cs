@@ -4,6 +4,7 @@ using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Calorimetry;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
 
@@ -14,7 +15,7 @@ public sealed class EventReconstructor
     private readonly CalorimeterModules _modules;
     private readonly EnergySum _energySum;
     private readonly double[] _moduleEnergies;
-    private readonly DipoleMomentumFit? _momentumFit;
+    private readonly SpectrometerFit? _fit;
     private TrackerHit[] _hits = new TrackerHit[64];
 
     /// <summary>Prepares reconstruction in a layout.</summary>
@@ -25,7 +26,7 @@ public sealed class EventReconstructor
         _energySum = new EnergySum(_modules);
         _moduleEnergies = new double[_modules.Count];
         Spectrometer = Spectrometer.Find(layout);
-        _momentumFit = Spectrometer is null ? null : new DipoleMomentumFit(Spectrometer);
+        _fit = Spectrometer is null ? null : new SpectrometerFit(layout, Spectrometer);
     }
 
     /// <summary>The spectrometer behind the target; null where the layout has none.</summary>
@@ -44,17 +45,17 @@ public sealed class EventReconstructor
             output.Weight.Add(digits.Weight[row]);
             output.Trigger.Add(digits.Trigger[row]);
             output.IncomingMomentum.Add(digits.BeamMomentum[row]);
-            AddMomentum(FitMomentum(digits.Trackers, row), output);
+            AddTrack(FitTrack(digits.Trackers, row), output);
             AddEnergies(digits.Calorimeters, row, output);
         }
     }
 
-    private MomentumSeed FitMomentum(TrackerDigits digits, int row)
+    private SpectrometerTrack FitTrack(TrackerDigits digits, int row)
     {
         int begin = (int)digits.Begin[row], end = (int)digits.Begin[row + 1];
-        if (_momentumFit is null)
+        if (_fit is null)
         {
-            return new MomentumSeed { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
+            return new SpectrometerTrack { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
         }
         if (end - begin > _hits.Length) Array.Resize(ref _hits, 2 * (end - begin));
         int count = 0;
@@ -66,18 +67,22 @@ public sealed class EventReconstructor
             for (; place > 0 && _hits[place - 1].Plane > plane; place--) _hits[place] = _hits[place - 1];
             _hits[place] = new TrackerHit(plane, digits.X[digit], digits.Y[digit]);
         }
-        return _momentumFit.Fit(_hits.AsSpan(0, count));
+        return _fit.Fit(_hits.AsSpan(0, count));
     }
 
-    private static void AddMomentum(in MomentumSeed seed, ReconstructedEvents output)
+    private static void AddTrack(in SpectrometerTrack track, ReconstructedEvents output)
     {
-        output.OutgoingMomentum.Add(seed.HasMomentum ? seed.Momentum : double.NaN);
-        output.OutgoingMomentumSigma.Add(seed.HasMomentum ? seed.MomentumSigma : double.NaN);
-        output.OutgoingCharge.Add(seed.HasMomentum ? seed.Charge : 0);
-        output.FitStatus.Add((byte)seed.Status);
-        output.TrackCandidates.Add(seed.Candidates);
-        output.ChiSquare.Add(seed.HasMomentum ? seed.ChiSquare : double.NaN);
-        output.DegreesOfFreedom.Add(seed.DegreesOfFreedom);
+        KalmanTrack fit = track.Fit;
+        output.OutgoingMomentum.Add(fit.IsFitted ? fit.State.Momentum : double.NaN);
+        output.OutgoingMomentumSigma.Add(fit.IsFitted ? fit.MomentumSigma : double.NaN);
+        output.OutgoingCharge.Add(fit.IsFitted ? fit.State.Charge : 0);
+        output.FitStatus.Add((byte)track.Status);
+        output.TrackCandidates.Add(track.Candidates);
+        output.ChiSquare.Add(fit.IsFitted ? fit.ChiSquare : double.NaN);
+        output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
+        output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);
+        output.PlanesUsed.Add(fit.PlanesUsed);
+        output.Track.Add(in fit);
     }
 
     private void AddEnergies(CalorimeterDigits digits, int row, ReconstructedEvents output)

@@ -19,7 +19,7 @@ public sealed class ReconstructedEvents
         Columns =
         [
             EventNumber, Branch, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
-            TrackCandidates, ChiSquare, DegreesOfFreedom, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
+            TrackCandidates, ChiSquare, DegreesOfFreedom, ChiSquareProbability, PlanesUsed, .. Track.All, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
             .. ModuleEnergies,
         ];
     }
@@ -45,7 +45,7 @@ public sealed class ReconstructedEvents
 
     /// <summary>Outgoing momentum; NaN where the fit has none [MeV/c].</summary>
     public Column<double> OutgoingMomentum { get; } = new(
-        "Reco/outgoing_momentum", "MeV/c", "momentum behind the target from the bend in the dipole; NaN where not found");
+        "Reco/outgoing_momentum", "MeV/c", "momentum behind the target, at the first plane of the spectrometer; NaN where not found");
 
     /// <summary>Standard deviation of the outgoing momentum; NaN where the fit has none [MeV/c].</summary>
     public Column<double> OutgoingMomentumSigma { get; } = new(
@@ -56,18 +56,29 @@ public sealed class ReconstructedEvents
 
     /// <summary>How the momentum fit ended, <see cref="Tracking.MomentumFitStatus"/>.</summary>
     public Column<byte> FitStatus { get; } = new(
-        "Reco/fit_status", "1", "momentum fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok");
+        "Reco/fit_status", "1", "track fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok, 5 one outlying hit left out");
 
     /// <summary>Choices of one hit in each plane with hits.</summary>
     public Column<int> TrackCandidates { get; } = new(
         "Reco/track_candidates", "1", "choices of one hit in each plane with hits; 1 is a single track");
 
-    /// <summary>χ² of the momentum fit; NaN where there is none.</summary>
+    /// <summary>χ² of the track fit; NaN where there is none.</summary>
     public Column<double> ChiSquare { get; } = new(
-        "Reco/chi_square", "1", "chi-square of both lines and their match in the magnet; NaN where not found");
+        "Reco/chi_square", "1", "chi-square of the hits used, scattering allowed for; NaN where not found");
 
-    /// <summary>Degrees of freedom of the momentum fit.</summary>
-    public Column<int> DegreesOfFreedom { get; } = new("Reco/degrees_of_freedom", "1", "degrees of freedom of chi_square");
+    /// <summary>Degrees of freedom of the track fit.</summary>
+    public Column<int> DegreesOfFreedom { get; } = new("Reco/degrees_of_freedom", "1", "degrees of freedom of chi_square; 0 where not found");
+
+    /// <summary>Probability of a χ² at least as large; NaN where there is none.</summary>
+    public Column<double> ChiSquareProbability { get; } = new(
+        "Reco/chi_square_probability", "1", "probability of a chi-square at least as large; NaN where not found");
+
+    /// <summary>Planes of the spectrometer whose hits were used, as bits.</summary>
+    public Column<uint> PlanesUsed { get; } = new(
+        "Reco/planes_used", "1", "bit i: the fit uses a hit of plane i of the spectrometer, counted along the beam");
+
+    /// <summary>The track at the first plane.</summary>
+    public TrackColumns Track { get; } = new();
 
     /// <summary>Energy in the ECAL [MeV].</summary>
     public Column<double> EcalEnergy { get; } = new("Reco/ecal_energy", "MeV", "energy in the ECAL, electron scale");

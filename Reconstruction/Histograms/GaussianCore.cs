@@ -15,7 +15,7 @@ namespace NA64Mu.Reconstruction.Histograms;
 /// <param name="High">Upper end of the range fitted.</param>
 public sealed record GaussianCore(double Height, double Mean, double Sigma, double MeanError, double SigmaError, double Low, double High)
 {
-    /// <summary>Range that is fitted, in standard deviations to each side of the mean.</summary>
+    /// <summary>Range that is usually fitted, in standard deviations to each side of the mean.</summary>
     public const double Range = 2;
 
     private const int MinimumBins = 5;
@@ -24,10 +24,11 @@ public sealed record GaussianCore(double Height, double Mean, double Sigma, doub
     /// <summary>Fits the core: least squares in bins, range and errors taken from the fit before; null where there is too little to
     /// fit.</summary>
     /// <param name="histogram">Histogram with equal bins.</param>
-    public static GaussianCore? Fit(Histogram1D histogram)
+    /// <param name="range">Range that is fitted, in standard deviations to each side of the mean.</param>
+    public static GaussianCore? Fit(Histogram1D histogram, double range = Range)
     {
         GaussianCore? fit = Start(histogram);
-        for (int pass = 0; pass < Passes && fit is not null; pass++) fit = Refit(histogram, fit);
+        for (int pass = 0; pass < Passes && fit is not null; pass++) fit = Refit(histogram, fit, range);
         return fit;
     }
 
@@ -49,13 +50,13 @@ public sealed record GaussianCore(double Height, double Mean, double Sigma, doub
         }
         double mean = first / sum, sigma = Math.Sqrt(second / sum - mean * mean);
         bool isUsable = sum > 0 && sigma > 0;
-        return isUsable ? new GaussianCore(height, mean, sigma, 0, 0, mean - Range * sigma, mean + Range * sigma) : null;
+        return isUsable ? new GaussianCore(height, mean, sigma, 0, 0, mean, mean) : null;
     }
 
-    private static GaussianCore? Refit(Histogram1D histogram, GaussianCore before)
+    private static GaussianCore? Refit(Histogram1D histogram, GaussianCore before, double range)
     {
         Axis axis = histogram.Axis;
-        double low = before.Mean - Range * before.Sigma, high = before.Mean + Range * before.Sigma;
+        double low = before.Mean - range * before.Sigma, high = before.Mean + range * before.Sigma;
         List<double> centres = [], sums = [], weights = [];
         double variancePerCount = MeanWeight(histogram);
         for (int bin = 1; bin <= axis.Count; bin++)

@@ -51,14 +51,28 @@ public sealed class DipoleMomentumFit
             PlanesAfter = after.Planes,
         };
         if (before.Planes < 2 || after.Planes < 2) return seed;
-        Span<LineFit> linesBefore = stackalloc LineFit[LinesKept], linesAfter = stackalloc LineFit[LinesKept];
+        Span<ChosenLine> linesBefore = stackalloc ChosenLine[LinesKept], linesAfter = stackalloc ChosenLine[LinesKept];
         linesBefore = BestLines(in before, _spectrometer.FieldZMin, linesBefore);
         linesAfter = BestLines(in after, _spectrometer.FieldZMax, linesAfter);
         return BestPair(seed, linesBefore, linesAfter, before.Count > MaximumLinesPerArm || after.Count > MaximumLinesPerArm);
     }
 
+    /// <summary>Writes down the hits that a fit has chosen.</summary>
+    /// <param name="hits">The hits that were fitted.</param>
+    /// <param name="seed">Result of the fit, of a status with a momentum.</param>
+    /// <param name="chosen">One hit a plane; room for all planes.</param>
+    /// <returns>Number of hits.</returns>
+    public int Choose(ReadOnlySpan<TrackerHit> hits, in MomentumSeed seed, Span<TrackerHit> chosen)
+    {
+        int split = 0;
+        while (split < hits.Length && hits[split].Plane < _spectrometer.PlanesBefore) split++;
+        new HitChoices(hits[..split]).Choose(seed.ChoiceBefore, chosen);
+        new HitChoices(hits[split..]).Choose(seed.ChoiceAfter, chosen[seed.PlanesBefore..]);
+        return seed.PlanesBefore + seed.PlanesAfter;
+    }
+
     /// <summary>The lines of one side with the smallest χ², best first.</summary>
-    private Span<LineFit> BestLines(in HitChoices choices, double referenceZ, Span<LineFit> lines)
+    private Span<ChosenLine> BestLines(in HitChoices choices, double referenceZ, Span<ChosenLine> lines)
     {
         Span<TrackerHit> chosen = stackalloc TrackerHit[MaximumPlanes];
         chosen = chosen[..choices.Planes];
@@ -69,29 +83,29 @@ public sealed class DipoleMomentumFit
             choices.Choose(choice, chosen);
             LineFit line = LineFit.Through(chosen, _spectrometer.Planes, referenceZ);
             int place = kept;
-            while (place > 0 && lines[place - 1].ChiSquare > line.ChiSquare) place--;
+            while (place > 0 && lines[place - 1].Line.ChiSquare > line.ChiSquare) place--;
             if (place == lines.Length) continue;
             if (kept < lines.Length) kept++;
             for (int later = kept - 1; later > place; later--) lines[later] = lines[later - 1];
-            lines[place] = line;
+            lines[place] = new ChosenLine(line, choice);
         }
         return lines[..kept];
     }
 
-    private MomentumSeed BestPair(MomentumSeed start, ReadOnlySpan<LineFit> before, ReadOnlySpan<LineFit> after, bool isCutShort)
+    private MomentumSeed BestPair(MomentumSeed start, ReadOnlySpan<ChosenLine> before, ReadOnlySpan<ChosenLine> after, bool isCutShort)
     {
         MomentumSeed best = start;
         double bestChiSquare = double.PositiveInfinity, secondChiSquare = double.PositiveInfinity;
-        foreach (ref readonly LineFit lineBefore in before)
+        foreach (ref readonly ChosenLine lineBefore in before)
         {
-            foreach (ref readonly LineFit lineAfter in after)
+            foreach (ref readonly ChosenLine lineAfter in after)
             {
-                MomentumSeed seed = Combine(in start, in lineBefore, in lineAfter);
+                MomentumSeed seed = Combine(in start, lineBefore.Line, lineAfter.Line);
                 if (seed.ChiSquare < bestChiSquare)
                 {
                     secondChiSquare = bestChiSquare;
                     bestChiSquare = seed.ChiSquare;
-                    best = seed;
+                    best = seed with { ChoiceBefore = lineBefore.Choice, ChoiceAfter = lineAfter.Choice };
                 }
                 else
                 {
@@ -103,6 +117,7 @@ public sealed class DipoleMomentumFit
         bool isAmbiguous = isCutShort || secondChiSquare - bestChiSquare < AmbiguousChiSquareDifference;
         return best with
         {
+            IsAmbiguous = isAmbiguous,
             Status = !(bestChiSquare <= allowed) ? MomentumFitStatus.BadFit
                 : isAmbiguous ? MomentumFitStatus.Ambiguous : MomentumFitStatus.Ok,
         };

@@ -13,9 +13,13 @@ public enum MomentumFitStatus : byte
     /// choice.</summary>
     Ambiguous = 2,
 
-    /// <summary>The best choice of hits is not a track through the magnet; the values are those of that choice.</summary>
+    /// <summary>The best choice of hits is not a track through the magnet; the values, where there are any, are those of that
+    /// choice.</summary>
     BadFit = 3,
 
     /// <summary>One track.</summary>
     Ok = 4,
+
+    /// <summary>One track, after one hit far from it was left out; not taken for a good track, for a large kink looks the same.</summary>
+    OutlierRemoved = 5,
 }

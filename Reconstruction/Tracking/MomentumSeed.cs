@@ -9,6 +9,9 @@ public readonly record struct MomentumSeed
     /// <summary>How the fit ended.</summary>
     public MomentumFitStatus Status { get; init; }
 
+    /// <summary>Whether another choice of hits fits about as well, or not all were tried.</summary>
+    public bool IsAmbiguous { get; init; }
+
     /// <summary>Choices of one hit in each plane that has hits; 1 is "one hit per Micromegas", the single track of the paper.</summary>
     public int Candidates { get; init; }
 
@@ -17,6 +20,12 @@ public readonly record struct MomentumSeed
 
     /// <summary>Planes with hits behind the magnet.</summary>
     public int PlanesAfter { get; init; }
+
+    /// <summary>Number of the choice of hits before the magnet, <see cref="HitChoices"/>.</summary>
+    public long ChoiceBefore { get; init; }
+
+    /// <summary>Number of the choice of hits behind the magnet.</summary>
+    public long ChoiceAfter { get; init; }
 
     /// <summary>Charge over momentum, the quantity whose error is Gaussian [1/(MeV/c)].</summary>
     public double ChargeOverMomentum { get; init; }

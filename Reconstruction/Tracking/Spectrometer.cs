@@ -74,6 +74,7 @@ public sealed class Spectrometer
     public static Spectrometer? Find(DetectorLayout layout)
     {
         if (layout.Readout.Tracker is not { } readout) return null;
+        var navigator = new Navigator(layout);
         List<Volume> planes = [.. layout.Volumes.Where(volume => volume.System == DetectorSystem.Tracker).OrderBy(volume => volume.Centre.Z)];
         Spectrometer? strongest = null;
         foreach (Volume magnet in layout.Volumes)
@@ -81,16 +82,16 @@ public sealed class Spectrometer
             if (magnet.Field is not { } field || Math.Sqrt(field.X * field.X + field.Y * field.Y) == 0) continue;
             List<Volume> before = planes.FindAll(plane => plane.ZMax <= magnet.ZMin);
             List<Volume> after = planes.FindAll(plane => plane.ZMin >= magnet.ZMax);
-            before.RemoveAll(plane => MaterialBudget.Between(layout, plane, plane.ZMax, magnet.ZMin) > MaximumRadiationLengths);
-            after.RemoveAll(plane => MaterialBudget.Between(layout, plane, magnet.ZMax, plane.ZMin) > MaximumRadiationLengths);
+            before.RemoveAll(plane => MaterialBudget.Between(navigator, plane, plane.ZMax, magnet.ZMin) > MaximumRadiationLengths);
+            after.RemoveAll(plane => MaterialBudget.Between(navigator, plane, magnet.ZMax, plane.ZMin) > MaximumRadiationLengths);
             if (before.Count < 2 || after.Count < 2) continue;
-            double material = MaterialBudget.Between(layout, before[^1], before[0].ZMin, magnet.ZMin)
-                + MaterialBudget.Between(layout, after[0], magnet.ZMin, after[^1].ZMax);
-            double bendMaterial = MaterialBudget.Between(layout, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
-                + MaterialBudget.Between(layout, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
+            double material = MaterialBudget.Between(navigator, before[^1], before[0].ZMin, magnet.ZMin)
+                + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after[^1].ZMax);
+            double bendMaterial = MaterialBudget.Between(navigator, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
+                + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
                 magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, MeasuredZ(plane), readout.Resolution))],
+                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution))],
                 before.Count, material, bendMaterial);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }

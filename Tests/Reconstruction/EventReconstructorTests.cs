@@ -43,6 +43,12 @@ public sealed class EventReconstructorTests
             Assert.That(events.OutgoingCharge.Values.ToArray(), Is.EqualTo(new[] { -1, 0, -1 }));
             Assert.That(events.FitStatus.Values.ToArray().Select(status => (MomentumFitStatus)status),
                 Is.EqualTo(new[] { MomentumFitStatus.Ok, MomentumFitStatus.NoHits, MomentumFitStatus.Ok }));
+            Assert.That(events.PlanesUsed[0], Is.EqualTo(0b111111));
+            Assert.That(events.PlanesUsed[1], Is.Zero);
+            Assert.That(events.DegreesOfFreedom[0], Is.EqualTo(7));
+            Assert.That(events.DegreesOfFreedom[1], Is.Zero);
+            Assert.That(events.ChiSquareProbability[0], Is.EqualTo(1).Within(0.01), "exact hits");
+            Assert.That(events.ChiSquareProbability[1], Is.NaN);
             Assert.That(events.Trigger[0], Is.EqualTo(TriggerBits.Beam));
             Assert.That(events.Weight[0], Is.EqualTo(0.5));
             Assert.That(events.IncomingMomentum[1], Is.NaN);

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Reconstruction;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Tests.Support;
 
@@ -30,6 +31,14 @@ internal static class RecordedEvents
         events.TrackCandidates.Add(candidates);
         events.ChiSquare.Add(7);
         events.DegreesOfFreedom.Add(7);
+        events.ChiSquareProbability.Add(0.43);
+        events.PlanesUsed.Add(0b111111);
+        events.Track.Add(new KalmanTrack
+        {
+            Status = KalmanStatus.Ok,
+            State = new TrackState(2000, 0, 0, 0, 0, -1 / outgoing),
+            Covariance = default,
+        });
         events.EcalEnergy.Add(ecal);
         events.PreshowerEnergy.Add(0.1 * ecal);
         events.VhcalEnergy.Add(vhcal);

@@ -28,6 +28,19 @@ public sealed class GaussianCoreTests
     }
 
     [Test]
+    [Category(Categories.Statistical)]
+    public void Fit_WiderRange_UsesMoreOfTheCore()
+    {
+        var random = new RandomStream(12, 0, 0, StreamPurpose.Study);
+        var histogram = new Histogram1D("h", Axis.Regular("r", "", 100, -5, 5));
+        for (int draw = 0; draw < 50_000; draw++) histogram.Fill(random.Normal());
+        GaussianCore usual = GaussianCore.Fit(histogram)!, wide = GaussianCore.Fit(histogram, 2.5)!;
+        Assert.That(wide.High - wide.Low, Is.EqualTo(5 * wide.Sigma).Within(2).Percent);
+        Assert.That(wide.SigmaError, Is.LessThan(usual.SigmaError));
+        Assert.That(wide.Sigma, Is.EqualTo(1).Within(4 * wide.SigmaError));
+    }
+
+    [Test]
     [Category(Categories.Unit)]
     public void Fit_TooLittle_GivesNone()
     {

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using NA64Mu.Core;
+using NA64Mu.Reconstruction.Tracking.Kalman;
+
+namespace NA64Mu.Reconstruction;
+
+/// <summary>Parameters and covariance of the track behind the target at the first plane of the spectrometer, one row an event.</summary>
+public sealed class TrackColumns
+{
+    private const string NotFound = "at the first plane of the spectrometer; NaN where not found";
+
+    private static readonly string[] Names = ["x", "y", "slope_x", "slope_y", "charge_over_momentum"];
+    private static readonly string[] Meanings = ["x", "y", "dx/dz", "dy/dz", "charge over momentum"];
+
+    /// <summary>Units of a parameter squared, and of products of two, by the sorts of the parameters: position, slope, q/p.</summary>
+    private static readonly string[,] ProductUnits =
+    {
+        { "mm^2", "mm", "mm c/MeV" },
+        { "mm", "1", "c/MeV" },
+        { "mm c/MeV", "c/MeV", "c^2/MeV^2" },
+    };
+
+    private static readonly string[] Units = ["mm", "1", "c/MeV"];
+    private static readonly int[] Sorts = [0, 0, 1, 1, 2];
+
+    private readonly Column<double> _z = new("Reco/track_z", "mm", "first plane of the spectrometer, where the track is given; NaN where not found");
+    private readonly Column<double>[] _parameters = new Column<double>[TrackState.Parameters];
+    private readonly Column<double>[] _covariance = new Column<double>[Covariance5.Elements];
+
+    /// <summary>Empty columns.</summary>
+    public TrackColumns()
+    {
+        int place = 0;
+        for (int row = 0; row < TrackState.Parameters; row++)
+        {
+            _parameters[row] = new Column<double>($"Reco/track_{Names[row]}", Units[Sorts[row]], $"{Meanings[row]} of the track {NotFound}");
+            for (int column = 0; column <= row; column++)
+            {
+                _covariance[place++] = new Column<double>(
+                    $"Reco/track_covariance_{Names[row]}_{Names[column]}",
+                    ProductUnits[Sorts[row], Sorts[column]],
+                    row == column ? $"variance of track_{Names[row]}" : $"covariance of track_{Names[row]} and track_{Names[column]}");
+            }
+        }
+        All = [_z, .. _parameters, .. _covariance];
+    }
+
+    /// <summary>All columns.</summary>
+    public IReadOnlyList<Column> All { get; }
+
+    /// <summary>Adds the row of an event.</summary>
+    /// <param name="track">The track, fitted or not.</param>
+    public void Add(in KalmanTrack track)
+    {
+        if (!track.IsFitted)
+        {
+            _z.Add(double.NaN);
+            foreach (Column<double> column in _parameters) column.Add(double.NaN);
+            foreach (Column<double> column in _covariance) column.Add(double.NaN);
+            return;
+        }
+        TrackState state = track.State;
+        Covariance5 covariance = track.Covariance;
+        ReadOnlySpan<double> parameters = [state.X, state.Y, state.SlopeX, state.SlopeY, state.ChargeOverMomentum];
+        ReadOnlySpan<double> elements = Covariance5.Lower(in covariance);
+        _z.Add(state.Z);
+        for (int row = 0; row < _parameters.Length; row++) _parameters[row].Add(parameters[row]);
+        for (int place = 0; place < _covariance.Length; place++) _covariance[place].Add(elements[place]);
+    }
+}
