@@ -29,9 +29,7 @@ public sealed class PreparedSetUp
         Layout = layout;
         Mode = mode;
         _navigator = new Navigator(layout);
-        CutTable cuts = mode == PhysicsMode.Full
-            ? CutTable.FromRanges(layout.Media)
-            : CutTable.Uniform(layout.Media, layout.Physics.FastCut);
+        CutTable cuts = CutsOf(layout, mode);
         if (signal is not null) _signal = Build(signal, layout);
         _physics = new PhysicsList(layout, cuts, _signal?.NaturalEmission);
         if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
@@ -43,6 +41,12 @@ public sealed class PreparedSetUp
 
     /// <summary>Treatment of secondaries.</summary>
     public PhysicsMode Mode { get; }
+
+    /// <summary>Production cuts of all media in a mode.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="mode">Treatment of secondaries.</param>
+    public static CutTable CutsOf(DetectorLayout layout, PhysicsMode mode) =>
+        mode == PhysicsMode.Full ? CutTable.FromRanges(layout.Media) : CutTable.Uniform(layout.Media, layout.Physics.FastCut);
 
     /// <summary>Transport for one worker.</summary>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>

@@ -10,6 +10,7 @@ namespace NA64Mu.Geometry.Configuration;
 internal sealed class WeightingReader
 {
     private const double LowestTransfer = 10 * Units.MeV;
+    private const double HighestTransfer = 200 * Units.GeV;
 
     private static readonly ProcessId[] MuonProcesses =
     [
@@ -74,8 +75,8 @@ internal sealed class WeightingReader
         if (section.Quantities("above", Dimension.Energy, 1) is not [double transfer]) return 0;
         if (!WithCut.Contains(process))
             section.Refuse("above", $"does not go with '{ProcessNames.Of(process)}'", "only ionisation, bremsstrahlung and pair_production can be scaled in part", "leave it out");
-        else if (transfer < LowestTransfer)
-            section.Refuse("above", "must be 10 MeV or more", "it has to lie above the production cuts", "raise it");
+        else if (transfer is < LowestTransfer or > HighestTransfer)
+            section.Refuse("above", "must lie between 10 MeV and 200 GeV", "below are the production cuts, above is no beam", "such as 10 GeV");
         return transfer;
     }
 

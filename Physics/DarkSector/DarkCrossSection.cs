@@ -13,7 +13,7 @@ namespace NA64Mu.Physics.DarkSector;
 /// b = M²(1 − x) + m²x² − Ux ≤ 0
 /// vector A = 2(2 − 2x + x²)/(1 − x) + 4(M² + 2m²) b/U²; scalar A = x²/(1 − x) + 2(M² − 4m²) b/U²; pseudoscalar A = x²/(1 − x) + 2M² b/U²;
 /// axial vector A = 2(2 − 2x + x²)/(1 − x) + 4(m²/M²) x²/(1 − x) + 4(M² − 4m²) b/U².
-/// For x from M/E to 1 − M⁴/(8E³M_A) − m/E, M_A the mass of the nucleus, θ to 0.3 and E above 2M.
+/// For x from M/E to 1 − M⁴/(8E³M_A) − m/E, M_A = A · 1 GeV for the mass of the nucleus, θ to 0.3 and E above 2M.
 /// </remarks>
 public sealed class DarkCrossSection
 {

@@ -38,7 +38,7 @@ public sealed class CutFlow
             [
                 .. Enumerable.Range(0, _raw.Length).Select(row => new CutFlowRow(
                     row == 0 ? "all" : _cuts[row - 1].Name,
-                    row == 0 ? "muons on target" : _cuts[row - 1].Description,
+                    row == 0 ? (_isWeighted ? "all, by weight" : "muons on target") : _cuts[row - 1].Description,
                     _raw[row], _raw[row == 0 ? 0 : row - 1], _raw[0], _ofAll[row].Passed, _ofAll[row].PassedSquared)
                 {
                     Events = _events,

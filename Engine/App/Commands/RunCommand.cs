@@ -47,6 +47,7 @@ internal static class RunCommand
             RunReport report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
                 report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
+            if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
             CutFlow flow = SelectStage.Run(reconstructed, cancellation);
             SelectStage.Write(flow, place);

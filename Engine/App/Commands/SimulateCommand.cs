@@ -33,6 +33,7 @@ internal static class SimulateCommand
             using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
             RunReport report = SimulateStage.Run(
                 layout, options, outputs.Threads(parsed), path, outputs.Overwrite(parsed), progress, cancellation);
+            if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.Of(report) });
             else error.WriteLine($"wrote {path}");
             return Task.FromResult(ExitCode.Success);

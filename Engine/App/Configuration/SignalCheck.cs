@@ -12,6 +12,10 @@ namespace NA64Mu.App.Configuration;
 /// <summary>Check that a signal, its source and the set-up fit together.</summary>
 internal static class SignalCheck
 {
+    private const double SmallestCoupling = 1e-30;
+    private const double LargestCoupling = 100;
+    private const double SmallestMass = 1 * Units.ElectronVolt;
+
     /// <summary>Finds primaries that cannot radiate the boson, and volumes in which none can.</summary>
     /// <param name="signal">The signal.</param>
     /// <param name="pencil">The pencil beam; null for the M2 beam.</param>
@@ -22,8 +26,18 @@ internal static class SignalCheck
         if (pencil is { Species: not (Species.MuMinus or Species.MuPlus) })
             Add("--particle", $"'{SpeciesTable.Name(pencil.Species)}' radiates no boson", "the signal couples to muons alone", "shoot mu- or mu+");
         else
-            CheckEnergy(pencil?.Momentum ?? layout.Beam.Momentum + layout.Beam.MomentumWindow);
+            CheckEnergy(pencil?.Momentum ?? layout.Beam.Momentum);
+        CheckBoson();
         if (signal.Emission == EmissionMode.Forced) CheckVolume();
+
+        void CheckBoson()
+        {
+            if (signal.Boson.Mass < SmallestMass) Add("--mass", "is below 1 eV", "the formulas have not been looked at there", "give a larger mass");
+            if (signal.Boson.Coupling is >= SmallestCoupling and <= LargestCoupling) return;
+            Add(
+                "--coupling", string.Create(CultureInfo.InvariantCulture, $"g' = {signal.Boson.Coupling:G3} lies outside 1e-30 to 100"),
+                "the cross section is that of lowest order, g'² ≪ 4π", "yields grow with the square of the coupling: simulate at another one and scale them");
+        }
 
         void CheckEnergy(double momentum)
         {

@@ -40,6 +40,7 @@ internal static class SourceCheck
                 "add the section, or shoot single particles with --source pencil"));
         }
         WeightingCheck.FindUnused(options, layout, geometryName, problems);
+        WeightingCheck.FindBelowCuts(options, layout, geometryName, problems);
         if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
 

@@ -1,7 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
+using NA64Mu.Physics.Cuts;
 using NA64Mu.Transport.Signal;
 
 namespace NA64Mu.App.Configuration;
@@ -23,6 +26,33 @@ internal static class WeightingCheck
                 geometryName, 0, "weighting", $"'{verb}' knows no weights", "it measures histories as nature draws them, each followed once", "remove the section"),
         ]);
     }
+
+    /// <summary>Finds processes that are scaled above a transfer which does not make new particles everywhere: below the production cut they are continuous loss.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="geometryName">Name of the geometry file, for the message.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void FindBelowCuts(RunOptions options, DetectorLayout layout, string geometryName, List<ConfigurationProblem> problems)
+    {
+        ScaledProcess[] partly = [.. layout.Weighting.Scale.Where(process => process.TransferMinimum > 0)];
+        if (partly.Length == 0) return;
+        CutTable cuts = PreparedSetUp.CutsOf(layout, options.Physics);
+        foreach (ScaledProcess process in partly)
+        {
+            double largest = layout.Media.All.Where(medium => !medium.Material.IsVacuum).Max(medium => CutOf(process.Process, cuts[medium.Id]));
+            if (process.TransferMinimum >= largest) continue;
+            problems.Add(new ConfigurationProblem(
+                geometryName, 0, "weighting.scale", FormattableString.Invariant($"'{ProcessNames.Of(process.Process)}' is scaled above {process.TransferMinimum:G6} MeV, below a production cut of {largest:G6} MeV"),
+                "transfers below the cut are continuous loss", "raise 'above', or lower the cut"));
+        }
+    }
+
+    private static double CutOf(ProcessId process, in ProductionCuts cuts) => process switch
+    {
+        ProcessId.Ionisation => cuts.Electron,
+        ProcessId.Bremsstrahlung => cuts.Photon,
+        _ => cuts.Positron,
+    };
 
     /// <summary>Finds a scaled emission of bosons that the run does not have.</summary>
     /// <param name="options">What to simulate.</param>

@@ -103,11 +103,22 @@ public sealed class EventFileReader : IDisposable
             StoredColumn stored = Find(column.Path);
             if (column is Column<long> { Kind: ColumnKind.Offsets } offsets) ReadOffsets(stored, offsets, first, count);
             else ReadData(stored, column, first, count);
+            if (column is Column<double> { Path: "Event/weight" or "Reco/weight" } weights) CheckWeights(weights, first);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private void CheckWeights(Column<double> weights, long first)
+    {
+        ReadOnlySpan<double> values = weights.Values;
+        for (int row = 0; row < values.Length; row++)
+        {
+            if (!(values[row] >= 0 && double.IsFinite(values[row])))
+                throw new InvalidEventFileException(Path, $"column {weights.Path} holds no weight at row {first + row}");
+        }
+    }
 
     private void ReadOffsets(StoredColumn stored, Column<long> offsets, long first, int count)
     {

@@ -27,13 +27,14 @@ public static class HeatMapPlot
         plot.Axes.SetLimits(axisX.Low, axisX.High, axisY.Low, axisY.High);
         plot.Axes.Bottom.TickGenerator = PlotStyle.LinearTicks(axisX.Low, axisX.High);
         plot.Axes.Left.TickGenerator = PlotStyle.LinearTicks(axisY.Low, axisY.High);
-        if (filled.Length > 0) AddMap(plot, logarithms, new CoordinateRect(axisX.Low, axisX.High, axisY.Low, axisY.High), filled.Min(), filled.Max());
+        if (filled.Length == 0) PlotStyle.AddNote(plot, "no entries");
+        else AddMap(plot, logarithms, new CoordinateRect(axisX.Low, axisX.High, axisY.Low, axisY.High), filled.Min(), filled.Max());
         return plot;
     }
 
     private static void AddMap(Plot plot, double[,] logarithms, CoordinateRect place, double lowest, double highest)
     {
-        double low = Math.Min(0, lowest), high = Math.Max(low + 1, highest);
+        double low = Math.Floor(lowest), high = Math.Max(low + 1, highest);
         Heatmap map = plot.Add.Heatmap(logarithms);
         map.Position = place;
         map.Colormap = new ScottPlot.Colormaps.Viridis();

@@ -24,9 +24,16 @@ public static class HistogramPlot
     {
         Axis axis = curves[0].Histogram.Axis;
         Plot plot = PlotStyle.NewPlot(fonts, title, axis.Title, CountLabel(axis));
-        double highest = Math.Max(1, curves.Max(curve => Highest(curve.Histogram)));
+        double highest = curves.Max(curve => Highest(curve.Histogram));
+        if (highest <= 0)
+        {
+            highest = 1;
+            PlotStyle.AddNote(plot, "no entries");
+        }
         double smallest = curves.Min(curve => SmallestFilled(curve.Histogram, highest));
         double ground = scale == AxisScale.Logarithmic ? Math.Log10(0.5 * smallest) : 0;
+        // Where all bins are alike, an axis of at least a decade.
+        if (scale == AxisScale.Logarithmic) highest = Math.Max(highest, 10 * smallest);
         double top = scale == AxisScale.Logarithmic ? Math.Log10(highest) + 0.18 * (Math.Log10(highest) - ground) : 1.25 * highest;
         for (int curve = 0; curve < curves.Count; curve++)
         {

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ScottPlot;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace NA64Mu.App.Plots;
@@ -17,6 +18,9 @@ internal static class PlotStyle
 
     private const string SuperscriptDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const int MinorMarks = 5;
+
+    /// <summary>Numbers below are written with a power of ten.</summary>
+    private const double SmallestDecimal = 1e-5;
 
     private static readonly double[] RoundSteps = [1, 2, 5, 10];
 
@@ -58,6 +62,16 @@ internal static class PlotStyle
         legend.OutlineWidth = 0;
         legend.ShadowColor = Colors.Transparent;
         legend.BackgroundColor = Colors.White.WithAlpha(0.8);
+    }
+
+    /// <summary>Words in the middle of a plot that has nothing else to show.</summary>
+    public static void AddNote(Plot plot, string text)
+    {
+        Annotation note = plot.Add.Annotation(text, Alignment.MiddleCenter);
+        note.LabelFontSize = LabelSize;
+        note.LabelBackgroundColor = Colors.Transparent;
+        note.LabelBorderWidth = 0;
+        note.LabelShadowColor = Colors.Transparent;
     }
 
     /// <summary>Ticks of a linear axis at round numbers, up to about so many with a number and four marks between.</summary>
@@ -106,6 +120,11 @@ internal static class PlotStyle
     /// <summary>A number with a true minus and thin spaces between thousands.</summary>
     private static string Number(double value)
     {
+        if (value != 0 && Math.Abs(value) < SmallestDecimal)
+        {
+            int power = (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9);
+            return string.Create(CultureInfo.InvariantCulture, $"{value / Math.Pow(10, power):0.##} × {PowerOfTen(power)}").Replace('-', '−');
+        }
         string text = Math.Round(value, 9).ToString("#,0.######", CultureInfo.InvariantCulture).Replace(",", "\u2009", StringComparison.Ordinal);
         return text.Replace('-', '−');
     }

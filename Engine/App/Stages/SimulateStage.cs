@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
@@ -9,6 +10,9 @@ namespace NA64Mu.App.Stages;
 /// <summary>Simulation to an event file.</summary>
 internal static class SimulateStage
 {
+    /// <summary>Effective over simulated events below which weights are worth a warning.</summary>
+    private const double LeastWorth = 1e-3;
+
     /// <summary>Simulates and writes.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="options">What to simulate.</param>
@@ -38,6 +42,23 @@ internal static class SimulateStage
         clock.WriteSidecar(path, threads, report.Events);
         report.RequireHealthy();
         return report;
+    }
+
+    /// <summary>What a user should know of the weights of a run; null where there is nothing to say.</summary>
+    /// <param name="report">Sums over the run.</param>
+    /// <param name="options">What was simulated.</param>
+    public static string? WarningOf(RunReport report, RunOptions options)
+    {
+        RunTotals totals = Totals(report);
+        if (report.SumOfWeights <= 0)
+        {
+            return options.Signal is null
+                ? "warning: all events have the weight 0: see 'weighting' in the geometry file"
+                : "warning: no muon radiated a boson: they miss the volume, or are too slow; all events have the weight 0";
+        }
+        return totals.EffectiveEvents < LeastWorth * report.Events
+            ? FormattableString.Invariant($"warning: by their weights the {report.Events} events are worth {totals.EffectiveEvents:G3}; smaller factors would serve better")
+            : null;
     }
 
     /// <summary>What the file says of the whole run.</summary>

@@ -69,7 +69,7 @@ public sealed class WeightingReaderTests
     [TestCase("weighting: {scale: [{process: decay, factor: 2, volumes: [blok]}]}", "weighting.scale[1].volumes", "there is no volume 'blok'")]
     [TestCase("weighting: {scale: [{process: decay, factor: 2, primary: yes}]}", "weighting.scale[1].primary", "'yes' is not known here")]
     [TestCase("weighting: {scale: [{process: decay, factor: 2, above: 1 GeV}]}", "weighting.scale[1].above", "does not go with 'decay'")]
-    [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 MeV}]}", "weighting.scale[1].above", "must be 10 MeV or more")]
+    [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 MeV}]}", "weighting.scale[1].above", "must lie between 10 MeV and 200 GeV")]
     [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 m}]}", "weighting.scale[1].above", "not an energy")]
     [TestCase("weighting: {scale: [{process: decay, factor: 2, energy: 1 GeV}]}", "weighting.scale[1].energy", "not a known setting")]
     [TestCase("weighting: {splitting: [{primary: true, z: 1 m, factor: 2}]}", "weighting.splitting[1].name", "is missing")]

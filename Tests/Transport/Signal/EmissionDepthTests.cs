@@ -18,6 +18,8 @@ public sealed class EmissionDepthTests
     [TestCase(4.0, 0.5)]
     [TestCase(4.0, 2.0)]
     [TestCase(0.0, 0.7)]
+    [TestCase(1e-4, 0.5)]
+    [TestCase(500.0, 0.002)]
     [Category(Categories.Statistical)]
     public void Draw_UpToADepth_HasTheProbabilityOfNature(double straight, double reach)
     {
@@ -33,5 +35,22 @@ public sealed class EmissionDepthTests
         double expected = depth < 1e-6 ? depth : 1 - Math.Exp(-depth);
         Assert.That(moments.PullOfMean(expected), Is.LessThan(4), $"{moments.Mean} for {expected}");
         Assert.That(random.Draws, Is.EqualTo(2 * samples));
+    }
+
+    [TestCase(7e-12)]
+    [TestCase(9.99e-5)]
+    [TestCase(1.01e-4)]
+    [TestCase(3.0)]
+    [TestCase(1e6)]
+    [Category(Categories.Unit)]
+    public void Draw_WithinTheStraightWay_HasOneWeightForAll(double straight)
+    {
+        double expected = (straight < 1e-3 ? straight - straight * straight / 2 + straight * straight * straight / 6 : 1 - Math.Exp(-straight)) / (1 - EmissionDepth.TailShare);
+        var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
+        for (int sample = 0; sample < 1000; sample++)
+        {
+            var drawn = EmissionDepth.Draw(straight, ref random);
+            if (drawn.Depth <= straight) Assert.That(drawn.Weight, Is.EqualTo(expected).Within(1e-10).Percent);
+        }
     }
 }

@@ -52,7 +52,11 @@ internal sealed class EmissionSample
         {
             var random = new RandomStream(seed, 0, (ulong)number, StreamPurpose.Transport);
             transporter.Run(in primary, ref sink, ref random);
-            sample.Note(transporter);
+            double sum = 0;
+            do sum += sample.Note(transporter);
+            while (transporter.RunNextBranch(ref sink, ref random));
+            sample._weights += sum;
+            sample._squares += sum * sum;
         }
         return sample;
     }
@@ -105,18 +109,19 @@ internal sealed class EmissionSample
         return whole;
     }
 
-    private void Note(Transporter transporter)
+    /// <summary>Takes down a history.</summary>
+    /// <returns>Its weight; 0 without emission.</returns>
+    private double Note(Transporter transporter)
     {
         LargestImbalance = Math.Max(LargestImbalance, Math.Abs(transporter.Ledger.Imbalance));
         EmissionRecord emission = transporter.Truth.Emission;
         MostEmissions = Math.Max(MostEmissions, emission.Count);
-        if (emission.Count == 0) return;
+        if (emission.Count == 0) return 0;
         double weight = transporter.Weight.Value;
-        _weights += weight;
-        _squares += weight * weight;
         Fractions.Add((emission.EnergyFraction, weight));
         Depths.Add((emission.Muon.Position.Z, weight));
         RecoilAngles.Add((emission.RecoilAngle, weight));
+        return weight;
     }
 
     private readonly struct DeafSink : IStepSink
