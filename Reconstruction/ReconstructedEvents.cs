@@ -56,11 +56,11 @@ public sealed class ReconstructedEvents
 
     /// <summary>How the momentum fit ended, <see cref="Tracking.MomentumFitStatus"/>.</summary>
     public Column<byte> FitStatus { get; } = new(
-        "Reco/fit_status", "1", "track fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok, 5 one outlying hit left out");
+        "Reco/fit_status", "1", "track fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok, 5 one outlying hit left out; cut (ii) takes 4 alone");
 
     /// <summary>Choices of one hit in each plane with hits.</summary>
     public Column<int> TrackCandidates { get; } = new(
-        "Reco/track_candidates", "1", "choices of one hit in each plane with hits; 1 is a single track");
+        "Reco/track_candidates", "1", "choices of one hit in each plane with hits; cut (ii) takes 1 alone");
 
     /// <summary>χ² of the track fit; NaN where there is none.</summary>
     public Column<double> ChiSquare { get; } = new(

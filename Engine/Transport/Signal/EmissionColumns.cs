@@ -14,7 +14,7 @@ public sealed class EmissionColumns
     private readonly Column<double> _bosonEnergy = new("Truth/signal_boson_energy", "MeV", "total energy of the boson");
     private readonly Column<double> _bosonAngle = new("Truth/signal_boson_angle", "rad", "angle θ of the boson against the muon before");
     private readonly Column<double> _recoilEnergy = new("Truth/signal_recoil_energy", "MeV", "total energy of the muon after");
-    private readonly Column<double> _recoilAngle = new("Truth/signal_recoil_angle", "rad", "angle ψ of the muon after against that before");
+    private readonly Column<double> _recoilAngle = new("Truth/signal_recoil_angle", "rad", "angle ψ of the muon after against that before; π/2 where it keeps too little momentum");
     private readonly Column<byte> _end = new(
         "Truth/signal_end", "1", "the boson: 0 none, 1 left the world, 2 decayed to neutrinos, 3 to a muon pair, 4 to a tau pair");
 
