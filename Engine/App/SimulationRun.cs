@@ -46,7 +46,7 @@ public sealed class SimulationRun
     /// <summary>Another range of events with the same set-up, source, seed and run: tables and buffers are used again.</summary>
     /// <param name="firstEvent">Number of the first event.</param>
     /// <param name="events">Number of events.</param>
-    public SimulationRun ForEvents(long firstEvent, long events) => new(this, Options with { FirstEvent = firstEvent, Events = events });
+    public SimulationRun ForEvents(long firstEvent, long events) => new(this, Options with { FirstEvent = firstEvent, Events = events, Shard = null });
 
     /// <summary>Simulates all events.</summary>
     /// <param name="write">Takes the blocks in order, on the calling thread; a block is reused after it returns.</param>

@@ -5,7 +5,8 @@ import sys
 import h5py
 import numpy as np
 
-ROOT_ATTRIBUTES = """filetype schema_version program version git_sha1 run_number seed first_event n_events physics mot sum_w sum_w2
+ROOT_ATTRIBUTES = """filetype schema_version program version git_sha1 run_number seed first_event shard n_shards run_first_event
+    run_events n_events physics mot sum_w sum_w2
     n_tries complete config_sha256 geometry_sha256 length_unit energy_unit time_unit cellid_encoding""".split()
 
 

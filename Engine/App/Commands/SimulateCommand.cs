@@ -15,7 +15,7 @@ internal static class SimulateCommand
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(1000, SourceKind.M2, new SignalOptions());
+        var simulation = new SimulationOptions(1000, SourceKind.M2, new SignalOptions(), new ShardOptions());
         var outputs = new OutputOptions();
         Option<string?> geometry = GeometryOption.Create();
         Option<string> file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName }.Named();

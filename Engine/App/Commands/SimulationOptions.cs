@@ -16,14 +16,17 @@ internal sealed class SimulationOptions
     private readonly Option<string> _source;
     private readonly PencilOptions _pencil = new();
     private readonly SignalOptions? _signal;
+    private readonly ShardOptions? _shards;
 
     /// <summary>The options with the defaults of a verb.</summary>
     /// <param name="events">Default number of events.</param>
     /// <param name="source">Default source.</param>
     /// <param name="signal">Options of the signal; null where the verb has none.</param>
-    public SimulationOptions(long events, SourceKind source, SignalOptions? signal = null)
+    /// <param name="shards">Options that cut the run into shares; null where the verb has none.</param>
+    public SimulationOptions(long events, SourceKind source, SignalOptions? signal = null, ShardOptions? shards = null)
     {
         _signal = signal;
+        _shards = shards;
         _events = new Option<long>("--events", "-n") { Description = "number of events", DefaultValueFactory = _ => events };
         _source = new Option<string>("--source")
         {
@@ -40,6 +43,7 @@ internal sealed class SimulationOptions
         foreach (Option option in (Option[])[_events, _firstEvent, _seed, _run, _physics, _source]) command.Options.Add(option);
         _pencil.AddTo(command);
         _signal?.AddTo(command);
+        _shards?.AddTo(command);
     }
 
     /// <summary>Whether the user chose a mode.</summary>
@@ -60,11 +64,13 @@ internal sealed class SimulationOptions
         PencilSettings? pencil = source == SourceKind.Pencil ? _pencil.Read(parsed, problems) : null;
         if (pencil is null) _pencil.Refuse(parsed, problems);
         SignalSettings? signal = _signal?.Read(parsed, problems);
+        EventShard? shard = _shards?.Read(parsed, first, events, problems);
         problems.Require();
         return new RunOptions
         {
-            Events = events,
-            FirstEvent = first,
+            Events = shard?.Events ?? events,
+            FirstEvent = shard?.FirstEvent ?? first,
+            Shard = shard,
             Run = run,
             Seed = parsed.GetValue(_seed),
             Physics = PhysicsOption.Parse(parsed.GetValue(_physics)!),

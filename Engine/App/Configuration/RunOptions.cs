@@ -11,6 +11,9 @@ public sealed record RunOptions
     /// <summary>Number of the first event.</summary>
     public long FirstEvent { get; init; }
 
+    /// <summary>The share of a larger run that these events are; null for a run of its own.</summary>
+    public EventShard? Shard { get; init; }
+
     /// <summary>Seed of all random streams.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using PureHDF;
 
@@ -11,10 +13,17 @@ namespace NA64Mu.App.Output;
 internal static class EventFileAttributes
 {
     /// <summary>Version of the layout: the first number changes when old readers must fail, the second when columns are added.</summary>
-    public static readonly int[] SchemaVersion = [1, 2];
+    public static readonly int[] SchemaVersion = [1, 3];
 
     /// <summary>Name of the group that holds one group for each stage.</summary>
     public const string ProvenanceGroup = "provenance";
+
+    /// <summary>Name of the text in the provenance that lists the merged files.</summary>
+    public const string PartsText = "parts";
+
+    /// <summary>Attributes that are the same in all files.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Conventions { get; } =
+        [("length_unit", "mm"), ("energy_unit", "MeV"), ("time_unit", "ns"), ("cellid_encoding", ChannelId.Encoding)];
 
     /// <summary>Writes all that is not a column.</summary>
     /// <param name="file">File to be written.</param>
@@ -32,6 +41,11 @@ internal static class EventFileAttributes
         file.Attributes["run_number"] = header.RunNumber;
         file.Attributes["seed"] = header.Seed;
         file.Attributes["first_event"] = header.FirstEvent;
+        EventShard shard = header.Shard ?? EventShard.Whole(header.FirstEvent, totals.Tries);
+        file.Attributes["shard"] = shard.Index;
+        file.Attributes["n_shards"] = shard.Count;
+        file.Attributes["run_first_event"] = shard.RunFirstEvent;
+        file.Attributes["run_events"] = shard.RunEvents;
         file.Attributes["n_events"] = events;
         file.Attributes["physics"] = header.PhysicsMode;
         file.Attributes["mot"] = totals.MuonsOnTarget;
@@ -43,11 +57,9 @@ internal static class EventFileAttributes
         file.Attributes["complete"] = (byte)totals.Completeness;
         file.Attributes["config_sha256"] = Sha256(last.Configuration);
         file.Attributes["geometry_sha256"] = Sha256(last.Geometry);
-        file.Attributes["length_unit"] = "mm";
-        file.Attributes["energy_unit"] = "MeV";
-        file.Attributes["time_unit"] = "ns";
-        file.Attributes["cellid_encoding"] = ChannelId.Encoding;
+        foreach ((string name, string value) in Conventions) file.Attributes[name] = value;
         for (int index = 0; index < header.Provenance.Count; index++) WriteRecord(file, index, header.Provenance[index]);
+        if (header.Parts.Count > 0) Group(file, ProvenanceGroup)[PartsText] = new H5Dataset(FilePart.ToText(header.Parts));
     }
 
     /// <summary>A group of a file, made where it is not there.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NA64Mu.App.Configuration;
 
 namespace NA64Mu.App.Output;
 
@@ -18,6 +19,12 @@ public sealed record EventFileHeader
 
     /// <summary>Number of the first event.</summary>
     public required long FirstEvent { get; init; }
+
+    /// <summary>The share of a run that the file holds; null for all events of a run.</summary>
+    public EventShard? Shard { get; init; }
+
+    /// <summary>Files that were merged into this one, or into the one it was made from, in order of events; none for the file of one job.</summary>
+    public IReadOnlyList<FilePart> Parts { get; init; } = [];
 
     /// <summary>How secondaries are followed: fast, full.</summary>
     public required string PhysicsMode { get; init; }

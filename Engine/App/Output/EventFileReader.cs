@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using PureHDF;
@@ -17,9 +18,9 @@ public sealed class EventFileReader : IDisposable
 
     /// <summary>Opens a file and checks that it is what it should be and whole.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="fileType">Kind of file that is wanted, one of <see cref="EventFileTypes"/>.</param>
+    /// <param name="fileType">Kind of file that is wanted, one of <see cref="EventFileTypes"/>; null for any.</param>
     /// <exception cref="InvalidEventFileException">The file is absent, broken, of another kind or of another version.</exception>
-    public EventFileReader(string path, string fileType)
+    public EventFileReader(string path, string? fileType)
     {
         Path = path;
         Hdf5Signature.Check(path);
@@ -60,9 +61,34 @@ public sealed class EventFileReader : IDisposable
         _columns.ContainsKey(path)
         || Hdf5Guard.Read(Path, $"column {path}", () => _file.LinkExists(path) && _file.Get(path) is NativeDataset);
 
+    /// <summary>Paths of all columns, table by table.</summary>
+    public IReadOnlyList<string> ColumnPaths() => Hdf5Guard.Read(Path, "the list of its columns", () => (string[])
+    [
+        .. _file.Children().OfType<NativeGroup>()
+            .Where(group => group.Name != EventFileAttributes.ProvenanceGroup)
+            .SelectMany(group => group.Children().Select(child => $"{group.Name}/{child.Name}")),
+    ]);
+
+    /// <summary>An empty column in memory, of the path, unit, meaning and type of one of the file.</summary>
+    /// <param name="path">Its path.</param>
+    public Column NewColumn(string path) => Find(path).NewColumn();
+
     /// <summary>Rows of a column.</summary>
     /// <param name="path">Its path.</param>
     public long RowCount(string path) => Find(path).Rows;
+
+    /// <summary>First row of an event in a column.</summary>
+    /// <param name="path">Path of the column.</param>
+    /// <param name="row">Row of the event in tables of one row an event.</param>
+    public long FirstRow(string path, long row) => Find(path).Offsets?.ReadOne(row) ?? row;
+
+    /// <summary>An attribute of the root that is a text.</summary>
+    /// <param name="attribute">Its name.</param>
+    public string Text(string attribute) => EventFileSummary.ReadAttribute<string>(Path, _file, attribute);
+
+    /// <summary>An attribute of the root that is a number.</summary>
+    /// <param name="attribute">Its name.</param>
+    public double Number(string attribute) => EventFileSummary.ReadAttribute<double>(Path, _file, attribute);
 
     /// <summary>A whole column.</summary>
     /// <typeparam name="T">Number type, that of the file.</typeparam>

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using NA64Mu.App.Configuration;
 using PureHDF;
 using PureHDF.VOL.Native;
 
@@ -11,13 +13,13 @@ internal static class EventFileSummary
     /// <summary>Refuses files of another kind or of a newer layout.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="file">The open file.</param>
-    /// <param name="fileType">Kind that is wanted.</param>
-    public static void CheckKind(string path, NativeFile file, string fileType)
+    /// <param name="fileType">Kind that is wanted; null for any.</param>
+    public static void CheckKind(string path, NativeFile file, string? fileType)
     {
         bool isOurs = Hdf5Guard.Read(path, "the HDF5 structure", () => file.AttributeExists("filetype"));
         if (!isOurs) throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program");
         string found = ReadAttribute<string>(path, file, "filetype");
-        if (found != fileType) throw new InvalidEventFileException(path, $"it is of type {found}, not {fileType}");
+        if (fileType is not null && found != fileType) throw new InvalidEventFileException(path, $"it is of type {found}, not {fileType}");
         int[] version = ReadAttribute<int[]>(path, file, "schema_version");
         int known = EventFileAttributes.SchemaVersion[0];
         if (version.Length != 2 || version[0] != known)
@@ -33,6 +35,8 @@ internal static class EventFileSummary
         RunNumber = ReadAttribute<uint>(path, file, "run_number"),
         Seed = ReadAttribute<ulong>(path, file, "seed"),
         FirstEvent = ReadAttribute<long>(path, file, "first_event"),
+        Shard = ReadShard(path, file),
+        Parts = ReadParts(path, file),
         PhysicsMode = ReadAttribute<string>(path, file, "physics"),
         Provenance = ReadProvenance(path, file),
     };
@@ -55,14 +59,39 @@ internal static class EventFileSummary
     /// <param name="owner">What carries it.</param>
     /// <param name="name">Name of the attribute.</param>
     public static T ReadAttribute<T>(string path, IH5Object owner, string name) =>
-        Hdf5Guard.Read(path, $"its attribute {name}", () => owner.Attribute(name).Read<T>());
+        Hdf5Guard.Read(path, $"its attribute {name}", () => owner.Attribute(name).Read<T>() ?? throw NoText(name));
+
+    /// <summary>The share of a run; null for a whole run, and in files of layout 1.2 and before, which know of no shares.</summary>
+    private static EventShard? ReadShard(string path, NativeFile file)
+    {
+        if (!Hdf5Guard.Read(path, "the HDF5 structure", () => file.AttributeExists("n_shards"))) return null;
+        var shard = new EventShard(
+            ReadAttribute<long>(path, file, "shard"),
+            ReadAttribute<long>(path, file, "n_shards"),
+            ReadAttribute<long>(path, file, "run_first_event"),
+            ReadAttribute<long>(path, file, "run_events"));
+        if (shard.Count < 1 || shard.Index < 0 || shard.Index >= shard.Count || shard.RunFirstEvent < 0 || shard.RunEvents < 0)
+            throw new InvalidEventFileException(path, "its attributes on the share of the run are damaged");
+        EventShard whole = EventShard.Whole(ReadAttribute<long>(path, file, "first_event"), ReadAttribute<long>(path, file, "n_tries"));
+        return shard == whole ? null : shard;
+    }
+
+    private static FilePart[] ReadParts(string path, NativeFile file)
+    {
+        string? text = Hdf5Guard.Read(path, "its list of parts", () =>
+        {
+            IH5Group provenance = file.Group(EventFileAttributes.ProvenanceGroup);
+            return provenance.LinkExists(EventFileAttributes.PartsText) ? provenance.Dataset(EventFileAttributes.PartsText).Read<string>() : null;
+        });
+        return text is null ? [] : Hdf5Guard.Read(path, "its list of parts", () => FilePart.FromText(text));
+    }
 
     private static ProvenanceRecord[] ReadProvenance(string path, NativeFile file)
     {
         ProvenanceRecord[] records = Hdf5Guard.Read(path, "its provenance", () => file
             .Group(EventFileAttributes.ProvenanceGroup)
             .Children()
-            .Cast<NativeGroup>()
+            .OfType<NativeGroup>()
             .OrderBy(group => group.Name, StringComparer.Ordinal)
             .Select(group => ReadRecord(path, group))
             .ToArray());
@@ -75,7 +104,12 @@ internal static class EventFileSummary
         Program = ReadAttribute<string>(path, group, "program"),
         Version = ReadAttribute<string>(path, group, "version"),
         Commit = ReadAttribute<string>(path, group, "git_sha1"),
-        Configuration = group.Dataset("config").Read<string>(),
-        Geometry = group.Dataset("geometry").Read<string>(),
+        Configuration = ReadText(group, "config"),
+        Geometry = ReadText(group, "geometry"),
     };
+
+    private static string ReadText(NativeGroup group, string name) => group.Dataset(name).Read<string>() ?? throw NoText(name);
+
+    /// <summary>PureHDF gives null for a text whose place in the file is damaged.</summary>
+    private static InvalidDataException NoText(string name) => new($"no text at {name}");
 }

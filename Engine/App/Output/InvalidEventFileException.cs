@@ -13,8 +13,12 @@ public sealed class InvalidEventFileException : Exception
         : base($"cannot read {path}: {reason}", cause)
     {
         Path = path;
+        Reason = reason;
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public string Reason { get; }
 }

@@ -24,7 +24,8 @@ internal sealed class StoredColumn
         _dataset = dataset;
         if (dataset.Space.Dimensions.Length != 1) throw new InvalidEventFileException(file, $"dataset {path} is not a column");
         Rows = (long)dataset.Space.Dimensions[0];
-        Unit = dataset.AttributeExists("units") ? dataset.Attribute("units").Read<string>() : "";
+        Unit = Text(file, dataset, "units");
+        Meaning = Text(file, dataset, "description");
     }
 
     /// <summary>The file.</summary>
@@ -39,8 +40,19 @@ internal sealed class StoredColumn
     /// <summary>Unit.</summary>
     public string Unit { get; }
 
+    /// <summary>What a value is.</summary>
+    public string Meaning { get; }
+
     /// <summary>Number of rows.</summary>
     public long Rows { get; }
+
+    /// <summary>An empty column in memory of the same path, unit, meaning and type.</summary>
+    public Column NewColumn()
+    {
+        ColumnKind kind = ColumnPath.IsOffsets(Path) ? ColumnKind.Offsets : ColumnKind.Data;
+        return Hdf5Guard.Read(File, $"column {Path}", () => StoredType.NewColumn(_dataset.Type, Path, Unit, Meaning, kind))
+            ?? throw new InvalidEventFileException(File, $"column {Path} is of no number type of event files");
+    }
 
     /// <summary>Reads rows.</summary>
     /// <typeparam name="T">Number type, that of the file.</typeparam>
@@ -95,6 +107,9 @@ internal sealed class StoredColumn
             default: throw new ArgumentException($"a bug: no type of the event file for column {Path}", nameof(column));
         }
     }
+
+    private static string Text(string file, NativeDataset dataset, string attribute) =>
+        dataset.AttributeExists(attribute) ? EventFileSummary.ReadAttribute<string>(file, dataset, attribute) : "";
 
     private void Fill<T>(Column<T> column, long first, int count)
         where T : unmanaged

@@ -81,6 +81,7 @@ internal static class SimulateStage
         RunNumber = options.Run,
         Seed = options.Seed,
         FirstEvent = options.FirstEvent,
+        Shard = options.Shard,
         PhysicsMode = options.Physics.ToString().ToLowerInvariant(),
         Provenance =
         [

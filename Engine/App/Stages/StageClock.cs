@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using NA64Mu.App.Output;
 
 namespace NA64Mu.App.Stages;
@@ -27,7 +26,7 @@ internal sealed class StageClock
         {
             File = Path.GetFileName(path),
             FileBytes = new FileInfo(path).Length,
-            FileSha256 = Hash(path),
+            FileSha256 = FileHash.Of(path),
             Version = BuildInformation.Current.ToString(),
             CommandLine = Environment.GetCommandLineArgs(),
             WorkingFolder = Environment.CurrentDirectory,
@@ -43,12 +42,6 @@ internal sealed class StageClock
             Environment = HeededEnvironment(),
         };
         sidecar.Write(RunSidecar.PathFor(path));
-    }
-
-    private static string Hash(string path)
-    {
-        using FileStream stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static Dictionary<string, string> HeededEnvironment()
