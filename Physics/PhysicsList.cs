@@ -65,9 +65,10 @@ public sealed class PhysicsList
                     ? default
                     : new LocalPhysics(_electronLoss.StoppingPower(medium, particle.Species, particle.KineticEnergy), 0, 0, 0);
             default:
-                if (SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]) return default;
+                double decayInFlight = ParticleDecay.InverseMeanFreePath(particle.Species, in kinematics);
+                if (SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decayInFlight);
                 _hadron.Of(particle.Species).LossAndRate(medium, particle.KineticEnergy, out double loss, out double deltaRays);
-                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), 0);
+                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), decayInFlight);
         }
     }
 
@@ -131,7 +132,7 @@ public sealed class PhysicsList
         if (choice < local.Electromagnetic + local.Scattering) return _scattering.SampleSingle(in particle, medium, ref random);
         return choice < local.Electromagnetic + local.Scattering + local.DarkEmission
             ? _emission!.Sample(in particle, medium, secondaries, ref random)
-            : MuonDecay.Sample(in particle, secondaries, ref random);
+            : ParticleDecay.Sample(in particle, secondaries, ref random);
     }
 
     /// <summary>Interactions of muons with matter per path [1/mm].</summary>

@@ -39,32 +39,32 @@ internal sealed class InteractionApplier
         return interaction.Outcome;
     }
 
-    /// <summary>Leaves the remaining energy on the spot; a muon then decays at rest, after its life has passed.</summary>
+    /// <summary>Leaves the remaining energy on the spot; what decays at rest does so, after its life has passed.</summary>
     /// <param name="particle">Particle that is too slow to follow.</param>
     /// <param name="deposit">Energy left on the spot [MeV].</param>
     /// <param name="random">Transport stream.</param>
     public Outcome ComeToRest(ref ParticleState particle, out double deposit, ref RandomStream random)
     {
         deposit = particle.KineticEnergy;
-        if (particle.Species is not (Species.MuMinus or Species.MuPlus)) return Outcome.Stopped;
+        if (!ParticleDecay.DecaysAtRest(particle.Species)) return Outcome.Stopped;
         _ledger.Deposit(particle.KineticEnergy);
         particle.KineticEnergy = 0;
-        particle.Time += MuonDecay.SampleTimeAtRest(particle.Species, ref random);
+        particle.Time += ParticleDecay.SampleTimeAtRest(particle.Species, ref random);
         Outcome outcome = Decay(ref particle, out double atDecay, ref random);
         deposit += atDecay;
         return outcome;
     }
 
-    /// <summary>Lets a muon decay.</summary>
-    /// <param name="muon">The muon.</param>
+    /// <summary>Lets a particle decay.</summary>
+    /// <param name="particle">The particle.</param>
     /// <param name="deposit">Energy left on the spot [MeV].</param>
     /// <param name="random">Transport stream.</param>
-    public Outcome Decay(ref ParticleState muon, out double deposit, ref RandomStream random)
+    public Outcome Decay(ref ParticleState particle, out double deposit, ref RandomStream random)
     {
         Secondaries.Clear();
-        Interaction decay = MuonDecay.Sample(in muon, Secondaries, ref random);
+        Interaction decay = ParticleDecay.Sample(in particle, Secondaries, ref random);
         deposit = decay.LocalDeposit;
-        return Apply(in decay, ref muon);
+        return Apply(in decay, ref particle);
     }
 
     private void NoteEmission(in ParticleState particle, in Interaction interaction)

@@ -20,11 +20,6 @@ public static class MuonDecay
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double InverseMeanFreePath(in Kinematics kinematics) => MassOverLifetime * kinematics.InverseMomentum;
 
-    /// <summary>Draws the time that a muon at rest still lives [ns].</summary>
-    /// <param name="species">μ⁻ or μ⁺.</param>
-    /// <param name="random">Random numbers.</param>
-    public static double SampleTimeAtRest(Species species, ref RandomStream random) => SpeciesTable.Lifetime(species) * random.Exponential();
-
     /// <summary>The decay: the electron becomes a secondary, the neutrinos are invisible.</summary>
     /// <param name="particle">The muon.</param>
     /// <param name="secondaries">Takes the electron or positron.</param>
