@@ -121,4 +121,32 @@ public sealed class WeightedRunTests
     }
 
     private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
+
+    [TestCase("fast", "fast_cut: 20 MeV", "ionisation", "20 MeV")]
+    [TestCase("full", "range_cut: 30 cm", "ionisation", "MeV")]
+    [Category(Categories.Unit)]
+    public void Simulate_ProcessScaledBelowAProductionCut_IsRefused(string mode, string cut, string process, string named)
+    {
+        using var folder = new TemporaryFolder();
+        string geometry = File.ReadAllText(Repository.File("geometry.yaml")).Replace("fast_cut: 1 MeV", mode == "fast" ? cut : "fast_cut: 1 MeV")
+            .Replace("range_cut: 0.7 mm ", mode == "full" ? cut + " " : "range_cut: 0.7 mm ")
+            + $"\nweighting: {{scale: [{{process: {process}, factor: 2, above: 10 MeV}}]}}\n";
+        File.WriteAllText(folder.File("g.yaml"), geometry);
+        CommandRun run = CommandRun.Of(
+            "simulate", "--geometry", folder.File("g.yaml"), "--physics", mode, "-n", "1", "--output", folder.File("a.h5"));
+        Assert.That(run.ExitCode, Is.Not.EqualTo(0));
+        Assert.That(run.Error, Does.Contain($"'{process}' is scaled above 10 MeV, below a production cut of").And.Contain(named));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Simulate_SignalOfMuonsThatMissTheVolume_Warns()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Of(
+            "simulate", "--signal", "zprime", "--mass", "100 MeV", "--coupling", "1e-4", "--physics", "fast", "-n", "3", "--source", "pencil",
+            "--position", "1000 0 -3500 mm", "--output", folder.File("a.h5"));
+        Assert.That(run.ExitCode, Is.EqualTo(0));
+        Assert.That(run.Error, Does.Contain("warning: no muon radiated a boson"));
+    }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Reconstruction;
 using PureHDF;
 using PureHDF.VOL.Native;
 
@@ -114,7 +115,23 @@ public sealed class EventFileReader : IDisposable
     /// <param name="first">First event of the file, from 0.</param>
     /// <param name="count">Number of events.</param>
     /// <param name="digits">Block that takes them; what it held is forgotten.</param>
-    public void ReadDigits(long first, int count, EventDigits digits) => ReadEvents(first, count, digits.Columns);
+    /// <exception cref="InvalidEventFileException">They cannot be read, or a weight is none.</exception>
+    public void ReadDigits(long first, int count, EventDigits digits)
+    {
+        ReadEvents(first, count, digits.Columns);
+        RequireWeights(first, digits.Weight);
+    }
+
+    /// <summary>Reads some reconstructed events.</summary>
+    /// <param name="first">First event of the file, from 0.</param>
+    /// <param name="count">Number of events.</param>
+    /// <param name="events">Block that takes them; what it held is forgotten.</param>
+    /// <exception cref="InvalidEventFileException">They cannot be read, or a weight is none.</exception>
+    public void ReadReconstructed(long first, int count, ReconstructedEvents events)
+    {
+        ReadEvents(first, count, events.Columns);
+        RequireWeights(first, events.Weight);
+    }
 
     /// <summary>Reads some events into columns, found by their paths; offsets then count from the first row of the block.</summary>
     /// <param name="first">First event of the file, from 0.</param>
@@ -129,14 +146,13 @@ public sealed class EventFileReader : IDisposable
             StoredColumn stored = Find(column.Path);
             if (column is Column<long> { Kind: ColumnKind.Offsets } offsets) ReadOffsets(stored, offsets, first, count);
             else ReadData(stored, column, first, count);
-            if (column is Column<double> { Path: "Event/weight" or "Reco/weight" } weights) CheckWeights(weights, first);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private void CheckWeights(Column<double> weights, long first)
+    private void RequireWeights(long first, Column<double> weights)
     {
         ReadOnlySpan<double> values = weights.Values;
         for (int row = 0; row < values.Length; row++)

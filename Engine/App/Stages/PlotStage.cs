@@ -58,7 +58,7 @@ internal static class PlotStage
     {
         cancellation.ThrowIfCancellationRequested();
         int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
-        reader.ReadEvents(first, count, events.Columns);
+        reader.ReadReconstructed(first, count, events);
         return count;
     }
 

@@ -27,7 +27,7 @@ internal static class SelectStage
         {
             cancellation.ThrowIfCancellationRequested();
             int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
-            reader.ReadEvents(first, count, events.Columns);
+            reader.ReadReconstructed(first, count, events);
             flow.Fill(events);
         }
         return flow;

@@ -32,6 +32,26 @@ public sealed class EventFileReaderTests
         }
     }
 
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [TestCase(-1.0)]
+    [Category(Categories.Unit)]
+    public void ReadDigits_OfAnEventWithoutWeight_SaysSo(double weight)
+    {
+        using var folder = new TemporaryFolder();
+        EventDigits block = SampleEvents.Block(0, 5);
+        block.Weight[3] = weight;
+        using (var writer = new EventFileWriter(folder.File("a.h5"), block.Columns, SampleEvents.Header(), OverwritePolicy.Refuse))
+        {
+            writer.Append(block.Columns);
+            writer.Complete(SampleEvents.Totals(5));
+        }
+        using var reader = new EventFileReader(folder.File("a.h5"), EventFileTypes.Simulation);
+        Assert.That(
+            () => reader.ReadDigits(0, 5, new EventDigits()),
+            Throws.InstanceOf<InvalidEventFileException>().With.Message.Contains("Event/weight holds no weight at row 3"));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void ReadColumn_Whole_HoldsOffsetsOfTheFile()
