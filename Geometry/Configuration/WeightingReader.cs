@@ -22,6 +22,7 @@ internal sealed class WeightingReader
     private static readonly ProcessId[] WithCut = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction];
 
     private readonly HashSet<string> _volumes;
+    private readonly VolumeEntry? _world;
     private readonly List<HistoryRule> _rules = [];
     private readonly List<ScaledProcess> _scaled = [];
 
@@ -29,7 +30,9 @@ internal sealed class WeightingReader
     /// <param name="entries">Volumes of the file.</param>
     public WeightingReader(IEnumerable<VolumeEntry> entries)
     {
-        _volumes = [.. entries.Select(entry => entry.Name)];
+        VolumeEntry[] all = [.. entries];
+        _volumes = [.. all.Select(entry => entry.Name)];
+        _world = Array.Find(all, entry => entry.Name == VolumeEntry.World && entry.IsSound);
     }
 
     /// <summary>Reads the section; without it nothing is weighted.</summary>
@@ -92,6 +95,8 @@ internal sealed class WeightingReader
         if (hasVolume && hasZ) section.Refuse("z", "does not go with 'volume'", "a rule acts at one place", "make two rules of it");
         string? volume = hasVolume && section.Text("volume") is { } text ? Known(section, "volume", text, section.LineOf("volume")) : null;
         double? z = hasZ ? section.Quantity("z", Dimension.Length) : null;
+        if (z is { } plane && _world is { } world && (plane <= world.Volume.ZMin || plane >= world.Volume.ZMax))
+            section.Refuse("z", "lies outside the world", "no particle passes there", "give a plane inside");
         (double low, double high) = hasEnergy ? ReadWindow(section) : (double.NegativeInfinity, double.PositiveInfinity);
         _rules.Add(new HistoryRule
         {

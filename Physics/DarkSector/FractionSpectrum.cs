@@ -8,7 +8,7 @@ namespace NA64Mu.Physics.DarkSector;
 /// Adaptive Gauss-Kronrod quadrature to a relative error of 1e-5 in two parts with the border at ½: below it in w, x = (M/E) cosh w, which takes the root √(x² − M²/E²) away;
 /// above it in ln(1 − x), because the spectra rise towards 1 as 1/(1 − x).
 /// </remarks>
-internal sealed class FractionSpectrum
+public sealed class FractionSpectrum
 {
     private const double Border = 0.5;
     private const double RelativeError = 1e-5;

@@ -72,6 +72,8 @@ public sealed class WeightingReaderTests
     [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 MeV}]}", "weighting.scale[1].above", "must lie between 10 MeV and 200 GeV")]
     [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 m}]}", "weighting.scale[1].above", "not an energy")]
     [TestCase("weighting: {scale: [{process: decay, factor: 2, energy: 1 GeV}]}", "weighting.scale[1].energy", "not a known setting")]
+    [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, above: 1 TeV}]}", "weighting.scale[1].above", "must lie between 10 MeV and 200 GeV")]
+    [TestCase("weighting: {splitting: [{name: far, primary: true, z: 500 m, factor: 2}]}", "weighting.splitting[1].z", "lies outside the world")]
     [TestCase("weighting: {splitting: [{primary: true, z: 1 m, factor: 2}]}", "weighting.splitting[1].name", "is missing")]
     [TestCase("weighting: {splitting: [{" + Late + "}]}", "weighting.splitting[1].factor", "is missing")]
     [TestCase("weighting: {splitting: [{" + Late + ", factor: 1}]}", "weighting.splitting[1].factor", "is 1, which changes nothing")]

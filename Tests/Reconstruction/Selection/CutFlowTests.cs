@@ -33,6 +33,7 @@ public sealed class CutFlowTests
         double variance = passed.Zip(came, (a, b) => (a - ratio * b) * (a - ratio * b)).Sum() / (1.6 * 1.6);
         Assert.Multiple(() =>
         {
+            Assert.That((Empty().Rows[0].Description, all.Description), Is.EqualTo(("muons on target", "all, by weight")));
             Assert.That((all.Raw, all.Events, beam.Raw), Is.EqualTo((4L, 2L, 3L)));
             Assert.That(all.SumSquaredWeights, Is.EqualTo(0.6 * 0.6 + 1).Within(1e-12), "across the border of two blocks");
             Assert.That(beam.SumSquaredWeights, Is.EqualTo(0.4 * 0.4 + 1).Within(1e-12));
