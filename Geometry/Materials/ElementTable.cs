@@ -46,6 +46,10 @@ public static class ElementTable
     /// <summary>Symbols of all elements, by atomic number.</summary>
     public static IReadOnlyCollection<string> Symbols => BySymbol.Keys;
 
+    /// <summary>The element of an atomic number.</summary>
+    /// <param name="z">Atomic number, 1 to 92.</param>
+    public static Element ByNumber(int z) => BySymbol[Rows[z - 1].Symbol];
+
     /// <summary>Finds an element by its symbol.</summary>
     /// <param name="symbol">Symbol, such as "Pb".</param>
     /// <param name="element">The element, or null.</param>

@@ -7,6 +7,8 @@ using NA64Mu.Geometry;
 using NA64Mu.Geometry.Configuration;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Photon;
 
 namespace NA64Mu.App.Commands;
@@ -19,7 +21,7 @@ internal static class PhysicsCommand
     public static Command Create(TextWriter output)
     {
         Option<string?> geometry = GeometryOption.Create();
-        var particle = new Option<string>("--particle") { Description = "mu-, mu+, e-, e+ or gamma", DefaultValueFactory = _ => "mu-" };
+        var particle = new Option<string>("--particle") { Description = "mu-, e-, gamma, pi-, kaon-, proton ... (names of Geant4 or PDG numbers)", DefaultValueFactory = _ => "mu-" };
         var material = new Option<string>("--material") { Description = "material of the geometry file", DefaultValueFactory = _ => "Pb" };
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
         var cut = new Option<string>("--cut") { Description = "transfers below are continuous loss, above interactions", DefaultValueFactory = _ => "1 MeV" };
@@ -39,23 +41,29 @@ internal static class PhysicsCommand
             if (species == Species.Gamma && parsed.GetResult(cut) is { Implicit: false })
                 problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, "--cut", "has no effect on gamma", "photons lose nothing between interactions", "leave it out"));
             if (problems.Count > 0) throw new ConfigurationException(problems);
-            PhysicsReport report = species == Species.Gamma
-                ? PhotonReport.Of(chosen!, kineticEnergy)
-                : PhysicsReport.Of(species, chosen!, kineticEnergy, largestLoss);
+            PhysicsReport report = ReportOf(species, chosen!, kineticEnergy, largestLoss);
             if (parsed.GetValue(json)) WriteJson(output, report);
             else WriteTable(output, report);
         });
         return command;
     }
 
+    private static PhysicsReport ReportOf(Species species, Material material, double kineticEnergy, double cut)
+    {
+        if (species == Species.Gamma) return PhotonReport.Of(material, kineticEnergy);
+        return HadronNucleusCrossSection.IsHadron(species)
+            ? HadronReport.Of(species, material, kineticEnergy, cut)
+            : PhysicsReport.Of(species, material, kineticEnergy, cut);
+    }
+
     private static Species ReadParticle(string name, List<ConfigurationProblem> problems)
     {
         bool isKnown = SpeciesTable.TryParse(name, out Species species)
-            && species is Species.MuMinus or Species.MuPlus or Species.Electron or Species.Positron or Species.Gamma;
+            && (species is Species.MuMinus or Species.MuPlus or Species.Electron or Species.Positron or Species.Gamma || HadronNucleusCrossSection.IsHadron(species));
         if (isKnown) return species;
         problems.Add(new ConfigurationProblem(
             ConfigurationException.CommandLine, 0, "--particle", $"'{name}' has no report",
-            "cross sections are there for muons, electrons and photons", "mu-, mu+, e-, e+ or gamma"));
+            "cross sections are there for muons, electrons, photons, pions, kaons and nucleons", "mu-, e-, gamma, pi-, kaon-, proton ..."));
         return Species.MuMinus;
     }
 

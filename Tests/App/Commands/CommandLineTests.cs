@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     [TestCase("simulate --particle e-", "--particle: has no effect on the m2 beam")]
     [TestCase("run --threads -1", "--threads: -1")]
     [TestCase("reconstruct", "Required argument")]
-    [TestCase("physics --particle pi-", "'pi-' has no report")]
+    [TestCase("physics --particle zprime", "'zprime' has no report")]
     [TestCase("physics --material kryptonite", "'kryptonite' is not a material")]
     [TestCase("physics --energy 160", "--energy: '160' has no unit")]
     [TestCase("compare --physics slow", "'slow'")]

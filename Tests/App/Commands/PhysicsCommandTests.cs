@@ -111,4 +111,24 @@ public sealed class PhysicsCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(NA64Mu.App.ExitCode.Usage));
         Assert.That(run.Error, Does.Contain("--cut").And.Contain("has no effect on gamma"));
     }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void Physics_OfAPion_PrintsTheInteractionLengthOfThePdg()
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "pi-", "--material", "Fe", "--energy", "200 GeV", "--json");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        JsonElement inelastic = run.Json.GetProperty("processes").EnumerateArray().Single(line => line.GetProperty("process").GetString() == "inelastic");
+        // PDG 2022, "Atomic and nuclear properties": pion interaction length of iron 160.8 g/cm², 20.42 cm.
+        Assert.That(inelastic.GetProperty("mean_free_path").GetDouble(), Is.EqualTo(204.2).Within(3).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Physics_OfANeutron_HasNoIonisation()
+    {
+        CommandRun run = CommandRun.Of("physics", "--particle", "neutron", "--material", "Pb", "--energy", "1 GeV");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("inelastic").And.Not.Contain("ionisation"));
+    }
 }

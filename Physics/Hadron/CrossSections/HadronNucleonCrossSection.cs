@@ -1,0 +1,156 @@
+using System;
+using NA64Mu.Core;
+
+namespace NA64Mu.Physics.Hadron.CrossSections;
+
+/// <summary>Cross sections of hadrons on single nucleons.</summary>
+/// <remarks>
+/// <para>
+/// Nucleons and antinucleons above 5 GeV/c and pions: total σ = H ln²(s/s₀) + P + R₁ (s/s₀)^−0.4473 ± R₂ (s/s₀)^−0.5486 [mb], √s₀ = m₁ + m₂ + 2.1206 GeV, H = 0.272
+/// (PDG 2014, K. A. Olive et al., Chin. Phys. C 38 (2014) 090001, "Plots of cross sections and related quantities", with the parameters of the COMPETE form);
+/// elastic: the forms of the class G4HadronNucleonXsc of Geant4 11 (V. Grichine, Eur. Phys. J. C 62 (2009) 399). Good to 3 % above 5 GeV/c; pions below 3 GeV/c, where
+/// resonances stand, are held at 3 GeV/c and good to a factor of two.
+/// </para>
+/// <para>Nucleons below 5 GeV/c: J. Cugnon, D. L'Hôte, J. Vandermeulen, Nucl. Instrum. Methods B 111 (1996) 215, Eqs. (2)-(5); antinucleons down to 1 GeV/c, within 30 %.</para>
+/// <para>Kaons: the forms of N. Starkov in G4HadronNucleonXsc without their resonances, from 0.6 GeV/c on.</para>
+/// </remarks>
+internal static class HadronNucleonCrossSection
+{
+    private const double LowestMomentumOfKaons = 0.6 * Units.GeV;
+    private const double LowestMomentumOfPions = 3 * Units.GeV;
+    private const double LowestMomentumOfAntinucleons = 1 * Units.GeV;
+    private const double ReggeMomentumOfNucleons = 5 * Units.GeV;
+    private const double Millibarn = 1e-3 * Units.Barn;
+
+    /// <summary>Cross sections on a proton or a neutron.</summary>
+    /// <param name="projectile">A hadron.</param>
+    /// <param name="target">Proton or neutron.</param>
+    /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
+    public static HadronPair On(Species projectile, Species target, double kineticEnergy)
+    {
+        Requires.That(target is Species.Proton or Species.Neutron && kineticEnergy > 0, "a nucleon and a moving hadron");
+        double mass = SpeciesTable.Mass(projectile);
+        double momentum = Math.Sqrt(kineticEnergy * (kineticEnergy + 2 * mass));
+        (double total, double elastic) = projectile switch
+        {
+            Species.KMinus => KMinus(target, Math.Max(momentum, LowestMomentumOfKaons) / Units.GeV),
+            Species.KPlus => KPlus(target, Math.Max(momentum, LowestMomentumOfKaons) / Units.GeV),
+            Species.PiMinus or Species.PiPlus => Pion(projectile, target, Math.Max(momentum, LowestMomentumOfPions)),
+            Species.AntiProton or Species.AntiNeutron => Antinucleon(projectile, target, Math.Max(momentum, LowestMomentumOfAntinucleons)),
+            Species.Proton or Species.Neutron => Nucleon(projectile, target, momentum),
+            _ => Neutral(projectile, target, kineticEnergy),
+        };
+        elastic = Math.Min(elastic, total);
+        return new HadronPair((total - elastic) * Millibarn, elastic * Millibarn);
+    }
+
+    /// <summary>π⁰ as the mean of the charged pions, K⁰ as the mean of the charged kaons.</summary>
+    private static (double Total, double Elastic) Neutral(Species projectile, Species target, double kineticEnergy)
+    {
+        Requires.That(projectile is Species.PiZero or Species.KZeroLong or Species.KZeroShort, "a hadron");
+        (Species one, Species other) = projectile == Species.PiZero ? (Species.PiMinus, Species.PiPlus) : (Species.KMinus, Species.KPlus);
+        HadronPair mean = HadronPair.Mean(On(one, target, kineticEnergy), On(other, target, kineticEnergy));
+        return (mean.Total / Millibarn, mean.Elastic / Millibarn);
+    }
+
+    private static (double Total, double Elastic) Nucleon(Species projectile, Species target, double momentum)
+    {
+        bool isLike = projectile == target;
+        double p = momentum / Units.GeV;
+        if (momentum >= ReggeMomentumOfNucleons)
+        {
+            double total = isLike
+                ? Regge(projectile, target, momentum, 34.41, 13.07, -7.394)
+                : Regge(projectile, target, momentum, 34.71, 12.52, -6.66);
+            return (total, NucleonElastic(projectile, target, momentum));
+        }
+        double slow = isLike ? LikeNucleons(p) : UnlikeNucleons(p);
+        return (slow, SlowElastic(isLike, p, slow));
+    }
+
+    private static (double Total, double Elastic) Antinucleon(Species projectile, Species target, double momentum)
+    {
+        bool isOwn = (projectile == Species.AntiProton) == (target == Species.Proton);
+        double total = isOwn
+            ? Regge(projectile, target, momentum, 34.41, 13.07, 7.394)
+            : Regge(projectile, target, momentum, 34.71, 12.52, 6.66);
+        return (total, NucleonElastic(projectile, target, momentum));
+    }
+
+    private static (double Total, double Elastic) Pion(Species projectile, Species target, double momentum)
+    {
+        // π⁺p and π⁻n are one system by isospin, π⁻p and π⁺n the other.
+        bool isPositiveOnProton = (projectile == Species.PiPlus) == (target == Species.Proton);
+        double logarithm = Math.Log(momentum / Units.GeV) - 0.336;
+        double total = Regge(projectile, target, momentum, 18.75, 9.56, isPositiveOnProton ? -1.767 : 1.767);
+        return (total, isPositiveOnProton ? 3 + 6.2 / (logarithm * logarithm + 0.8) : 3 + 13 / (momentum / Units.GeV));
+    }
+
+    private static (double Total, double Elastic) KMinus(Species target, double p)
+    {
+        double logarithm = Math.Log(p), squared = (logarithm - 3.5) * (logarithm - 3.5);
+        if (target == Species.Neutron) return (25.2 + 0.38 * logarithm * logarithm - 2.9 * logarithm, 5 + 8.1 * Math.Pow(p, -1.8) + 0.16 * logarithm * logarithm - 1.3 * logarithm);
+        double power = Math.Pow(p, -1.5), root = Math.Sqrt(p), fourth = Math.Pow(p, -4);
+        return (
+            14 * power + (0.33 * squared + 19.5) / (1 - 0.21 / root + 0.52 * fourth),
+            5.2 * power + (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.075 * fourth));
+    }
+
+    private static (double Total, double Elastic) KPlus(Species target, double p)
+    {
+        Requires.That(target is Species.Proton or Species.Neutron, "a nucleon");
+        double logarithm = Math.Log(p), squared = (logarithm - 3.5) * (logarithm - 3.5);
+        double root = Math.Sqrt(p), fourth = Math.Pow(p, -4);
+        return ((0.3 * squared + 19.5) / (1 + 0.46 / root + 1.6 * fourth), (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.1 * fourth));
+    }
+
+    private static double Regge(Species projectile, Species target, double momentum, double pomeron, double first, double second)
+    {
+        double m1 = SpeciesTable.Mass(projectile), m2 = SpeciesTable.Mass(target);
+        double scale = m1 + m2 + 2.1206 * Units.GeV;
+        double logarithm = Math.Log(SquaredEnergy(m1, m2, momentum) / (scale * scale));
+        return 0.272 * logarithm * logarithm + pomeron + first * Math.Exp(-0.4473 * logarithm) + second * Math.Exp(-0.5486 * logarithm);
+    }
+
+    private static double NucleonElastic(Species projectile, Species target, double momentum)
+    {
+        double p = momentum / Units.GeV;
+        if (p < 100)
+        {
+            double logarithm = Math.Log(p) - 0.182;
+            return 6 + 20 / (logarithm * logarithm + 1);
+        }
+        double s = SquaredEnergy(SpeciesTable.Mass(projectile), SpeciesTable.Mass(target), momentum) / (Units.GeV * Units.GeV);
+        return 5.53 + 0.308 * Math.Pow(Math.Log(s / 28.9), 1.1) + 9.19 * Math.Pow(s, -0.458);
+    }
+
+    private static double SquaredEnergy(double m1, double m2, double momentum) =>
+        m1 * m1 + m2 * m2 + 2 * m2 * Math.Sqrt(momentum * momentum + m1 * m1);
+
+    private static double LikeNucleons(double p) => p switch
+    {
+        < 0.44 => 34 * Math.Pow(Math.Max(p, 0.1) / 0.4, -2.104),
+        < 0.8 => 23.5 + 1000 * Math.Pow(p - 0.7, 4),
+        < 1.5 => 23.5 + 24.6 / (1 + Math.Exp(-(p - 1.2) / 0.1)),
+        _ => 41 + 60 * (p - 0.9) * Math.Exp(-1.2 * p),
+    };
+
+    private static double UnlikeNucleons(double p)
+    {
+        double logarithm = Math.Log(Math.Max(p, 0.05));
+        return p switch
+        {
+            < 0.45 => 6.3555 * Math.Exp(-3.2481 * logarithm - 0.377 * logarithm * logarithm),
+            < 0.8 => 33 + 196 * Math.Pow(Math.Abs(p - 0.95), 2.5),
+            < 2 => 24.2 + 8.9 * p,
+            _ => 42,
+        };
+    }
+
+    private static double SlowElastic(bool isLike, double p, double total)
+    {
+        if (p < 0.8) return total;
+        if (p >= 2) return 77 / (p + 1.5);
+        return isLike ? 1250 / (p + 50) - 4 * (p - 1.3) * (p - 1.3) : 31 / Math.Sqrt(p);
+    }
+}
