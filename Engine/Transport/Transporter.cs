@@ -147,30 +147,34 @@ public sealed class Transporter
     {
         ShowerEnergy energy = _showers.Deposit(in particle, ref sink, ref random);
         Ledger.Book(in energy);
-        if (energy.Remnant is not { } remnant)
+        if (energy.Remnant is null)
         {
             MoveOutOfVolume(ref particle);
             particle.KineticEnergy = energy.Leaked;
             return particle.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
         }
-        if (energy.Leaked > 0) PushRemnant(in particle, remnant, energy.Leaked, ref random);
+        if (energy.Leaked > 0) PushTail(in particle, in energy, ref random);
         return Outcome.Showered;
     }
 
-    /// <summary>Puts the tail of a shower on the stack as one particle, at the end of the axis and at an angle of the particles there.</summary>
-    private void PushRemnant(in ParticleState showered, Species species, double kineticEnergy, ref RandomStream random)
+    /// <summary>Puts the tail of a shower on the stack, as particles that start at the end of its axis.</summary>
+    private void PushTail(in ParticleState showered, in ShowerEnergy energy, ref RandomStream random)
     {
-        ParticleState remnant = showered;
-        MoveOutOfVolume(ref remnant);
-        double path = (remnant.Position - showered.Position).Length;
-        remnant.Direction = _showers.SampleRemnantDirection(in showered, path, ref random);
-        remnant.Location = _navigator.Locate(in remnant.Position, in remnant.Direction);
-        remnant.KineticEnergy = kineticEnergy;
-        remnant.Species = species;
-        remnant.Creator = ProcessId.FastShower;
-        remnant.Parent = showered.Track;
-        remnant.Track = Truth.NextTrack();
-        _stack.Push(in remnant);
+        ParticleState end = showered;
+        MoveOutOfVolume(ref end);
+        double left = energy.Leaked;
+        ShowerTail tail = _showers.Tail(in showered, in energy, (end.Position - showered.Position).Length);
+        while (left > 0)
+        {
+            ParticleState remnant = end;
+            remnant.KineticEnergy = tail.Draw(ref left, in showered.Direction, out remnant.Direction, ref random);
+            remnant.Location = _navigator.Locate(in remnant.Position, in remnant.Direction);
+            remnant.Species = energy.Remnant!.Value;
+            remnant.Creator = ProcessId.FastShower;
+            remnant.Parent = showered.Track;
+            remnant.Track = Truth.NextTrack();
+            _stack.Push(in remnant);
+        }
     }
 
     /// <summary>Moves a particle straight on until it has left its volume; each slab counts as a step.</summary>

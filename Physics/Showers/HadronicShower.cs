@@ -22,15 +22,16 @@ internal static class HadronicShower
     /// <param name="medium">Medium.</param>
     /// <param name="particle">Hadron.</param>
     /// <param name="release">Rest energy released in its interaction [MeV].</param>
+    /// <param name="start">Way to the first interaction [mm].</param>
     /// <param name="tally">Takes what falls outside.</param>
     /// <param name="sink">Takes the spots.</param>
     /// <param name="random">Random numbers.</param>
     /// <returns>Energy lost to nuclear binding [MeV].</returns>
     public static double Deposit<TSink>(
-        ShowerMedium medium, in ParticleState particle, double release, ref SpotTally tally, ref TSink sink, ref RandomStream random)
+        ShowerMedium medium, in ParticleState particle, double release, out double start, ref SpotTally tally, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
-        double start = particle.Species == Species.HadronicSystem ? 0 : WayToInteraction(medium, particle.Species) * random.Exponential();
+        start = particle.Species == Species.HadronicSystem ? 0 : WayToInteraction(medium, particle.Species) * random.Exponential();
         if (!TryReach(medium, particle, ref start, release, out double energy, ref tally, ref sink)) return 0;
 
         double neutralFraction = NeutralPionFraction(particle.Species, energy, ref random);

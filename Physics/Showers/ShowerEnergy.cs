@@ -20,6 +20,9 @@ public readonly record struct ShowerEnergy
     /// <summary>Left by the far face and goes on: as <see cref="Remnant"/>, or as the particle itself where it crossed without a shower [MeV].</summary>
     public double Leaked { get; init; }
 
+    /// <summary>Way of the particle to where its shower began [mm].</summary>
+    public double Start { get; init; }
+
     /// <summary>What stands for the leaked tail of a shower; null where the particle crossed without one.</summary>
     public Species? Remnant { get; init; }
 }

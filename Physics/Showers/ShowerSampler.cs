@@ -16,10 +16,6 @@ public sealed class ShowerSampler
     /// <summary>Energy of the electron whose shower is as deep as that of a pair: e^−½, for −Σ x ln x of two shares x that are uniform is ½ on the mean.</summary>
     private const double PairShare = 0.60653;
 
-    private const double ScatteringEnergy = 21.2;
-    private const double HadronTransverseMomentum = 350;
-    private const double SoftestHadron = 1 * Units.GeV;
-
     private readonly ShowerMedium?[] _media;
 
     /// <summary>Prepares all volumes in which showers develop: calorimeters, and whatever else is at least a radiation length deep.</summary>
@@ -57,18 +53,18 @@ public sealed class ShowerSampler
         double release = RestEnergyRelease(particle.Species);
         double energy = particle.KineticEnergy + release;
         var tally = new SpotTally();
-        double invisible = 0;
+        double invisible = 0, start = 0;
         if (IsElectromagnetic(particle.Species))
         {
             bool isPhoton = particle.Species is Species.Gamma or Species.PiZero;
-            double start = isPhoton ? ConversionLength(medium, energy) * random.Exponential() : 0;
+            start = isPhoton ? ConversionLength(medium, energy) * random.Exponential() : 0;
             ShowerShape shape = ShowerShape.Electromagnetic(medium, isPhoton ? PairShare * energy : energy, start, ref random);
             SpotWriter.Spread(
                 medium, shape, particle, energy, medium.ElectronFraction, medium.SamplingVariance, ref tally, ref sink, ref random);
         }
         else
         {
-            invisible = HadronicShower.Deposit(medium, particle, release, ref tally, ref sink, ref random);
+            invisible = HadronicShower.Deposit(medium, particle, release, out start, ref tally, ref sink, ref random);
         }
         if (tally.IsIntact)
             return new ShowerEnergy { Deposited = particle.KineticEnergy - tally.Leaked, Leaked = tally.Leaked };
@@ -81,31 +77,21 @@ public sealed class ShowerSampler
             Invisible = invisible,
             RestEnergyRelease = release,
             Leaked = leaked,
+            Start = start,
             Remnant = IsElectromagnetic(particle.Species) ? Species.Gamma : Species.HadronicSystem,
         };
     }
 
-    /// <summary>Draws the direction of what leaks from a shower: along its axis, with the spread of the particles at that depth.</summary>
-    /// <remarks>
-    /// After t radiation lengths the particles of a shower of energy E have e ≈ max(E exp(−t), E_c), and a particle of energy e has been turned by about E_s/e,
-    /// E_s = 21.2 MeV (B. Rossi and K. Greisen, Rev. Mod. Phys. 13 (1941) 240): a plane angle of width E_s/(√2 e). Hadrons carry transverse momenta of 0.35 GeV/c
-    /// at energies that fall with the interaction length in the same way, down to 1 GeV.
-    /// </remarks>
-    /// <param name="particle">The particle that showered.</param>
+    /// <summary>The tail of a shower that leaves by the far face.</summary>
+    /// <param name="particle">The particle that showered, as it was before.</param>
+    /// <param name="energy">What became of its energy; with a remnant.</param>
     /// <param name="path">Way from there to the far face [mm].</param>
-    /// <param name="random">Random numbers.</param>
-    public Vector3D SampleRemnantDirection(in ParticleState particle, double path, ref RandomStream random)
+    public ShowerTail Tail(in ParticleState particle, in ShowerEnergy energy, double path)
     {
+        Requires.That(energy.Remnant is not null, "a shower that has begun");
         ShowerMedium medium = _media[particle.Location.Volume.Index]!;
-        bool isElectromagnetic = IsElectromagnetic(particle.Species);
-        double depth = path / (isElectromagnetic ? medium.RadiationLength : medium.InteractionLength);
-        double softest = isElectromagnetic ? medium.CriticalEnergy : SoftestHadron;
-        double energy = Math.Max(particle.KineticEnergy * FastMath.Exp(-depth), softest);
-        double width = (isElectromagnetic ? ScatteringEnergy : HadronTransverseMomentum) / (Math.Sqrt(2) * energy);
-        // Slopes, not angles, so that nothing turns back.
-        double slopeX = width * random.Normal(), slopeY = width * random.Normal();
-        double cosine = 1 / Math.Sqrt(1 + slopeX * slopeX + slopeY * slopeY);
-        return particle.Direction.Deflected(slopeX * cosine, slopeY * cosine, 1 - cosine).Normalised();
+        return new ShowerTail(
+            medium, energy.Remnant!.Value, particle.KineticEnergy + energy.RestEnergyRelease, path - energy.Start, energy.Leaked);
     }
 
     private static bool IsElectromagnetic(Species species) => species is Species.Electron or Species.Positron or Species.Gamma or Species.PiZero;

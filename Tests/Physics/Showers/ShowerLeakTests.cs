@@ -9,25 +9,6 @@ namespace NA64Mu.Tests.Physics.Showers;
 [TestFixture]
 public sealed class ShowerLeakTests
 {
-    /// <summary>E_s/(√2 e) with e = max(E exp(−t), E_c): 15 MeV/c of transverse momentum shared by ever softer particles.</summary>
-    [TestCase(10_000.0, 0.0, 0.0015)]
-    [TestCase(10_000.0, 22.0, 0.0110)]
-    [Category(Categories.Statistical)]
-    public void SampleRemnantDirection_AtADepth_IsAsWideAsScatteringThere(double energy, double path, double expected)
-    {
-        var sampler = new ShowerSampler(TestLayouts.ThinPlates());
-        var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
-        var slopes = new Moments();
-        for (int draw = 0; draw < 20_000; draw++)
-        {
-            Vector3D direction = sampler.SampleRemnantDirection(ShowerSamplerTests.At(Species.Gamma, energy, default, Vector3D.AlongBeam), path, ref random);
-            Assert.That(direction.Length, Is.EqualTo(1).Within(1e-12));
-            slopes.Add(direction.X / direction.Z);
-        }
-        Assert.That(slopes.PullOfMean(0), Is.LessThan(4));
-        Assert.That(slopes.Width, Is.EqualTo(expected).Within(3).Percent);
-    }
-
     [Test]
     [Category(Categories.Unit)]
     public void Deposit_HadronThatDoesNotInteract_CrossesAsItself()
