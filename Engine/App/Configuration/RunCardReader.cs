@@ -42,6 +42,18 @@ internal sealed class RunCardReader
         return RunCard.OfLayer(reader._settings);
     }
 
+    /// <summary>A setting whose value is checked.</summary>
+    /// <param name="key">The setting.</param>
+    /// <param name="text">Its value.</param>
+    /// <param name="origin">Where it was given.</param>
+    /// <param name="problems">Takes what is wrong with it.</param>
+    public static RunCardSetting Checked(RunCardKey key, string text, SettingOrigin origin, List<ConfigurationProblem> problems)
+    {
+        ValueProblem? problem = key.Rule.Check(text);
+        if (problem is not null) problems.Add(origin.Problem(key, problem.Problem, problem.Reason, problem.Suggestion));
+        return new RunCardSetting(key, text, origin) { IsValid = problem is null };
+    }
+
     private void ReadGroup(DocumentNode group, string path)
     {
         foreach ((string word, int line, DocumentNode value) in group.Entries)

@@ -70,6 +70,7 @@ internal sealed class RunOptionsResolver
 
     private SignalSettings? Signal()
     {
+        if (_card.Find(RunCardKeys.Model) is null) return null;
         string? model = Word(RunCardKeys.Model);
         if (model == RunCardKeys.NoSignal)
         {

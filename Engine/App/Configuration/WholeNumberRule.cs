@@ -26,8 +26,7 @@ internal sealed class WholeNumberRule : ValueRule
     {
         if (!Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 value))
             return new ValueProblem($"'{text}' is not a whole number", "", $"write digits only, such as {_lowest + 1}");
-        if (value < 0) return new ValueProblem($"{value} is negative", "", $"give {_lowest} or more");
-        if (value < _lowest) return new ValueProblem($"{value} is not a positive number", "", $"give {_lowest} or more");
+        if (value < _lowest) return new ValueProblem($"{value} is {(_lowest == 0 ? "negative" : "not a positive number")}", "", $"give {_lowest} or more");
         return value > _highest ? new ValueProblem($"{value} is too large", "", $"give {_highest} or less") : null;
     }
 

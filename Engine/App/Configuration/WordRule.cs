@@ -19,6 +19,9 @@ internal sealed class WordRule : ValueRule
         (_meaning, _words) = (meaning, words);
     }
 
+    /// <summary>The words for a line of help.</summary>
+    public string Help => string.Join('|', _words);
+
     /// <inheritdoc/>
     public override string Form => string.Join(", ", _words.Select(word => $"`{word}`"));
 

@@ -17,7 +17,7 @@ public sealed class RunCardReaderTests
     [TestCase("events:", "card.yaml:1: events: is nothing, a value was expected")]
     [TestCase("events: 1e3", "card.yaml:1: events: '1e3' is not a whole number")]
     [TestCase("events: 0", "card.yaml:1: events: 0 is not a positive number")]
-    [TestCase("events: -4", "card.yaml:1: events: -4 is negative")]
+    [TestCase("events: -4", "card.yaml:1: events: -4 is not a positive number")]
     [TestCase("seed: 18446744073709551616", "card.yaml:1: seed: 18446744073709551616 is too large")]
     [TestCase("run: 16777216", "card.yaml:1: run: 16777216 is too large")]
     [TestCase("physics: fats", "card.yaml:1: physics: 'fats' is not a known mode; one of full, fast; did you mean 'fast'?")]
