@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.Core;
 
@@ -25,6 +26,7 @@ public static class CommandLine
             error.WriteLine("see `na64mu --help`");
             return ExitCode.Usage;
         }
+        foreach (string warning in ProgramEnvironment.Current().Warnings()) error.WriteLine(warning);
         using var cancellation = new SignalCancellation();
         try
         {
@@ -73,6 +75,7 @@ public static class CommandLine
         ValidateCommand.Create(output),
         SelectCommand.Create(output, error),
         PlotCommand.Create(output, error),
+        ConfigCommand.Create(input, output),
         GeometryCommand.Create(output, error),
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),

@@ -20,11 +20,17 @@ internal static class CompareCommand
     {
         var simulation = new SimulationOptions(RunVerb.Compare, input);
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("compare", "response of every layered volume in both modes, or in the one that --physics names") { json };
+        Option<bool> dryRun = SimulationOptions.DryRun();
+        var command = new Command("compare", "response of every layered volume in both modes, or in the one that --physics names") { json, dryRun };
         simulation.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = simulation.Read(parsed);
+            if (parsed.GetValue(dryRun))
+            {
+                ConfigCommand.Write(output, request, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Success);
+            }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             WeightingCheck.RequireNone(layout, request.GeometryName, "compare");
             ModeResponse Measure(PhysicsMode mode)

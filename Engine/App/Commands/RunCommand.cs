@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
@@ -27,12 +28,18 @@ internal static class RunCommand
         var simulation = new SimulationOptions(RunVerb.Run, input);
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("run", "simulate, reconstruct, select and plot") { json };
+        Option<bool> dryRun = SimulationOptions.DryRun();
+        var command = new Command("run", "simulate, reconstruct, select and plot") { json, dryRun };
         simulation.AddTo(command);
         outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = simulation.Read(parsed);
+            if (parsed.GetValue(dryRun))
+            {
+                ConfigCommand.Write(output, request, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Success);
+            }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             PlotFonts.Find();
             string place = OutputPlace.Prepare(request.Output);
@@ -53,7 +60,7 @@ internal static class RunCommand
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.Of(report) });
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {place}");
-            return System.Threading.Tasks.Task.FromResult(ExitCode.Success);
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }

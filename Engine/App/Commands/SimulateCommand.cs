@@ -19,12 +19,18 @@ internal static class SimulateCommand
         var simulation = new SimulationOptions(RunVerb.Simulate, input, new ShardOptions());
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("simulate", "simulate events into an HDF5 file") { json };
+        Option<bool> dryRun = SimulationOptions.DryRun();
+        var command = new Command("simulate", "simulate events into an HDF5 file") { json, dryRun };
         simulation.AddTo(command);
         outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = simulation.Read(parsed);
+            if (parsed.GetValue(dryRun))
+            {
+                ConfigCommand.Write(output, request, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Success);
+            }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             string path = request.Output;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -34,6 +34,9 @@ internal sealed class SimulationOptions
         foreach (RunCardKey key in verb.Keys.Where(key => key.Option is not null)) _named.Add((key, OptionOf(key, verb.DefaultOf(key))));
     }
 
+    /// <summary>The option "--dry-run".</summary>
+    public static Option<bool> DryRun() => new("--dry-run") { Description = "print what would be done, as 'config dump' does, and do nothing" };
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
@@ -65,7 +68,7 @@ internal sealed class SimulationOptions
         RunCard card = _verb.Defaults;
         foreach (string name in parsed.GetValue(_files)!) card = card.With(RunCardFiles.Read(name, _input, environment, problems));
         card = card.With(environment.Card(problems)).With(SettingWords.Read(parsed.GetValue(_words)!, problems)).With(Options(parsed, problems));
-        foreach (RunCardSetting setting in card.Settings.Where(setting => !_verb.Keys.Contains(setting.Key)))
+        foreach (RunCardSetting setting in card.Settings.Where(setting => !_verb.Knows(setting.Key)))
             problems.Add(card.Problem(setting.Key, $"has no effect on '{_verb.Name}'", "", "remove it"));
         return card;
     }

@@ -18,5 +18,8 @@ internal sealed class ParticleRule : ValueRule
     }
 
     /// <inheritdoc/>
+    public override string Canonical(string text) => SpeciesTable.TryParse(text, out Species species) ? SpeciesTable.Name(species) : text;
+
+    /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["type"] = new JsonArray("string", "integer") };
 }

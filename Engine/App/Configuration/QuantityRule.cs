@@ -42,6 +42,10 @@ internal sealed class QuantityRule : ValueRule
     }
 
     /// <inheritdoc/>
+    public override string Canonical(string text) =>
+        string.Join(' ', QuantityParser.Parse(text, _dimension, _count).Values.Select(value => FormattableString.Invariant($"{value:R}")));
+
+    /// <inheritdoc/>
     public override JsonObject Schema()
     {
         var schema = new JsonObject { ["type"] = _dimension == Dimension.Pure && _count == 1 ? new JsonArray("number", "string") : "string" };

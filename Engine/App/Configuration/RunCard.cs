@@ -22,6 +22,9 @@ internal sealed class RunCard
     /// <summary>All settings.</summary>
     public IEnumerable<RunCardSetting> Settings => _settings.Values;
 
+    /// <summary>The values to change in the geometry file.</summary>
+    public IEnumerable<RunCardSetting> GeometryValues => _settings.Values.Where(setting => RunCardKeys.PathInGeometry(setting.Key) is not null);
+
     /// <summary>One layer.</summary>
     /// <param name="settings">Settings, each once.</param>
     public static RunCard OfLayer(IEnumerable<RunCardSetting> settings) => new(settings.ToDictionary(setting => setting.Key.Path), 1);
@@ -48,6 +51,18 @@ internal sealed class RunCard
         return choice is not null && Find(choice) is { } made ? made.Origin : SettingOrigin.Default;
     }
 
+    /// <summary>Whether a setting has an effect beside the others: a pencil beam may be there, a signal, a volume to force it in.</summary>
+    /// <param name="key">The setting.</param>
+    public bool HasEffect(RunCardKey key)
+    {
+        if (RunCardKeys.Pencil.Contains(key)) return Find(RunCardKeys.Source)?.Text == "pencil";
+        if (!RunCardKeys.SignalDetails.Contains(key)) return true;
+        if (Find(RunCardKeys.Model) is null or { Text: RunCardKeys.NoSignal }) return false;
+        if (key == RunCardKeys.Volume) return Find(RunCardKeys.Emission)?.Text == "forced";
+        if (key == RunCardKeys.Coupling) return RankOf(key) > RankOf(RunCardKeys.Epsilon);
+        return key != RunCardKeys.Epsilon || RankOf(key) > RankOf(RunCardKeys.Coupling);
+    }
+
     /// <summary>A problem with a setting, told where the user would change it.</summary>
     /// <param name="key">The setting.</param>
     /// <param name="problem">What is wrong.</param>
@@ -55,4 +70,6 @@ internal sealed class RunCard
     /// <param name="suggestion">What to do.</param>
     public ConfigurationProblem Problem(RunCardKey key, string problem, string reason = "", string suggestion = "") =>
         OriginOf(key).Problem(key, problem, reason, suggestion);
+
+    private int RankOf(RunCardKey key) => Find(key)?.Rank ?? -1;
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.App.Dark;
 using NA64Mu.Geometry.Configuration;
+using NA64Mu.Physics.DarkSector;
 
 namespace NA64Mu.App.Configuration;
 
@@ -12,6 +13,13 @@ internal static class RunCardKeys
 {
     /// <summary>Value of the model that stands for no signal.</summary>
     public const string NoSignal = "none";
+
+    /// <summary>Group of the geometry file, and of values in it.</summary>
+    public const string GeometryGroup = "geometry";
+
+    private const string GeometryPrefix = GeometryGroup + ".";
+
+    private static readonly NameRule GeometryValue = new("value in the geometry file");
 
     /// <summary>Number of events.</summary>
     public static RunCardKey Events { get; } = new("events", SettingScope.Range, new WholeNumberRule(1, long.MaxValue), "number of events") { Option = "--events", Alias = "-n" };
@@ -75,7 +83,7 @@ internal static class RunCardKeys
     };
 
     /// <summary>Kind of boson.</summary>
-    public static RunCardKey Model { get; } = new("signal.model", SettingScope.Result, new WordRule("a known boson", [.. DarkModelName.All.Split(", "), NoSignal]), $"light boson that muons radiate: {DarkModelName.All}; or none")
+    public static RunCardKey Model { get; } = new("signal.model", SettingScope.Result, new WordRule("a known boson", [.. DarkModelName.All.Split(", "), NoSignal]) { MainName = MainNameOf }, $"light boson that muons radiate: {DarkModelName.All}; or none")
     {
         Option = "--signal",
         Fallback = NoSignal,
@@ -104,7 +112,7 @@ internal static class RunCardKeys
     public static RunCardKey Volume { get; } = new("signal.volume", SettingScope.Result, new NameRule("name of a volume"), "signal: volume of the forced emission (default: the first ECAL)") { Option = "--emission-volume" };
 
     /// <summary>Geometry file.</summary>
-    public static RunCardKey Geometry { get; } = new("geometry", SettingScope.Job, new NameRule("file"), "geometry file (default: the built-in geometry.yaml)") { Option = "--geometry", Alias = "-g" };
+    public static RunCardKey Geometry { get; } = new("geometry.file", SettingScope.Job, new NameRule("file"), "geometry file (default: the built-in geometry.yaml)") { Option = "--geometry", Alias = "-g" };
 
     /// <summary>Worker threads.</summary>
     public static RunCardKey Threads { get; } = new("threads", SettingScope.Job, new WholeNumberRule(1, 1024), "threads (default: cores of the job)") { Option = "--threads", Alias = "-j" };
@@ -122,9 +130,20 @@ internal static class RunCardKeys
     public static IReadOnlyList<RunCardKey> All { get; } =
         [Events, FirstEvent, Seed, Run, Physics, Source, .. Pencil, Model, .. SignalDetails, Geometry, Threads, Output];
 
-    /// <summary>A setting by its path; null if there is none.</summary>
+    /// <summary>A setting by its path, "geometry" alone being the file; null if there is none.</summary>
     /// <param name="path">Path.</param>
-    public static RunCardKey? Find(string path) => All.FirstOrDefault(key => key.Path == path);
+    public static RunCardKey? Find(string path)
+    {
+        if (path == GeometryGroup) return Geometry;
+        if (All.FirstOrDefault(key => key.Path == path) is { } key) return key;
+        return path.StartsWith(GeometryPrefix, StringComparison.Ordinal) && path.Length > GeometryPrefix.Length
+            ? new RunCardKey(path, SettingScope.Job, GeometryValue, "value in the geometry file")
+            : null;
+    }
+
+    /// <summary>Path of a value within the geometry file; null for a setting that is none.</summary>
+    /// <param name="key">The setting.</param>
+    public static string? PathInGeometry(RunCardKey key) => key.Rule == GeometryValue ? key.Path[GeometryPrefix.Length..] : null;
 
     /// <summary>Whether a path is that of a group of settings.</summary>
     /// <param name="path">Path.</param>
@@ -143,6 +162,9 @@ internal static class RunCardKeys
     /// <summary>The settings of a group, for messages.</summary>
     /// <param name="group">Group.</param>
     public static string SuggestWithin(string group) => $"it has {string.Join(", ", WordsOf(group))}";
+
+    /// <summary>The name of a boson that has several.</summary>
+    private static string MainNameOf(string name) => DarkModelName.TryParse(name, out DarkModel model) ? DarkModelName.Of(model) : name;
 
     /// <summary>The words that may stand in a group: settings, and groups where it is the outermost.</summary>
     private static string[] WordsOf(string group) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
@@ -59,7 +60,9 @@ internal sealed class RunCardReader
         foreach ((string word, int line, DocumentNode value) in group.Entries)
         {
             string full = path.Length == 0 ? word : $"{path}.{word}";
-            if (RunCardKeys.Find(full) is { } key) ReadSetting(key, line, value);
+            bool isPartOfGeometry = value.Kind == NodeKind.Mapping && (full + ".").StartsWith(RunCardKeys.GeometryGroup + ".", StringComparison.Ordinal);
+            if (isPartOfGeometry) ReadGroup(value, full);
+            else if (RunCardKeys.Find(full) is { } key) ReadSetting(key, line, value);
             else if (!RunCardKeys.IsGroup(full)) _problems.Add(line, full, "is not a known setting", "", RunCardKeys.Suggest(full));
             else if (value.Kind == NodeKind.Mapping) ReadGroup(value, full);
             else _problems.Add(line, full, $"is {value.Describe()}, a group of settings was expected", "", RunCardKeys.SuggestWithin(full));
@@ -71,6 +74,11 @@ internal sealed class RunCardReader
         if (value.Kind != NodeKind.Scalar || value.Text.Length == 0)
         {
             _problems.Add(line, key.Path, $"is {value.Describe()}, a value was expected", "", key.Rule.Form);
+            return;
+        }
+        if (_settings.Exists(setting => setting.Key.Path == key.Path))
+        {
+            _problems.Add(line, key.Path, "is given twice", "", "remove one of the two");
             return;
         }
         ValueProblem? problem = key.Rule.Check(value.Text);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using NA64Mu.App.Commands;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -20,7 +21,7 @@ internal static class RunRequestBuilder
         if (options.FirstEvent > long.MaxValue - options.Events)
             problems.Add(card.Problem(RunCardKeys.FirstEvent, $"{options.FirstEvent} leaves no numbers for {options.Events} events", "", "give a smaller number"));
         string? path = card.Find(RunCardKeys.Geometry)?.Text;
-        DetectorLayout layout = Load(path, problems);
+        DetectorLayout layout = Load(card, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
         SourceCheck.Require(options, layout, GeometryOption.NameOf(path), card);
         return new RunRequest
@@ -34,19 +35,28 @@ internal static class RunRequestBuilder
         };
     }
 
-    private static DetectorLayout Load(string? path, List<ConfigurationProblem> problems)
+    private static DetectorLayout Load(RunCard card, List<ConfigurationProblem> problems)
     {
+        RunCardSetting[] values = [.. card.GeometryValues];
+        string? path = card.Find(RunCardKeys.Geometry)?.Text;
         try
         {
-            return GeometryOption.Load(path);
+            return GeometryOption.Load(path, [.. values.Select(value => (RunCardKeys.PathInGeometry(value.Key)!, value.Text))]);
         }
         catch (ConfigurationException exception)
         {
-            throw new ConfigurationException([.. problems, .. exception.Problems]);
+            throw new ConfigurationException([.. problems, .. exception.Problems.Select(AtItsOrigin)]);
         }
         catch (InvalidInputException) when (problems.Count > 0)
         {
             throw new ConfigurationException(problems);
+        }
+
+        // A value that was changed from outside is to be mended there, not in the file.
+        ConfigurationProblem AtItsOrigin(ConfigurationProblem problem)
+        {
+            RunCardSetting? changed = System.Array.Find(values, value => RunCardKeys.PathInGeometry(value.Key) == problem.Key);
+            return changed is null ? problem : changed.Origin.Problem(changed.Key, problem.Problem, problem.Reason, problem.Suggestion);
         }
     }
 

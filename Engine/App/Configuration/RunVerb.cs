@@ -27,6 +27,10 @@ internal sealed record RunVerb(string Name, long Events, string Source, string? 
         Keys.Select(key => (Key: key, Text: DefaultOf(key))).Where(pair => pair.Text is not null)
             .Select(pair => new RunCardSetting(pair.Key, pair.Text!, SettingOrigin.Default)));
 
+    /// <summary>Whether a setting has an effect; values in the geometry file always have.</summary>
+    /// <param name="key">The setting.</param>
+    public bool Knows(RunCardKey key) => Keys.Contains(key) || RunCardKeys.PathInGeometry(key) is not null;
+
     /// <summary>Default of a setting; null for none.</summary>
     /// <param name="key">The setting.</param>
     public string? DefaultOf(RunCardKey key)

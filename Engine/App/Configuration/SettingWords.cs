@@ -21,8 +21,8 @@ internal static class SettingWords
             string path = border < 0 ? word.Trim() : word[..border].Trim();
             if (border < 0) Refuse($"'{word}' is not of the form key=value", "such as --set seed=7");
             else if (RunCardKeys.Find(path) is not { } key) Refuse($"'{path}' is not a known setting", RunCardKeys.Suggest(path));
-            else if (settings.ContainsKey(path)) Refuse($"'{path}' is given twice", "remove one of the two");
-            else settings.Add(path, RunCardReader.Checked(key, word[(border + 1)..].Trim(), new SettingOrigin(SettingLayer.Set), problems));
+            else if (settings.ContainsKey(key.Path)) Refuse($"'{path}' is given twice", "remove one of the two");
+            else settings.Add(key.Path, RunCardReader.Checked(key, word[(border + 1)..].Trim(), new SettingOrigin(SettingLayer.Set), problems));
         }
         return RunCard.OfLayer(settings.Values);
 

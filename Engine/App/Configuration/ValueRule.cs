@@ -12,6 +12,10 @@ internal abstract class ValueRule
     /// <param name="text">Text.</param>
     public abstract ValueProblem? Check(string text);
 
+    /// <summary>The one text of all that mean the same; of a text that may stand.</summary>
+    /// <param name="text">Text.</param>
+    public virtual string Canonical(string text) => text;
+
     /// <summary>The rule as JSON Schema, which may be wider than the rule itself but never narrower.</summary>
     public abstract JsonObject Schema();
 }

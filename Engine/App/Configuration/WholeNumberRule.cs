@@ -31,6 +31,10 @@ internal sealed class WholeNumberRule : ValueRule
     }
 
     /// <inheritdoc/>
+    public override string Canonical(string text) =>
+        Int128.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
     public override JsonObject Schema() => new()
     {
         ["type"] = "integer",

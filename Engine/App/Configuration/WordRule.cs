@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -19,6 +20,9 @@ internal sealed class WordRule : ValueRule
         (_meaning, _words) = (meaning, words);
     }
 
+    /// <summary>The main one of several words that mean the same; by default each is its own.</summary>
+    public Func<string, string> MainName { get; init; } = word => word;
+
     /// <summary>The words for a line of help.</summary>
     public string Help => string.Join('|', _words);
 
@@ -31,8 +35,11 @@ internal sealed class WordRule : ValueRule
         if (_words.Contains(text)) return null;
         string guess = Similarity.Suggest(text, _words);
         string all = $"one of {string.Join(", ", (IEnumerable<string>)_words)}";
-        return new ValueProblem($"'{text}' is not {_meaning}", "", guess.StartsWith("did", System.StringComparison.Ordinal) ? $"{all}; {guess}" : all);
+        return new ValueProblem($"'{text}' is not {_meaning}", "", guess.StartsWith("did", StringComparison.Ordinal) ? $"{all}; {guess}" : all);
     }
+
+    /// <inheritdoc/>
+    public override string Canonical(string text) => MainName(text);
 
     /// <inheritdoc/>
     public override JsonObject Schema() => new() { ["enum"] = new JsonArray([.. _words.Select(word => (JsonNode)word)]) };
