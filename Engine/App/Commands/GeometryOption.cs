@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Reflection;
@@ -22,12 +23,19 @@ internal static class GeometryOption
     /// <param name="path">File, or null for the embedded default.</param>
     /// <exception cref="Core.ConfigurationException">The file has problems.</exception>
     /// <exception cref="InvalidInputException">There is no such file.</exception>
-    public static DetectorLayout Load(string? path)
+    public static DetectorLayout Load(string? path) => Load(path, []);
+
+    /// <summary>Reads a geometry file and changes some of its values; the layout has the changed text.</summary>
+    /// <param name="path">File, or null for the embedded default.</param>
+    /// <param name="changes">Values by their paths.</param>
+    /// <exception cref="Core.ConfigurationException">The file has problems, or not those values.</exception>
+    /// <exception cref="InvalidInputException">There is no such file.</exception>
+    public static DetectorLayout Load(string? path, IReadOnlyList<(string Path, string Value)> changes)
     {
-        if (path is null) return GeometryLoader.Parse(EmbeddedText(), EmbeddedName);
-        if (!File.Exists(path))
+        if (path is not null && !File.Exists(path))
             throw new InvalidInputException($"geometry file '{path}' does not exist; leave --geometry out for the built-in set-up");
-        return GeometryLoader.Load(path);
+        string text = path is null ? EmbeddedText() : SettingsDocument.ReadText(path);
+        return GeometryLoader.Parse(changes.Count == 0 ? text : SettingsEdit.Apply(text, NameOf(path), changes), NameOf(path));
     }
 
     private static string EmbeddedText()

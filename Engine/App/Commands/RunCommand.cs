@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
@@ -19,25 +20,29 @@ internal static class RunCommand
     public const string ReconstructedName = "na64mu.reco.h5";
 
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(20_000, SourceKind.M2, new SignalOptions());
+        var simulation = new SimulationOptions(RunVerb.Run, input);
         var outputs = new OutputOptions();
-        Option<string?> geometry = GeometryOption.Create();
-        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" }.Named();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("run", "simulate, reconstruct, select and plot") { geometry, directory, json };
+        Option<bool> dryRun = SimulationOptions.DryRun();
+        var command = new Command("run", "simulate, reconstruct, select and plot") { json, dryRun };
         simulation.AddTo(command);
-        outputs.AddTo(command);
+        outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunOptions options = simulation.Read(parsed);
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
+            RunRequest request = simulation.Read(parsed);
+            if (parsed.GetValue(dryRun))
+            {
+                ConfigCommand.Write(output, request, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Success);
+            }
+            (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             PlotFonts.Find();
-            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            string place = OutputPlace.Prepare(request.Output);
             string simulated = Path.Combine(place, SimulatedName);
             string reconstructed = Path.Combine(place, ReconstructedName);
             OverwritePolicy overwrite = outputs.Overwrite(parsed);
@@ -46,7 +51,7 @@ internal static class RunCommand
             OutputPlace.RequireEmpty(overwrite, plots);
             RunReport report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
-                report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
+                report = SimulateStage.Run(layout, options, request.Threads, simulated, overwrite, progress, cancellation);
             if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
             CutFlow flow = SelectStage.Run(reconstructed, cancellation);
@@ -55,7 +60,7 @@ internal static class RunCommand
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.Of(report) });
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {place}");
-            return System.Threading.Tasks.Task.FromResult(ExitCode.Success);
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NA64Mu.App.Output;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Configuration;
+
+namespace NA64Mu.App.Configuration;
+
+/// <summary>Files that say what to simulate: run cards, geometry files, and event files, which tell what was simulated.</summary>
+internal static class ConfigurationFile
+{
+    private static readonly string[] GeometryWords = ["materials", "world", "volumes"];
+
+    /// <summary>The run card of a file: the card itself, or what an event file keeps of it.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static RunCard CardOf(string path, List<ConfigurationProblem> problems)
+    {
+        if (!IsEventFile(path)) return RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, TextReader.Null, ProgramEnvironment.Current(), problems));
+        using var reader = new EventFileReader(path, fileType: null);
+        var origin = new SettingOrigin(SettingLayer.File, path);
+        RunCard range = RunCard.OfLayer(
+        [
+            new RunCardSetting(RunCardKeys.Events, reader.Totals.Tries.ToString(CultureInfo.InvariantCulture), origin),
+            new RunCardSetting(RunCardKeys.FirstEvent, reader.Header.FirstEvent.ToString(CultureInfo.InvariantCulture), origin),
+        ]);
+        return RunCard.Defaults.With(RunCardReader.Read(reader.Header.Provenance[0].Configuration, path, problems)).With(range);
+    }
+
+    /// <summary>Finds all that is wrong with a run card or a geometry file.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <returns>What kind of file it is, in words.</returns>
+    public static string Check(string path, List<ConfigurationProblem> problems)
+    {
+        if (!File.Exists(path)) throw new InvalidInputException($"there is no file '{path}'");
+        bool isGeometry = IsGeometry(path);
+        try
+        {
+            if (isGeometry)
+            {
+                GeometryLoader.Load(path);
+            }
+            else
+            {
+                RunCard card = RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, TextReader.Null, ProgramEnvironment.Current(), problems));
+                RunRequestBuilder.Build(card, RunOptionsResolver.Resolve(card, problems), problems);
+            }
+        }
+        catch (ConfigurationException exception)
+        {
+            problems.AddRange(exception.Problems.Except(problems));
+        }
+        return isGeometry ? "geometry file" : "run card";
+    }
+
+    private static bool IsEventFile(string path) => path.EndsWith(".h5", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".hdf5", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether any line begins with one of the words that only geometry files have; the file need not be sound.</summary>
+    private static bool IsGeometry(string path) =>
+        File.ReadLines(path).Any(line => GeometryWords.Any(word => line.StartsWith(word + ":", StringComparison.Ordinal)));
+}
