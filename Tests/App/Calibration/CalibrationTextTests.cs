@@ -40,7 +40,7 @@ public sealed class CalibrationTextTests
     [TestCase("calibration: {ecal: 0.1}\nreadout: {}\n", "NEW\nreadout: {}\n")]
     [TestCase("a: 1\ncalibration:\n  ecal: 0.1", "a: 1\nNEW\n")]
     [TestCase("a: 1\n", "a: 1\n\nNEW\n")]
-    public void Replace_TakesTheSectionAndNothingElse(string text, string expected) =>
+    public void Replace_OldSection_TakesItAndNothingElse(string text, string expected) =>
         Assert.That(CalibrationText.Replace(text, "NEW\n"), Is.EqualTo(expected));
 
     private static SystemCalibration Result(ModuleConstants module) => new()

@@ -40,7 +40,7 @@ public sealed class CellFaceSourceTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Sample_StartsBeforeTheFaceAlongTheBeam()
+    public void Sample_OnACell_StartsBeforeTheFaceAlongTheBeam()
     {
         var source = CellFaceSource.OnCell(Calorimeter(0, 0), 0, 1, Species.MuMinus, 1e4);
         ParticleState particle = At(source, 1);

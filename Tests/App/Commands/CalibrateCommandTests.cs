@@ -37,7 +37,7 @@ public sealed class CalibrateCommandTests
     }
 
     [Test]
-    public void Calibrate_ThreadsDoNotMatter()
+    public void Calibrate_OneOrFourThreads_GivesTheSame()
     {
         CommandRun one = Calibrate("--threads", "1"), four = Calibrate("--threads", "4");
         Assert.That(one.ExitCode, Is.Zero, one.Error);
@@ -58,7 +58,7 @@ public sealed class CalibrateCommandTests
     [TestCase("--momentum", "10 mm", "not a momentum")]
     [TestCase("--momentum", "-1 GeV", "must be above zero")]
     [TestCase("--linearity", "10 0 GeV", "must be above zero")]
-    public void Mistake_IsOneMessage(string option, string value, string message)
+    public void Option_WithAMistake_IsOneMessage(string option, string value, string message)
     {
         CommandRun run = Calibrate(option, value);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage).Or.EqualTo(ExitCode.InvalidInput));

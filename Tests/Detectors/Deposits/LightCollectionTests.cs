@@ -27,10 +27,10 @@ public sealed class LightCollectionTests
         Assert.That(cell.Time, Is.EqualTo(50).Within(1e-9));
     }
 
-    [TestCase(19.1, 0, 1 + 0.3 * 2 / 3, TestName = "Edge_Centre")]
-    [TestCase(0.001, 0, 1 - 0.3 / 3, TestName = "Edge_MiddleOfAnEdge")]
-    [TestCase(38.199, 19.099, 1 - 0.3 * 4 / 3, TestName = "Edge_Corner")]
-    public void EdgeLoss_AtAPoint(double x, double y, double light)
+    [TestCase(19.1, 0, 1 + 0.3 * 2 / 3, TestName = "EdgeLoss_Centre_GivesMost")]
+    [TestCase(0.001, 0, 1 - 0.3 / 3, TestName = "EdgeLoss_MiddleOfAnEdge_GivesLess")]
+    [TestCase(38.199, 19.099, 1 - 0.3 * 4 / 3, TestName = "EdgeLoss_Corner_GivesLeast")]
+    public void EdgeLoss_AtAPoint_FollowsTheParabola(double x, double y, double light)
     {
         (ChannelDeposit cell, _) = Deposit(Ecal(ReadoutLayout.EcalReadout with { EdgeLoss = 0.3 }), 1, x, y);
         Assert.That(cell.Energy, Is.EqualTo(2 * light).Within(2e-4));

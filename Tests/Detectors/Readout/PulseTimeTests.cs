@@ -19,6 +19,6 @@ public sealed class PulseTimeTests
     [TestCase(2, 0.5, 0.1, 2)]
     [TestCase(2, 0.5, -1, 0)]
     [TestCase(0, 0.5, 8, 0)]
-    public void Walk_FallsWithTheRootOfTheHeight(double walk, double threshold, double height, double expected) =>
+    public void Walk_HigherPulse_FallsWithTheRootOfTheHeight(double walk, double threshold, double height, double expected) =>
         Assert.That(PulseTime.Walk(walk, threshold, height), Is.EqualTo(expected).Within(1e-12));
 }

@@ -59,7 +59,7 @@ public sealed class CalibrationReaderTests
     [TestCase(" 0.1\n", " -0.1\n", "calibration.cells.calorimeter.errors", "must not be negative")]
     [TestCase("  tag: beam-1\n", "  tagg: beam-1\n", "calibration.tagg", "not a known setting")]
     [TestCase("  tag: beam-1\n", "  tag: [a, b]\n", "calibration.tag", "a list")]
-    public void Mistake_IsReportedWithItsKey(string text, string mistake, string key, string problem) =>
+    public void Section_WithAMistake_IsReportedWithItsKey(string text, string mistake, string key, string problem) =>
         AssertOneProblem(Calibrated.Replace(text, mistake), key, problem);
 
     [TestCase("range: 50 MeV", "range", "must lie above the threshold")]
@@ -73,7 +73,7 @@ public sealed class CalibrationReaderTests
     [TestCase("attenuation_length: 4 m, readout_end: top", "readout_end", "'top' is not known")]
     [TestCase("time_stochastic: -1 ns", "time_stochastic", "must not be negative")]
     [TestCase("time_walk: 2 mm", "time_walk", "not a time")]
-    public void Light_Mistake_IsReportedWithItsKey(string setting, string key, string problem) =>
+    public void Light_WithAMistake_IsReportedWithItsKey(string setting, string key, string problem) =>
         AssertOneProblem(WithLight(setting), $"readout.hcal.{key}", problem);
 
     [Test]
