@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
@@ -14,6 +15,8 @@ public sealed class CalorimeterDigitizer
 
     private readonly ReadoutMap _map;
     private readonly CalorimeterResponse[] _responses;
+    private readonly double[] _yields;
+    private readonly double[] _constants;
     private readonly int[] _touched;
 
     /// <summary>Read-out of a set-up.</summary>
@@ -22,6 +25,9 @@ public sealed class CalorimeterDigitizer
     {
         _map = map;
         _responses = [.. map.Calorimeters.Select(module => new CalorimeterResponse(map.Layout.Readout.Calorimeters[module.System]))];
+        _yields = new double[map.Cells.Count];
+        _constants = new double[map.Cells.Count];
+        for (int module = 0; module < _responses.Length; module++) FillCells(map.Calorimeters[module], _responses[module]);
         _touched = new int[map.Cells.Count];
     }
 
@@ -46,6 +52,16 @@ public sealed class CalorimeterDigitizer
         digits.Begin.Add(digits.Channel.Count);
     }
 
+    private void FillCells(CalorimeterModule module, CalorimeterResponse response)
+    {
+        IReadOnlyList<double>? constants = _map.Layout.Readout.Calibration.Cells.GetValueOrDefault(module.Volume.Name);
+        for (int cell = 0; cell < module.CellCount; cell++)
+        {
+            _yields[module.FirstCell + cell] = response.LightYield(_map.Cells[module.FirstCell + cell]);
+            _constants[module.FirstCell + cell] = constants?[cell] ?? 1;
+        }
+    }
+
     private void DigitiseModule(
         int module, ReadOnlySpan<int> touched, EventDeposits deposits, ref RandomStream random, CalorimeterDigits digits)
     {
@@ -58,20 +74,20 @@ public sealed class CalorimeterDigitizer
             // A cell with energy has its noise drawn with it: noise found for it here is not wanted.
             if (noisy == cell) noisy += 1 + response.Noise.Gap(ref random);
             ChannelDeposit deposit = deposits.Cell(cell);
-            double energy = response.Measure(deposit.Energy, ref random);
-            double time = response.MeasureTime(deposit.Time, ref random);
-            if (energy >= response.Threshold) Add(cell, energy, time, digits);
+            CellReading reading = response.Measure(deposit.Energy * _yields[cell], ref random);
+            double time = response.MeasureTime(deposit.Time, reading, ref random);
+            if (reading.Energy >= response.Threshold) Add(cell, reading.Energy, time, digits);
         }
         for (; noisy < end; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
     }
 
     private void AddNoise(int cell, CalorimeterResponse response, ref RandomStream random, CalorimeterDigits digits) =>
-        Add(cell, response.Noise.Above(ref random), random.Uniform(0, NoiseWindow), digits);
+        Add(cell, Math.Min(response.Noise.Above(ref random), response.Range), random.Uniform(0, NoiseWindow), digits);
 
     private void Add(int cell, double energy, double time, CalorimeterDigits digits)
     {
         digits.Channel.Add(_map.Cells[cell].Value);
-        digits.Energy.Add((float)energy);
+        digits.Energy.Add((float)(energy * _constants[cell]));
         digits.Time.Add((float)time);
     }
 }

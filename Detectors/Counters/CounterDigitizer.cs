@@ -6,7 +6,7 @@ using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Counters;
 
-/// <summary>Read-out of the scintillation counters: photo-electrons, threshold, inefficiency.</summary>
+/// <summary>Read-out of the scintillation counters: photo-electrons, threshold, inefficiency, time. Light lost on the way is in the deposits.</summary>
 public sealed class CounterDigitizer
 {
     private readonly ReadoutMap _map;
@@ -33,10 +33,11 @@ public sealed class CounterDigitizer
             ChannelDeposit deposit = deposits.Counter(counter);
             if (deposit.Energy <= 0) continue;
             CounterReadout readout = _readouts[counter];
-            double mips = PoissonSampler.Sample(deposit.Energy / readout.MipEnergy * readout.PhotoelectronsPerMip, ref random)
-                / readout.PhotoelectronsPerMip;
+            double photoelectrons = PoissonSampler.Sample(deposit.Energy / readout.MipEnergy * readout.PhotoelectronsPerMip, ref random);
+            double mips = photoelectrons / readout.PhotoelectronsPerMip;
             bool isMissed = random.Uniform() < readout.Inefficiency;
-            double time = deposit.Time + readout.TimeResolution * random.Normal();
+            double time = deposit.Time + PulseTime.Walk(readout.TimeWalk, readout.ThresholdMip, mips)
+                + PulseTime.Resolution(readout.TimeResolution, readout.TimeStochastic, photoelectrons) * random.Normal();
             if (isMissed || mips < readout.ThresholdMip) continue;
             fired |= 1u << counter;
             digits.Channel.Add(_map.Counters[counter].Value);

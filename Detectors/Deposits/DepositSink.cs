@@ -13,6 +13,7 @@ public readonly struct DepositSink : IStepSink
 {
     private readonly VolumeReadout[] _volumes;
     private readonly short[] _sectionOfSlab;
+    private readonly double[] _lightOfSlab;
     private readonly EventDeposits _deposits;
 
     /// <summary>A sink into one worker's event.</summary>
@@ -21,6 +22,7 @@ public readonly struct DepositSink : IStepSink
     {
         _volumes = deposits.Map.Volumes;
         _sectionOfSlab = deposits.Map.SectionOfSlab;
+        _lightOfSlab = deposits.Map.LightOfSlab;
         _deposits = deposits;
     }
 
@@ -44,12 +46,12 @@ public readonly struct DepositSink : IStepSink
             int section = _sectionOfSlab[volume.FirstSlab + spot.Location.Slab];
             Requires.That(section >= 0 || spot.Visible == 0, "visible energy of a shower in an active slab");
             if (spot.Visible <= 0) return;
-            int cell = Cell(in volume, section, spot.Position.X, spot.Position.Y);
-            _deposits.AddVisible(volume.Detector, cell, spot.Visible, spot.Time);
+            int slab = volume.FirstSlab + spot.Location.Slab;
+            AddVisible(in volume, section, _lightOfSlab[slab], spot.Visible, spot.Position.X, spot.Position.Y, spot.Time);
         }
         else if (volume.Kind == ReadoutKind.Counter && spot.Visible > 0)
         {
-            _deposits.AddCounter(volume.Detector, spot.Visible, spot.Time);
+            _deposits.AddCounter(volume.Detector, CounterLight(in volume, spot.Visible, spot.Position), spot.Time);
         }
     }
 
@@ -59,10 +61,11 @@ public readonly struct DepositSink : IStepSink
         double energy = step.Deposit;
         if (energy <= 0) return;
         _deposits.AddDeposited(volume.Detector, energy);
-        int section = _sectionOfSlab[volume.FirstSlab + step.Location.Slab];
+        int slab = volume.FirstSlab + step.Location.Slab;
+        int section = _sectionOfSlab[slab];
         if (section < 0) return;
         Vector3D place = step.PlaceOfDeposit(particle.Species);
-        _deposits.AddVisible(volume.Detector, Cell(in volume, section, place.X, place.Y), energy, particle.Time);
+        AddVisible(in volume, section, _lightOfSlab[slab], energy, place.X, place.Y, particle.Time);
     }
 
     private void AcceptElsewhere(in VolumeReadout volume, in Step step, in ParticleState particle)
@@ -78,7 +81,8 @@ public readonly struct DepositSink : IStepSink
         if (_sectionOfSlab[volume.FirstSlab + step.Location.Slab] < 0) return;
         if (volume.Kind == ReadoutKind.Counter)
         {
-            if (step.Deposit > 0) _deposits.AddCounter(volume.Detector, step.Deposit, particle.Time);
+            if (step.Deposit > 0)
+                _deposits.AddCounter(volume.Detector, CounterLight(in volume, step.Deposit, step.PlaceOfDeposit(particle.Species)), particle.Time);
         }
         else if (SpeciesTable.Charge(particle.Species) != 0)
         {
@@ -86,12 +90,28 @@ public readonly struct DepositSink : IStepSink
         }
     }
 
-    /// <summary>Cell of a point; points on an outer face, within rounding, belong to the cell inside. Coordinates are far from the limits of integers.</summary>
+    /// <summary>Books energy and its light in the cell of a point; points on an outer face, within rounding, belong to the cell inside. Coordinates are far from the limits of integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Cell(in VolumeReadout volume, int section, double x, double y)
+    private void AddVisible(in VolumeReadout volume, int section, double light, double energy, double x, double y, double time)
     {
-        int column = Math.Clamp(double.ConvertToIntegerNative<int>((x - volume.LowX) * volume.CellsPerX), 0, volume.CellsX - 1);
-        int row = Math.Clamp(double.ConvertToIntegerNative<int>((y - volume.LowY) * volume.CellsPerY), 0, volume.CellsY - 1);
-        return volume.FirstCell + (section * volume.CellsY + row) * volume.CellsX + column;
+        double acrossX = (x - volume.LowX) * volume.CellsPerX, acrossY = (y - volume.LowY) * volume.CellsPerY;
+        int column = Math.Clamp(double.ConvertToIntegerNative<int>(acrossX), 0, volume.CellsX - 1);
+        int row = Math.Clamp(double.ConvertToIntegerNative<int>(acrossY), 0, volume.CellsY - 1);
+        if (volume.EdgeLoss != 0) light *= Uniformity(volume.EdgeLoss, acrossX - column, acrossY - row);
+        _deposits.AddVisible(volume.Detector, volume.FirstCell + (section * volume.CellsY + row) * volume.CellsX + column, energy, energy * light, time);
+    }
+
+    /// <summary>Light of a point in a cell over the mean of the cell: 1 − d(u² + v² − 2/3) with u and v from −1 to 1 between opposite edges and d the loss to the middle of an edge.</summary>
+    private static double Uniformity(double edgeLoss, double partX, double partY)
+    {
+        double u = 2 * Math.Clamp(partX, 0, 1) - 1, v = 2 * Math.Clamp(partY, 0, 1) - 1;
+        return 1 - edgeLoss * (u * u + v * v - 2.0 / 3);
+    }
+
+    /// <summary>Energy that would give the same light at the centre of the counter [MeV].</summary>
+    private static double CounterLight(in VolumeReadout volume, double energy, in Vector3D place)
+    {
+        double growth = (place.X - volume.LowX) * volume.LightPerX + (place.Y - volume.LowY) * volume.LightPerY;
+        return growth == 0 ? energy : energy * FastMath.Exp(growth);
     }
 }

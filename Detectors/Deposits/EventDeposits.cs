@@ -91,14 +91,15 @@ public sealed class EventDeposits : IHistoryRecord
     /// <param name="module">Calorimeter module.</param>
     /// <param name="cell">Cell.</param>
     /// <param name="energy">Energy, above zero [MeV].</param>
+    /// <param name="light">Energy that would give the same light without losses on the way, above zero [MeV].</param>
     /// <param name="time">Time [ns].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddVisible(int module, int cell, double energy, double time)
+    internal void AddVisible(int module, int cell, double energy, double light, double time)
     {
         ref ChannelDeposit sum = ref _cells[cell];
         if (sum.Energy == 0) _touchedCells[_touchedCount++] = cell;
         // While the event lasts, Time holds the sum of energy times time.
-        sum = new ChannelDeposit(sum.Energy + energy, sum.Time + energy * time);
+        sum = new ChannelDeposit(sum.Energy + light, sum.Time + light * time);
         _visible[module] += energy;
     }
 

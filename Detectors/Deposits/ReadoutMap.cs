@@ -14,6 +14,7 @@ public sealed class ReadoutMap
 
     private readonly VolumeReadout[] _volumes;
     private readonly List<short> _sections = [];
+    private readonly List<double> _light = [];
     private readonly List<ChannelId> _cells = [];
     private readonly List<CalorimeterModule> _calorimeters = [];
     private readonly List<Volume> _trackerPlanes = [];
@@ -26,6 +27,7 @@ public sealed class ReadoutMap
         _volumes = new VolumeReadout[layout.Volumes.Count];
         foreach (Volume volume in layout.Volumes) _volumes[volume.Id.Index] = Describe(volume);
         SectionOfSlab = [.. _sections];
+        LightOfSlab = [.. _light];
         Cells = [.. _cells];
         Counters = CounterChannels(layout);
     }
@@ -51,6 +53,9 @@ public sealed class ReadoutMap
     /// <summary>Longitudinal section of each slab of each sensitive volume, or <see cref="Passive"/>.</summary>
     internal short[] SectionOfSlab { get; }
 
+    /// <summary>Part of the light of each slab of each sensitive volume that reaches the end of the fibres.</summary>
+    internal double[] LightOfSlab { get; }
+
     private VolumeReadout Describe(Volume volume)
     {
         switch (volume.System)
@@ -59,7 +64,7 @@ public sealed class ReadoutMap
                 when Layout.Readout.Calorimeters.ContainsKey(volume.System):
                 return DescribeCalorimeter(volume);
             case DetectorSystem.Counter when CounterIndex(volume.Name) is int counter and >= 0:
-                return new VolumeReadout { Kind = ReadoutKind.Counter, Detector = counter, FirstSlab = AddSlabs(volume) };
+                return DescribeCounter(volume, counter);
             case DetectorSystem.Tracker when Layout.Readout.Tracker is not null:
                 _trackerPlanes.Add(volume);
                 return new VolumeReadout { Kind = ReadoutKind.Tracker, Detector = _trackerPlanes.Count - 1, FirstSlab = AddSlabs(volume) };
@@ -73,6 +78,7 @@ public sealed class ReadoutMap
     private VolumeReadout DescribeCalorimeter(Volume volume)
     {
         Segmentation cells = volume.Segmentation;
+        CalorimeterReadout readout = Layout.Readout.Calorimeters[volume.System];
         int firstCell = _cells.Count;
         for (int section = 0; section < cells.LayersPerSection.Count; section++)
         {
@@ -86,33 +92,64 @@ public sealed class ReadoutMap
         {
             Kind = ReadoutKind.Calorimeter,
             Detector = _calorimeters.Count - 1,
-            FirstSlab = AddSlabs(volume),
+            FirstSlab = AddSlabs(volume, readout),
             FirstCell = firstCell,
             CellsX = cells.CellsX,
             CellsY = cells.CellsY,
             LowX = volume.Centre.X - volume.Shape.HalfX,
             LowY = volume.Centre.Y - volume.Shape.HalfY,
+            EdgeLoss = readout.EdgeLoss,
             CellsPerX = cells.CellsX / (2 * volume.Shape.HalfX),
             CellsPerY = cells.CellsY / (2 * volume.Shape.HalfY),
         };
     }
 
-    /// <summary>Appends the sections of all slabs of a volume; a homogeneous volume is one active slab.</summary>
-    private int AddSlabs(Volume volume)
+    private VolumeReadout DescribeCounter(Volume volume, int counter)
+    {
+        CounterReadout readout = Layout.Readout.Counters[counter];
+        double growth = 1 / readout.AttenuationLength;
+        return new VolumeReadout
+        {
+            Kind = ReadoutKind.Counter,
+            Detector = counter,
+            FirstSlab = AddSlabs(volume),
+            LowX = volume.Centre.X,
+            LowY = volume.Centre.Y,
+            LightPerX = readout.ReadoutEnd switch { CounterEnd.LowX => -growth, CounterEnd.HighX => growth, _ => 0 },
+            LightPerY = readout.ReadoutEnd switch { CounterEnd.LowY => -growth, CounterEnd.HighY => growth, _ => 0 },
+        };
+    }
+
+    /// <summary>Appends section and light of all slabs of a volume; a homogeneous volume is one active slab.</summary>
+    private int AddSlabs(Volume volume, CalorimeterReadout? readout = null)
     {
         int first = _sections.Count;
         if (volume.Layers is not { } layers)
         {
             _sections.Add(0);
+            _light.Add(1);
             return first;
         }
         for (int layer = 0; layer < layers.Count; layer++)
         {
             short section = SectionOfLayer(volume.Segmentation.LayersPerSection, layer);
-            foreach (Slab slab in layers.Unit) _sections.Add(slab.IsActive ? section : Passive);
+            double depth = layer * layers.Pitch;
+            foreach (Slab slab in layers.Unit)
+            {
+                _sections.Add(slab.IsActive ? section : Passive);
+                _light.Add(readout is null ? 1 : LightFrom(depth + 0.5 * slab.Thickness, 2 * volume.Shape.HalfZ, readout));
+                depth += slab.Thickness;
+            }
         }
         return first;
     }
+
+    /// <summary>Part of the light that is left at the end of fibres which run along z.</summary>
+    /// <param name="depth">Place of its origin behind the front face [mm].</param>
+    /// <param name="length">Length of the fibres [mm].</param>
+    /// <param name="readout">Attenuation length and end.</param>
+    private static double LightFrom(double depth, double length, CalorimeterReadout readout) =>
+        Math.Exp(-(readout.ReadoutEnd == FibreEnd.Rear ? length - depth : depth) / readout.AttenuationLength);
 
     private static short SectionOfLayer(IReadOnlyList<int> layersPerSection, int layer)
     {

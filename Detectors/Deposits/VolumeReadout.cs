@@ -24,10 +24,10 @@ internal readonly struct VolumeReadout
     /// <summary>Cells along y.</summary>
     public int CellsY { get; init; }
 
-    /// <summary>Lowest x [mm].</summary>
+    /// <summary>Lowest x of a calorimeter, centre of a counter [mm].</summary>
     public double LowX { get; init; }
 
-    /// <summary>Lowest y [mm].</summary>
+    /// <summary>Lowest y of a calorimeter, centre of a counter [mm].</summary>
     public double LowY { get; init; }
 
     /// <summary>Cells per length along x [1/mm].</summary>
@@ -35,4 +35,13 @@ internal readonly struct VolumeReadout
 
     /// <summary>Cells per length along y [1/mm].</summary>
     public double CellsPerY { get; init; }
+
+    /// <summary>Light lost from the middle of a cell to the middle of an edge, over the mean of the cell; 0 for none.</summary>
+    public double EdgeLoss { get; init; }
+
+    /// <summary>Relative growth of the light of a counter along x; 0 without attenuation [1/mm].</summary>
+    public double LightPerX { get; init; }
+
+    /// <summary>Relative growth of the light of a counter along y; 0 without attenuation [1/mm].</summary>
+    public double LightPerY { get; init; }
 }

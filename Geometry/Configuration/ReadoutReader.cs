@@ -30,9 +30,10 @@ internal sealed class ReadoutReader
     /// <param name="root">Outermost section.</param>
     public ReadoutSettings Read(Section root)
     {
-        Section? calibration = root.Group("calibration");
+        var calibration = new CalibrationReader(root.Group("calibration"), _volumes);
         Dictionary<DetectorSystem, CalorimeterReadout> calorimeters = IdealCalorimeters();
-        var settings = new ReadoutSettings { Calorimeters = calorimeters };
+        CalibrationSettings constants = calibration.ReadConstants();
+        var settings = new ReadoutSettings { Calorimeters = calorimeters, Calibration = constants };
         if (root.Group("readout") is { } section)
         {
             foreach ((string key, DetectorSystem system) in CalorimeterKeys)
@@ -42,14 +43,14 @@ internal sealed class ReadoutReader
             settings = new ReadoutSettings
             {
                 Calorimeters = calorimeters,
+                Calibration = constants,
                 Counters = section.Group("counters") is { } counters ? ReadCounters(counters) : [],
                 Tracker = section.Group("tracker") is { } tracker ? ReadTracker(tracker) : null,
                 BeamMomentum = section.Group("bms") is { } stations ? ReadStations(stations) : null,
             };
             section.Close();
         }
-        foreach ((string key, _) in CalorimeterKeys) calibration?.Announce(key);
-        calibration?.Close();
+        calibration.Close([.. CalorimeterKeys.Select(pair => pair.Key)]);
         return settings;
     }
 
@@ -66,19 +67,18 @@ internal sealed class ReadoutReader
             TimeResolution = 0,
         });
 
-    private static CalorimeterReadout ReadCalorimeter(Section section, string key, Section? calibration)
+    private static CalorimeterReadout ReadCalorimeter(Section section, string key, CalibrationReader calibration)
     {
-        if (calibration is null)
-            section.Refuse("", "is read out, but 'calibration:' is missing", "", $"add 'calibration:' with '{key}: visible over incident energy'");
         var readout = new CalorimeterReadout
         {
-            VisibleFraction = calibration?.Positive(key, Dimension.Pure) ?? 1,
+            VisibleFraction = calibration.ReadFraction(key, section),
             PhotoelectronsPerMeV = section.Positive("photoelectrons", Dimension.PerEnergy),
             ConstantTerm = section.Fraction("constant_term"),
             Noise = section.NotNegative("noise", Dimension.Energy),
             Threshold = section.NotNegative("threshold", Dimension.Energy),
             TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
         };
+        readout = LightReader.Read(section, readout);
         section.Close();
         return readout;
     }
@@ -89,7 +89,7 @@ internal sealed class ReadoutReader
         foreach ((string name, Section counter) in section.Groups())
         {
             CheckVolume(counter, name);
-            counters.Add(new CounterReadout
+            counters.Add(LightReader.Read(counter, new CounterReadout
             {
                 Volume = name,
                 Role = counter.Choice("role", Roles),
@@ -98,7 +98,7 @@ internal sealed class ReadoutReader
                 PhotoelectronsPerMip = counter.Positive("photoelectrons", Dimension.Pure),
                 Inefficiency = counter.Fraction("inefficiency"),
                 TimeResolution = counter.NotNegative("time_resolution", Dimension.Time),
-            });
+            }));
             counter.Close();
         }
         foreach (VolumeEntry entry in _volumes)

@@ -21,6 +21,18 @@ public sealed record CounterReadout
     /// <summary>Probability to miss a hit above threshold.</summary>
     public required double Inefficiency { get; init; }
 
-    /// <summary>Time resolution [ns].</summary>
+    /// <summary>Time resolution of large pulses [ns].</summary>
     public required double TimeResolution { get; init; }
+
+    /// <summary>Time resolution of one photo-electron; it falls with the root of their number [ns].</summary>
+    public double TimeStochastic { get; init; }
+
+    /// <summary>Delay of a pulse that just reaches the threshold against a very large one [ns].</summary>
+    public double TimeWalk { get; init; }
+
+    /// <summary>Attenuation length of the light on its way to the end that is read [mm].</summary>
+    public double AttenuationLength { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Side at which the light is read.</summary>
+    public CounterEnd ReadoutEnd { get; init; } = CounterEnd.LowX;
 }

@@ -10,6 +10,9 @@ public sealed record ReadoutSettings
     public IReadOnlyDictionary<DetectorSystem, CalorimeterReadout> Calorimeters { get; init; } =
         new Dictionary<DetectorSystem, CalorimeterReadout>();
 
+    /// <summary>Calibration: tag, origin and constants of single cells.</summary>
+    public CalibrationSettings Calibration { get; init; } = new();
+
     /// <summary>Counters in the order of the trigger bits.</summary>
     public IReadOnlyList<CounterReadout> Counters { get; init; } = [];
 

@@ -107,7 +107,7 @@ public sealed class HistoryRecordTests
 
     private static void Fill(EventDeposits deposits, int number)
     {
-        for (int cell = 0; cell < 10 * number; cell += number) deposits.AddVisible(0, cell, number, number);
+        for (int cell = 0; cell < 10 * number; cell += number) deposits.AddVisible(0, cell, number, number, number);
         deposits.AddDeposited(0, number);
         deposits.AddCounter(0, number, number);
         deposits.BeamMomentum = number;

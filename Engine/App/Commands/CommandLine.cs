@@ -80,6 +80,7 @@ public static class CommandLine
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),
         CompareCommand.Create(input, output, error),
+        CalibrateCommand.Create(output, error),
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),

@@ -78,11 +78,14 @@ public sealed record ResponseSummary
         };
     }
 
-    private static MeasuredValue Mean(IReadOnlyList<double> values) =>
+    /// <summary>Mean with its error.</summary>
+    /// <param name="values">Sample.</param>
+    internal static MeasuredValue Mean(IReadOnlyList<double> values) =>
         new(values.Mean(), values.Count > 1 ? values.StandardDeviation() / Math.Sqrt(values.Count) : 0);
 
     /// <summary>Standard deviation with its error from the fourth moment.</summary>
-    private static MeasuredValue Deviation(IReadOnlyList<double> values)
+    /// <param name="values">Sample.</param>
+    internal static MeasuredValue Deviation(IReadOnlyList<double> values)
     {
         if (values.Count < 2) return default;
         double mean = values.Mean();

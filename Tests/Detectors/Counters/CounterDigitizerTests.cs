@@ -45,9 +45,37 @@ public sealed class CounterDigitizerTests
         Assert.That(fired, Is.EqualTo(Events * probability).Within(4 * Math.Sqrt(Events * probability * (1 - probability))), "4σ");
     }
 
-    private static int Run(double deposit, Moments energy, Moments time)
+    [TestCase(5)]
+    [TestCase(10)]
+    [TestCase(40)]
+    [Category(Categories.Statistical)]
+    public void Digitise_OneMip_FiresTheMoreTheMoreLight(double photoelectrons)
     {
-        var map = new ReadoutMap(ReadoutLayout.Create());
+        CounterReadout readout = Readout with { PhotoelectronsPerMip = photoelectrons, ThresholdMip = 0.5, Inefficiency = 0 };
+        int fired = Run(readout.MipEnergy, new Moments(), new Moments(), readout);
+        double efficiency = 1 - Poisson.CDF(photoelectrons, (int)Math.Ceiling(0.5 * photoelectrons) - 1);
+        Assert.That(fired, Is.EqualTo(Events * efficiency).Within(4 * Math.Sqrt(Events * efficiency * (1 - efficiency))), "4σ");
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Time_OfPulsesOfTwoHeights_WalksAndSpreads()
+    {
+        CounterReadout readout = Readout with { PhotoelectronsPerMip = 1e5, TimeResolution = 0.3, TimeStochastic = 100, TimeWalk = 3 };
+        foreach (double mips in (double[])[1.2, 4.8])
+        {
+            var time = new Moments();
+            Run(mips * readout.MipEnergy, new Moments(), time, readout);
+            Assert.That(time.PullOfMean(20 + 3 * Math.Sqrt(0.3 / mips)), Is.LessThan(4), "4σ");
+            Assert.That(time.PullOfNormalWidth(Math.Sqrt(0.09 + 0.1 / mips)), Is.LessThan(4), "4σ");
+        }
+    }
+
+    private static int Run(double deposit, Moments energy, Moments time, CounterReadout? readout = null)
+    {
+        CounterReadout[] counters = [.. ReadoutLayout.Counters];
+        if (readout is not null) counters[1] = readout;
+        var map = new ReadoutMap(ReadoutLayout.Create(ReadoutLayout.Readout() with { Counters = counters }));
         var deposits = new EventDeposits(map);
         var spot = new ShowerSpot(default, new Location(ReadoutLayout.Signal, 0), Time: 20, deposit, Passive: 0);
         new DepositSink(deposits).Accept(in spot);
