@@ -1,4 +1,3 @@
-using System;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;

@@ -14,6 +14,8 @@ public sealed class TrackerDigitizerTests
 {
     private const double Near = 1;
 
+    private static readonly string[] Planes = ["MM3", "MM4", "MM5"];
+
     [Test]
     [Category(Categories.Statistical)]
     public void Digitise_StraightMuons_HasTheResolutionAndPullsStated()
@@ -47,7 +49,7 @@ public sealed class TrackerDigitizerTests
         double healthy = Sample.Of(MicromegasBench.Healthy, Events).InBoth;
         double dead = Sample.Of(readout with { DeadTime = 0 }, Events).InBoth;
         double blind = Sample.Of(readout with { DeadStrips = 0 }, Events).InBoth;
-        double both = new[] { "MM3", "MM4", "MM5" }.Average(plane => Sample.Of(readout, Events, plane: plane).InBoth);
+        double both = Planes.Average(plane => Sample.Of(readout, Events, plane: plane).InBoth);
         TestContext.Out.WriteLine($"found: healthy {healthy:F4}, with dead strips {dead:F4}, with dead time {blind:F4}, with both {both:F4}");
         double error = Math.Sqrt(0.02 / Events);
         Assert.That(blind, Is.EqualTo(healthy * (1 - readout.DeadTime)).Within(4 * error), "4σ");
