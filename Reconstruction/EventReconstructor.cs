@@ -1,4 +1,3 @@
-using System;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
@@ -16,7 +15,7 @@ public sealed class EventReconstructor
     private readonly EnergySum _energySum;
     private readonly double[] _moduleEnergies;
     private readonly SpectrometerFit? _fit;
-    private TrackerHit[] _hits = new TrackerHit[64];
+    private readonly ClusterPairs? _pairs;
 
     /// <summary>Prepares reconstruction in a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -27,6 +26,7 @@ public sealed class EventReconstructor
         _moduleEnergies = new double[_modules.Count];
         Spectrometer = Spectrometer.Find(layout);
         _fit = Spectrometer is null ? null : new SpectrometerFit(layout, Spectrometer);
+        _pairs = Spectrometer is null ? null : new ClusterPairs(layout, Spectrometer);
     }
 
     /// <summary>The spectrometer behind the target; null where the layout has none.</summary>
@@ -50,24 +50,14 @@ public sealed class EventReconstructor
         }
     }
 
-    private SpectrometerTrack FitTrack(TrackerDigits digits, int row)
+    private SpectrometerTrack FitTrack(TrackerClusters clusters, int row)
     {
-        int begin = (int)digits.Begin[row], end = (int)digits.Begin[row + 1];
-        if (_fit is null)
+        int begin = (int)clusters.Begin[row], end = (int)clusters.Begin[row + 1];
+        if (_fit is null || _pairs is null)
         {
             return new SpectrometerTrack { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
         }
-        if (end - begin > _hits.Length) Array.Resize(ref _hits, 2 * (end - begin));
-        int count = 0;
-        for (int digit = begin; digit < end; digit++)
-        {
-            int plane = Spectrometer!.PlaneOf(new ChannelId(digits.Channel[digit]).Module);
-            if (plane < 0) continue;
-            int place = count++;
-            for (; place > 0 && _hits[place - 1].Plane > plane; place--) _hits[place] = _hits[place - 1];
-            _hits[place] = new TrackerHit(plane, digits.X[digit], digits.Y[digit]);
-        }
-        return _fit.Fit(_hits.AsSpan(0, count));
+        return _fit.Fit(_pairs.Pair(clusters, begin, end));
     }
 
     private static void AddTrack(in SpectrometerTrack track, ReconstructedEvents output)

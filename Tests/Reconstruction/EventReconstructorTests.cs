@@ -100,14 +100,20 @@ public sealed class EventReconstructorTests
         TrackerHit[] hits = new DipoleTrack(-1, momentum, 1, 2, 1e-4, 1e-4).Hits(spectrometer, 0, ref random);
         foreach (TrackerHit hit in hits.Reverse())
         {
-            digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, spectrometer.Planes[hit.Plane].Module).Value);
-            digits.Trackers.X.Add((float)hit.X);
-            digits.Trackers.Y.Add((float)hit.Y);
+            SpectrometerPlane plane = spectrometer.Planes[hit.Plane];
+            AddCluster(digits, plane.Module, 0, hit.X - plane.X);
+            AddCluster(digits, plane.Module, 1, hit.Y - plane.Y);
         }
-        digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, 0).Value);
-        digits.Trackers.X.Add(30);
-        digits.Trackers.Y.Add(30);
+        AddCluster(digits, 0, 0, 30);
+        AddCluster(digits, 0, 1, 30);
         Close(digits);
+    }
+
+    private static void AddCluster(EventDigits digits, int plane, int view, double position)
+    {
+        digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, plane, view).Value);
+        digits.Trackers.Position.Add((float)position);
+        digits.Trackers.Charge.Add(100_000);
     }
 
     private static void AddEmpty(EventDigits digits, long number)

@@ -36,6 +36,7 @@ public sealed class KalmanSimulationTests
         Spectrometer spectrometer = Spectrometer.Find(layout)!;
         var fit = new SpectrometerFit(layout, spectrometer);
         var seeds = new DipoleMomentumFit(spectrometer);
+        var pairs = new ClusterPairs(layout, spectrometer);
         double largest = 0.2 * Math.Max(0.2, momentum / 160_000);
         var pulls = new TrackPulls(largest);
         var first = new Histogram1D("first", Axis.Regular("first fit", "", 80, -largest, largest));
@@ -56,7 +57,8 @@ public sealed class KalmanSimulationTests
                     column => column.Path == $"Truth/{FirstPlane}_{name}"))];
                 for (int row = 0; row < truth[0].Count; row++)
                 {
-                    TrackerHit[] hits = HitsOf(block.Digits.Trackers, row, spectrometer);
+                    TrackerClusters clusters = block.Digits.Trackers;
+                    TrackerHit[] hits = [.. pairs.Pair(clusters, (int)clusters.Begin[row], (int)clusters.Begin[row + 1])];
                     if (double.IsNaN(truth[0][row]) || hits.Select(hit => hit.Plane).Distinct().Count() < 5) continue;
                     withEnoughPlanes++;
                     SpectrometerTrack found = fit.Fit(hits);
@@ -95,11 +97,6 @@ public sealed class KalmanSimulationTests
         Assert.That(pulls.RelativeCore.Sigma, Is.LessThan(ofFirstFit.Sigma + 2 * ofFirstFit.SigmaError), "no wider than that of the lines; 2σ of independent hits");
         Assert.That(far, Is.LessThanOrEqualTo(farOfFirstFit), "nor with more good tracks far off");
     }
-
-    private static TrackerHit[] HitsOf(TrackerDigits digits, int row, Spectrometer spectrometer) =>
-        [.. Enumerable.Range((int)digits.Begin[row], (int)(digits.Begin[row + 1] - digits.Begin[row]))
-            .Select(digit => new TrackerHit(spectrometer.PlaneOf(new ChannelId(digits.Channel[digit]).Module), digits.X[digit], digits.Y[digit]))
-            .Where(hit => hit.Plane >= 0).OrderBy(hit => hit.Plane)];
 
     /// <summary>The set-up of geometry.yaml with one more truth plane.</summary>
     private static DetectorLayout WithTruthAtFirstPlane()
