@@ -1,9 +1,9 @@
-using System;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Calorimetry;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Finding;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
@@ -15,8 +15,8 @@ public sealed class EventReconstructor
     private readonly CalorimeterModules _modules;
     private readonly EnergySum _energySum;
     private readonly double[] _moduleEnergies;
-    private readonly SpectrometerFit? _fit;
-    private TrackerHit[] _hits = new TrackerHit[64];
+    private readonly TrackFinder? _finder;
+    private readonly TrackerViews? _views;
 
     /// <summary>Prepares reconstruction in a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -26,7 +26,9 @@ public sealed class EventReconstructor
         _energySum = new EnergySum(_modules);
         _moduleEnergies = new double[_modules.Count];
         Spectrometer = Spectrometer.Find(layout);
-        _fit = Spectrometer is null ? null : new SpectrometerFit(layout, Spectrometer);
+        if (Spectrometer is null) return;
+        _finder = new TrackFinder(layout, Spectrometer);
+        _views = new TrackerViews(Spectrometer);
     }
 
     /// <summary>The spectrometer behind the target; null where the layout has none.</summary>
@@ -45,39 +47,34 @@ public sealed class EventReconstructor
             output.Weight.Add(digits.Weight[row]);
             output.Trigger.Add(digits.Trigger[row]);
             output.IncomingMomentum.Add(digits.BeamMomentum[row]);
-            AddTrack(FitTrack(digits.Trackers, row), output);
+            AddTracks(digits.Trackers, row, output);
             AddEnergies(digits.Calorimeters, row, output);
         }
     }
 
-    private SpectrometerTrack FitTrack(TrackerDigits digits, int row)
+    private void AddTracks(TrackerDigits digits, int row, ReconstructedEvents output)
     {
-        int begin = (int)digits.Begin[row], end = (int)digits.Begin[row + 1];
-        if (_fit is null)
+        if (_finder is null || _views is null)
         {
-            return new SpectrometerTrack { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
+            bool hasHits = digits.Begin[row + 1] > digits.Begin[row];
+            AddBest(new FoundTracks { Status = hasHits ? MomentumFitStatus.TooFewPlanes : MomentumFitStatus.NoHits }, output);
+            output.Tracks.Add([]);
+            return;
         }
-        if (end - begin > _hits.Length) Array.Resize(ref _hits, 2 * (end - begin));
-        int count = 0;
-        for (int digit = begin; digit < end; digit++)
-        {
-            int plane = Spectrometer!.PlaneOf(new ChannelId(digits.Channel[digit]).Module);
-            if (plane < 0) continue;
-            int place = count++;
-            for (; place > 0 && _hits[place - 1].Plane > plane; place--) _hits[place] = _hits[place - 1];
-            _hits[place] = new TrackerHit(plane, digits.X[digit], digits.Y[digit]);
-        }
-        return _fit.Fit(_hits.AsSpan(0, count));
+        AddBest(_finder.Find(_views.Of(digits, row)), output);
+        output.Tracks.Add(_finder.Candidates);
     }
 
-    private static void AddTrack(in SpectrometerTrack track, ReconstructedEvents output)
+    private static void AddBest(in FoundTracks tracks, ReconstructedEvents output)
     {
-        KalmanTrack fit = track.Fit;
+        KalmanTrack fit = tracks.Best;
         output.OutgoingMomentum.Add(fit.IsFitted ? fit.State.Momentum : double.NaN);
         output.OutgoingMomentumSigma.Add(fit.IsFitted ? fit.MomentumSigma : double.NaN);
         output.OutgoingCharge.Add(fit.IsFitted ? fit.State.Charge : 0);
-        output.FitStatus.Add((byte)track.Status);
-        output.TrackCandidates.Add(track.Candidates);
+        output.FitStatus.Add((byte)tracks.Status);
+        output.TrackCandidates.Add(tracks.Choices);
+        output.IndependentTracks.Add(tracks.Tracks);
+        output.SingleTrack.Add(tracks.IsSingle ? (byte)1 : (byte)0);
         output.ChiSquare.Add(fit.IsFitted ? fit.ChiSquare : double.NaN);
         output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
         output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);
