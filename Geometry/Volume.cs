@@ -39,6 +39,9 @@ public sealed record Volume
     /// <summary>Read-out cells; one for volumes without cells.</summary>
     public Segmentation Segmentation { get; init; } = Segmentation.Whole;
 
+    /// <summary>Angle of the first view of a tracking plane against x, about z; the second view measures at 90° to it [rad].</summary>
+    public double ViewAngle { get; init; }
+
     /// <summary>Uniform magnetic field inside the volume and what it holds [T]; null where there is none.</summary>
     public Vector3D? Field { get; init; }
 

@@ -52,16 +52,16 @@ public sealed class EventReconstructor
         }
     }
 
-    private void AddTracks(TrackerDigits digits, int row, ReconstructedEvents output)
+    private void AddTracks(TrackerClusters clusters, int row, ReconstructedEvents output)
     {
         if (_finder is null || _views is null)
         {
-            bool hasHits = digits.Begin[row + 1] > digits.Begin[row];
+            bool hasHits = clusters.Begin[row + 1] > clusters.Begin[row];
             AddBest(new FoundTracks { Status = hasHits ? MomentumFitStatus.TooFewPlanes : MomentumFitStatus.NoHits }, output);
             output.Tracks.Add([]);
             return;
         }
-        AddBest(_finder.Find(_views.Of(digits, row)), output);
+        AddBest(_finder.Find(_views.Of(clusters, row)), output);
         output.Tracks.Add(_finder.Candidates);
     }
 

@@ -137,7 +137,10 @@ public sealed class EventDeposits : IHistoryRecord
             }
         }
         if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
-        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time);
+        double kinetic = step.KineticEnergyBefore;
+        double energy = kinetic + particle.Mass;
+        double inverseBetaSquared = kinetic > 0 ? energy * energy / (kinetic * (kinetic + 2 * particle.Mass)) : 1;
+        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared);
     }
 
     private void CopyFrom(EventDeposits other)

@@ -9,4 +9,5 @@ namespace NA64Mu.Detectors.Deposits;
 /// <param name="Exit">Where it left the gas or ended [mm].</param>
 /// <param name="Energy">Energy left in the gas [MeV].</param>
 /// <param name="Time">When it left the gas or ended [ns].</param>
-public readonly record struct TrackCrossing(int Plane, TrackId Track, Vector3D Entry, Vector3D Exit, double Energy, double Time);
+/// <param name="InverseBetaSquared">1/β² as it entered: the number of ionisations goes with it.</param>
+public readonly record struct TrackCrossing(int Plane, TrackId Track, Vector3D Entry, Vector3D Exit, double Energy, double Time, double InverseBetaSquared);

@@ -33,8 +33,8 @@ public sealed class EventDigits
     /// <summary>Scintillation counters.</summary>
     public CounterDigits Counters { get; } = new();
 
-    /// <summary>Tracking planes.</summary>
-    public TrackerDigits Trackers { get; } = new();
+    /// <summary>Clusters of the tracking planes.</summary>
+    public TrackerClusters Trackers { get; } = new();
 
     /// <summary>All columns.</summary>
     public IReadOnlyList<Column> Columns { get; }

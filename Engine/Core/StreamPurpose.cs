@@ -17,4 +17,7 @@ public enum StreamPurpose
 
     /// <summary>Anything drawn by a test or benchmark.</summary>
     Study = 5,
+
+    /// <summary>Which strips of the trackers are not connected; a property of the set-up, not of an event.</summary>
+    DeadStrips = 6,
 }

@@ -32,4 +32,13 @@ public enum Dimension
 
     /// <summary>Number per energy [1/MeV].</summary>
     PerEnergy,
+
+    /// <summary>Number per length [1/mm].</summary>
+    PerLength,
+
+    /// <summary>Speed [mm/ns].</summary>
+    Speed,
+
+    /// <summary>Electric charge [e].</summary>
+    Charge,
 }

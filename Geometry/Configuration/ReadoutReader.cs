@@ -43,7 +43,7 @@ internal sealed class ReadoutReader
             {
                 Calorimeters = calorimeters,
                 Counters = section.Group("counters") is { } counters ? ReadCounters(counters) : [],
-                Tracker = section.Group("tracker") is { } tracker ? ReadTracker(tracker) : null,
+                Tracker = section.Group("tracker") is { } tracker ? new TrackerReadoutReader(_volumes).Read(tracker) : null,
                 BeamMomentum = section.Group("bms") is { } stations ? ReadStations(stations) : null,
             };
             section.Close();
@@ -116,19 +116,6 @@ internal sealed class ReadoutReader
         if (volume is null) counter.Refuse("", $"there is no volume '{name}'", "", Similarity.Suggest(name, counters));
         else if (volume.Volume.System != DetectorSystem.Counter)
             counter.Refuse("", $"the volume '{name}' is not a counter", "", $"add 'detector: counter' to volumes.{name}");
-    }
-
-    private static TrackerReadout ReadTracker(Section section)
-    {
-        var readout = new TrackerReadout
-        {
-            Resolution = section.Positive("resolution", Dimension.Length),
-            Efficiency = section.Fraction("efficiency"),
-            Threshold = section.NotNegative("threshold", Dimension.Energy),
-            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
-        };
-        section.Close();
-        return readout;
     }
 
     private static BeamMomentumReadout ReadStations(Section section)

@@ -27,6 +27,9 @@ internal static class UnitTable
         ("kg/m3", Dimension.Density, 1e-3 * Units.GramPerCubicCentimetre),
         ("/MeV", Dimension.PerEnergy, 1 / Units.MeV), ("/GeV", Dimension.PerEnergy, 1 / Units.GeV), ("/keV", Dimension.PerEnergy, 1 / Units.KeV),
         ("1/MeV", Dimension.PerEnergy, 1 / Units.MeV), ("1/GeV", Dimension.PerEnergy, 1 / Units.GeV),
+        ("/mm", Dimension.PerLength, 1 / Units.Millimetre), ("/cm", Dimension.PerLength, 1 / Units.Centimetre),
+        ("um/ns", Dimension.Speed, Units.Micrometre), ("mm/ns", Dimension.Speed, 1), ("cm/us", Dimension.Speed, 1e-3 * Units.Centimetre),
+        ("e", Dimension.Charge, 1), ("ke", Dimension.Charge, 1e3),
         ("%", Dimension.Pure, 0.01),
     ];
 
@@ -63,6 +66,9 @@ internal static class UnitTable
         Dimension.Field => "a magnetic field",
         Dimension.FieldIntegral => "a field integral",
         Dimension.Density => "a density",
+        Dimension.PerLength => "a number per length",
+        Dimension.Speed => "a speed",
+        Dimension.Charge => "a charge",
         _ => "a number per energy",
     };
 
@@ -79,6 +85,9 @@ internal static class UnitTable
         Dimension.FieldIntegral => "T*m",
         Dimension.Density => "g/cm3",
         Dimension.PerEnergy => "/MeV",
+        Dimension.PerLength => "/cm",
+        Dimension.Speed => "um/ns",
+        Dimension.Charge => "e",
         _ => "",
     };
 }

@@ -64,6 +64,7 @@ internal sealed class VolumeReader
         Vector3D? field = section.OptionalVector("field", Dimension.Field);
         string mother = !isWorld && section.Announce("inside") ? section.Text("inside") ?? VolumeEntry.World : VolumeEntry.World;
         Segmentation segmentation = ReadSegmentation(section, layers, system);
+        double viewAngle = ReadViewAngle(section, system);
         section.Close();
         var volume = new Volume
         {
@@ -77,9 +78,17 @@ internal sealed class VolumeReader
             System = system,
             Module = NextModule(section, system),
             Segmentation = segmentation,
+            ViewAngle = viewAngle,
             Field = field,
         };
         return new VolumeEntry(section, volume, mother, layers is null ? null : layers.Count * layers.Pitch, _problems.Count == problemsBefore);
+    }
+
+    private static double ReadViewAngle(Section section, DetectorSystem system)
+    {
+        double angle = section.Quantity("view_angle", Dimension.Angle, 0);
+        if (angle != 0 && system != DetectorSystem.Tracker) section.Refuse("view_angle", "belongs to a tracker", "", "remove it, or add 'detector: tracker'");
+        return angle;
     }
 
     private MaterialId ReadMaterial(Section section)

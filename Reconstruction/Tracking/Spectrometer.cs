@@ -108,7 +108,7 @@ public sealed class Spectrometer
                 + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
                 magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution))],
+                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution, plane.ViewAngle))],
                 before.Count, material, bendMaterial);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }

@@ -32,26 +32,4 @@ public sealed class TrackerViews
         }
         return _hits.AsSpan(0, count);
     }
-
-    /// <summary>Hits of an event, on the planes of the spectrometer alone; valid until the next call.</summary>
-    /// <param name="digits">The block.</param>
-    /// <param name="row">Row of the event.</param>
-    public ReadOnlySpan<ViewHit> Of(TrackerDigits digits, int row)
-    {
-        int begin = (int)digits.Begin[row], end = (int)digits.Begin[row + 1], count = 0;
-        int most = SpectrometerPlane.MaximumViews * (end - begin);
-        if (most > _hits.Length) Array.Resize(ref _hits, 2 * most);
-        for (int digit = begin; digit < end; digit++)
-        {
-            int plane = _spectrometer.PlaneOf(new ChannelId(digits.Channel[digit]).Module);
-            if (plane < 0) continue;
-            ref readonly SpectrometerPlane at = ref _spectrometer.Planes[plane];
-            for (int view = 0; view < SpectrometerPlane.MaximumViews; view++)
-            {
-                _hits[count++] = new ViewHit(
-                    plane, view, at.Axis(view).Of(digits.X[digit], digits.Y[digit]), at.Resolution, digits.Energy[digit], digits.Time[digit]);
-            }
-        }
-        return _hits.AsSpan(0, count);
-    }
 }

@@ -109,18 +109,23 @@ public sealed class EventReconstructorTests
         ViewHit[] hits = new DipoleTrack(-1, momentum, 1, 2, 1e-4, 1e-4).Hits(spectrometer, 0, ref random);
         foreach (ViewHit[] views in hits.Chunk(2).Reverse())
         {
-            digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, spectrometer.Planes[views[0].Plane].Module).Value);
-            digits.Trackers.X.Add((float)views[0].Position);
-            digits.Trackers.Y.Add((float)views[1].Position);
-            digits.Trackers.Energy.Add(1e-3f);
-            digits.Trackers.Time.Add(0);
+            SpectrometerPlane plane = spectrometer.Planes[views[0].Plane];
+            AddCluster(digits, plane.Module, 0, views[0].Position - plane.X);
+            AddCluster(digits, plane.Module, 1, views[1].Position - plane.Y);
         }
-        digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, 0).Value);
-        digits.Trackers.X.Add(30);
-        digits.Trackers.Y.Add(30);
-        digits.Trackers.Energy.Add(1e-3f);
-        digits.Trackers.Time.Add(0);
+        AddCluster(digits, 0, 0, 30);
+        AddCluster(digits, 0, 1, 30);
         Close(digits);
+    }
+
+    private static void AddCluster(EventDigits digits, int plane, int view, double position)
+    {
+        digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, plane, view).Value);
+        digits.Trackers.Position.Add((float)position);
+        digits.Trackers.Sigma.Add((float)SmallLayout.Resolution);
+        digits.Trackers.Charge.Add(100_000);
+        digits.Trackers.Time.Add(0);
+        digits.Trackers.Alternatives.Add(1);
     }
 
     private static void AddEmpty(EventDigits digits, long number)

@@ -36,13 +36,7 @@ public static class ReadoutLayout
 
     public static CalorimeterReadout HcalReadout { get; } = EcalReadout with { VisibleFraction = 0.025, Noise = 0, Threshold = 100 };
 
-    public static TrackerReadout TrackerReadout { get; } = new()
-    {
-        Resolution = 0.1,
-        Efficiency = 0.98,
-        Threshold = 1e-4,
-        TimeResolution = 10,
-    };
+    public static TrackerReadout TrackerReadout { get; } = new() { Resolution = 0.06 };
 
     public static BeamMomentumReadout BeamMomentum { get; } = new() { Resolution = 0.01, Efficiency = 0.93 };
 

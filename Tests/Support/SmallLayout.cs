@@ -75,7 +75,7 @@ internal static class SmallLayout
             Selection = new SelectionSettings(),
             Readout = new ReadoutSettings
             {
-                Tracker = new TrackerReadout { Resolution = Resolution, Efficiency = 1, Threshold = 0, TimeResolution = 10 },
+                Tracker = new TrackerReadout { Resolution = Resolution },
             },
         };
     }

@@ -87,8 +87,8 @@ public sealed class EventFileValidatorTests
     [Test]
     [Category(Categories.Unit)]
     public void Channel_OfNoDetector_IsFound() => Assert.That(
-        Check(Rewrite(columns => ((Column<ulong>)columns["TrackerDigits/cell_id"])[5] = 31)).Problems,
-        Is.EqualTo((string[])["TrackerDigits/cell_id is no channel: in 1 row(s), the first is 5"]));
+        Check(Rewrite(columns => ((Column<ulong>)columns["TrackerClusters/cell_id"])[5] = 31)).Problems,
+        Is.EqualTo((string[])["TrackerClusters/cell_id is no channel: in 1 row(s), the first is 5"]));
 
     [Test]
     [Category(Categories.Unit)]

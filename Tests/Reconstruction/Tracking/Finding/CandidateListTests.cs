@@ -19,9 +19,9 @@ public sealed class CandidateListTests
         Assert.That(list.Add(Track(30, 11, 12, 3, 14, 15, 9)), Is.False);
         Assert.That(list.Add(Track(15, 21, 22, 23, 24, 25, 26) with { Fit = default }), Is.False);
         list.Resolve();
-        Assert.That(list.Candidates.ToArray().Select(track => track.Score), Is.EqualTo([10, 15, 20, 30]));
-        Assert.That(list.Candidates.ToArray().Select(track => track.IsIndependent), Is.EqualTo([true, false, false, true]));
-        Assert.That(list.Candidates.ToArray().Select(track => track.SharedHits), Is.EqualTo([0, 0, 3, 2]));
+        Assert.That(string.Join(" ", list.Candidates.ToArray().Select(track => (int)track.Score)), Is.EqualTo("10 15 20 30"));
+        Assert.That(string.Join(" ", list.Candidates.ToArray().Select(track => track.IsIndependent)), Is.EqualTo("True False False True"));
+        Assert.That(string.Join(" ", list.Candidates.ToArray().Select(track => track.SharedHits)), Is.EqualTo("0 0 3 2"));
         Assert.That(list.Independent, Is.EqualTo(2));
         Assert.That(list.Covers(Track(0, 1, 2, 3, 7).Hits));
         Assert.That(list.Covers(Track(0, 1, 2, 3, 7, 5).Hits), Is.False);

@@ -16,7 +16,7 @@ public sealed class LineSumsTests
     {
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         const int points = 5;
-        Matrix<double> design = Matrix<double>.Build.Dense(points, 2, 1), weights = Matrix<double>.Build.Dense(points, points);
+        Matrix<double> design = Matrix<double>.Build.Dense(points, 2, 1.0), weights = Matrix<double>.Build.Dense(points, points);
         Vector<double> measured = Vector<double>.Build.Dense(points);
         LineSums sums = default;
         for (int point = 0; point < points; point++)
@@ -38,7 +38,7 @@ public sealed class LineSumsTests
             Assert.That(line.SlopeVariance, Is.EqualTo(covariance[1, 1]).Within(1e-6).Percent);
             Assert.That(line.Covariance, Is.EqualTo(covariance[1, 0]).Within(1e-6).Percent);
             Assert.That(line.ChiSquare, Is.EqualTo(residual * weights * residual).Within(1e-6));
-            Vector<double> there = Vector<double>.Build.Dense([1, 2000]);
+            Vector<double> there = Vector<double>.Build.Dense([1.0, 2000.0]);
             Assert.That(line.At(2000), Is.EqualTo(solution * there).Within(1e-9));
             Assert.That(line.VarianceAt(2000), Is.EqualTo(there * covariance * there).Within(1e-6).Percent);
         });

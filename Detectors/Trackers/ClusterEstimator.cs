@@ -1,0 +1,81 @@
+using System;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Detectors.Trackers;
+
+/// <summary>Position, error and time of a run of strips; immutable.</summary>
+/// <remarks>
+/// Position x̄ is the mean of the strips weighted by charge; a strip without answer between two others counts with the mean of them. Its variance is that of a mean of N electrons,
+/// v·(1 + 1/(1+θ))·w/N, and that of the noise, Σ(x_i − x̄)² ENC²/Q². Here v is the variance of the charge over the strips, but not below that of diffusion alone, N = Q/(gain · share · peak) the number of
+/// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>). Nothing here knows the track.
+/// </remarks>
+internal sealed class ClusterEstimator
+{
+    /// <summary>Mean size of the primary cluster that an electron belongs to, of <see cref="ClusterSizes"/> up to 100.</summary>
+    private const double ElectronsPerCluster = 8;
+
+    /// <summary>Charge is taken to be wider than diffusion makes it from so many standard deviations of its variance.</summary>
+    private const double Confidence = 2;
+
+    private readonly TrackerReadout _readout;
+    private readonly double _noiseVariance;
+    private readonly double _avalanches;
+
+    /// <summary>Estimates with the constants of a read-out.</summary>
+    /// <param name="readout">Settings.</param>
+    public ClusterEstimator(TrackerReadout readout)
+    {
+        _readout = readout;
+        double step = readout.SampleInterval / readout.PeakingTime;
+        double correlation = (1 - step) * FastMath.Exp(-step);
+        _noiseVariance = readout.Noise * readout.Noise * (PulseShape.Samples + 4 * correlation + 2 * correlation * correlation);
+        _avalanches = 1 + 1 / (1 + readout.Polya);
+    }
+
+    /// <summary>Variance of one electron by diffusion, averaged over the gap [mm²].</summary>
+    /// <param name="readout">Settings.</param>
+    /// <param name="gap">Drift gap [mm].</param>
+    public static double DiffusionVariance(TrackerReadout readout, double gap) =>
+        readout.TransverseDiffusion * readout.TransverseDiffusion * 0.5 * gap / Units.Centimetre;
+
+    /// <summary>Estimates from a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="plane">Its plane.</param>
+    /// <param name="view">Its view.</param>
+    /// <param name="share">Share of the charge that goes to the view.</param>
+    /// <param name="runs">Which strips are lit.</param>
+    /// <param name="channels">Channels as read.</param>
+    public ClusterEstimate Estimate(in StripRun run, TrackerPlane plane, StripView view, double share, StripRunFinder runs, ChannelReadout channels)
+    {
+        double charge = 0, moment = 0, square = 0, weights = 0, first = 0, last = 0;
+        int middle = (run.First + run.Last) / 2;
+        for (int strip = run.First; strip <= run.Last; strip++)
+        {
+            bool isLit = runs.IsLit(strip);
+            double weight = Math.Max(0, isLit ? SignalOf(strip).Sum : 0.5 * (SignalOf(strip - 1).Sum + SignalOf(strip + 1).Sum));
+            double distance = strip - middle;
+            weights += weight;
+            moment += weight * distance;
+            square += weight * distance * distance;
+            if (!isLit) continue;
+            StripSignal signal = SignalOf(strip);
+            charge += signal.Largest;
+            first += signal.First;
+            last += signal.Third;
+        }
+        double mean = moment / weights;
+        double spread = Math.Max(square / weights - mean * mean, 0) * view.Pitch * view.Pitch;
+        double levers = 0;
+        for (int strip = run.First; strip <= run.Last; strip++) levers += (strip - middle - mean) * (strip - middle - mean);
+        double electrons = Math.Max(1, weights / (_readout.Gain * share * plane.Pulse.SumShare));
+        double perElectron = _avalanches * plane.Pulse.SumSpread / electrons;
+        double diffusion = DiffusionVariance(_readout, plane.Frame.Gap);
+        double beyond = spread - diffusion * (1 + Confidence * Math.Sqrt(2 * perElectron));
+        double variance = Math.Max(spread, diffusion) * perElectron + Math.Max(0, beyond) * ElectronsPerCluster / electrons
+            + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights);
+        return new ClusterEstimate(view.Coordinate(middle + mean), Math.Sqrt(variance), charge, plane.Pulse.TimeFrom(first, last));
+
+        StripSignal SignalOf(int strip) => channels.Signal(view.Map.ChannelOf(strip));
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using NA64Mu.Core;
+using NA64Mu.Detectors.Readout;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Detectors.Trackers;
+
+/// <summary>Electrons that a crossing sets free, in clusters; for one thread at a time.</summary>
+/// <remarks>
+/// The number of electrons is that of the energy that transport has left, E/W on average with the variance F·E/W. How many ionisations share it is a Poisson number, how they share it follows
+/// <see cref="ClusterSizes"/>; what is then missing of the electrons, or is too much, is given to or taken from the largest clusters. Energies above the mean are almost always due to one large ionisation, for
+/// the distribution of sizes has a long tail, so this differs little from sizes drawn under the condition of their sum. There are never fewer electrons than ionisations: the energies of transport have a tail to
+/// zero, which thin gas does not have (the excitations of its two-level atoms fluctuate too much where there are only ten of them), and below 0.4 keV it is the ionisations that count.
+/// </remarks>
+internal sealed class PrimaryIonisation
+{
+    /// <summary>Clusters above this number in one crossing are joined.</summary>
+    private const int MostClusters = 512;
+
+    private readonly TrackerReadout _readout;
+    private readonly int[] _sizes = new int[MostClusters];
+
+    /// <summary>Ionisation in a gas.</summary>
+    /// <param name="readout">Its constants.</param>
+    public PrimaryIonisation(TrackerReadout readout)
+    {
+        _readout = readout;
+    }
+
+    /// <summary>Draws the clusters of a crossing.</summary>
+    /// <param name="energy">Energy left in the gas [MeV].</param>
+    /// <param name="meanClusters">Mean number of primary ionisations.</param>
+    /// <param name="mostElectrons">From here on each electron stands for several.</param>
+    /// <param name="weight">How many each stands for.</param>
+    /// <param name="random">Stream to draw from.</param>
+    /// <returns>Number of electrons of each cluster. Good until the next call.</returns>
+    public ReadOnlySpan<int> Draw(double energy, double meanClusters, int mostElectrons, out double weight, ref RandomStream random)
+    {
+        double mean = energy / _readout.PairEnergy;
+        double drawn = mean + Math.Sqrt(_readout.Fano * mean) * random.Normal() + random.Uniform();
+        int clusters = (int)Math.Clamp(PoissonSampler.Sample(meanClusters, ref random), 1, MostClusters);
+        double electrons = Math.Max(Math.Floor(drawn), clusters);
+        weight = Math.Max(1, electrons / mostElectrons);
+        return Divide((int)(electrons / weight), clusters, ref random);
+    }
+
+    private ReadOnlySpan<int> Divide(int electrons, int count, ref RandomStream random)
+    {
+        Span<int> sizes = _sizes.AsSpan(0, count);
+        int sum = 0, largest = 0;
+        for (int cluster = 0; cluster < count; cluster++)
+        {
+            sizes[cluster] = ClusterSizes.Sample(ref random);
+            sum += sizes[cluster];
+            if (sizes[cluster] > sizes[largest]) largest = cluster;
+        }
+        if (sum < electrons) sizes[largest] += electrons - sum;
+        for (int round = 0; sum > electrons && round < count; round++)
+        {
+            int biggest = 0;
+            for (int cluster = 1; cluster < count; cluster++)
+            {
+                if (sizes[cluster] > sizes[biggest]) biggest = cluster;
+            }
+            int taken = Math.Min(sum - electrons, sizes[biggest] - 1);
+            sizes[biggest] -= taken;
+            sum -= taken;
+        }
+        return sizes;
+    }
+}
