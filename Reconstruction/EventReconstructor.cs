@@ -3,6 +3,7 @@ using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Calorimetry;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Finding;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
@@ -14,8 +15,8 @@ public sealed class EventReconstructor
     private readonly CalorimeterModules _modules;
     private readonly EnergySum _energySum;
     private readonly double[] _moduleEnergies;
-    private readonly SpectrometerFit? _fit;
-    private readonly ClusterPairs? _pairs;
+    private readonly TrackFinder? _finder;
+    private readonly TrackerViews? _views;
 
     /// <summary>Prepares reconstruction in a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -25,8 +26,9 @@ public sealed class EventReconstructor
         _energySum = new EnergySum(_modules);
         _moduleEnergies = new double[_modules.Count];
         Spectrometer = Spectrometer.Find(layout);
-        _fit = Spectrometer is null ? null : new SpectrometerFit(layout, Spectrometer);
-        _pairs = Spectrometer is null ? null : new ClusterPairs(layout, Spectrometer);
+        if (Spectrometer is null) return;
+        _finder = new TrackFinder(layout, Spectrometer);
+        _views = new TrackerViews(Spectrometer);
     }
 
     /// <summary>The spectrometer behind the target; null where the layout has none.</summary>
@@ -45,29 +47,34 @@ public sealed class EventReconstructor
             output.Weight.Add(digits.Weight[row]);
             output.Trigger.Add(digits.Trigger[row]);
             output.IncomingMomentum.Add(digits.BeamMomentum[row]);
-            AddTrack(FitTrack(digits.Trackers, row), output);
+            AddTracks(digits.Trackers, row, output);
             AddEnergies(digits.Calorimeters, row, output);
         }
     }
 
-    private SpectrometerTrack FitTrack(TrackerClusters clusters, int row)
+    private void AddTracks(TrackerClusters clusters, int row, ReconstructedEvents output)
     {
-        int begin = (int)clusters.Begin[row], end = (int)clusters.Begin[row + 1];
-        if (_fit is null || _pairs is null)
+        if (_finder is null || _views is null)
         {
-            return new SpectrometerTrack { Status = begin == end ? MomentumFitStatus.NoHits : MomentumFitStatus.TooFewPlanes };
+            bool hasHits = clusters.Begin[row + 1] > clusters.Begin[row];
+            AddBest(new FoundTracks { Status = hasHits ? MomentumFitStatus.TooFewPlanes : MomentumFitStatus.NoHits }, output);
+            output.Tracks.Add([]);
+            return;
         }
-        return _fit.Fit(_pairs.Pair(clusters, begin, end));
+        AddBest(_finder.Find(_views.Of(clusters, row)), output);
+        output.Tracks.Add(_finder.Candidates);
     }
 
-    private static void AddTrack(in SpectrometerTrack track, ReconstructedEvents output)
+    private static void AddBest(in FoundTracks tracks, ReconstructedEvents output)
     {
-        KalmanTrack fit = track.Fit;
+        KalmanTrack fit = tracks.Best;
         output.OutgoingMomentum.Add(fit.IsFitted ? fit.State.Momentum : double.NaN);
         output.OutgoingMomentumSigma.Add(fit.IsFitted ? fit.MomentumSigma : double.NaN);
         output.OutgoingCharge.Add(fit.IsFitted ? fit.State.Charge : 0);
-        output.FitStatus.Add((byte)track.Status);
-        output.TrackCandidates.Add(track.Candidates);
+        output.FitStatus.Add((byte)tracks.Status);
+        output.TrackCandidates.Add(tracks.Choices);
+        output.IndependentTracks.Add(tracks.Tracks);
+        output.SingleTrack.Add(tracks.IsSingle ? (byte)1 : (byte)0);
         output.ChiSquare.Add(fit.IsFitted ? fit.ChiSquare : double.NaN);
         output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
         output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);

@@ -19,9 +19,10 @@ public sealed class ReconstructedEvents
         Columns =
         [
             EventNumber, Branch, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
-            TrackCandidates, ChiSquare, DegreesOfFreedom, ChiSquareProbability, PlanesUsed, .. Track.All, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
-            .. ModuleEnergies,
+            TrackCandidates, IndependentTracks, SingleTrack, ChiSquare, DegreesOfFreedom, ChiSquareProbability, PlanesUsed, .. Track.All, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
+            .. ModuleEnergies, .. Tracks.Columns,
         ];
+        Tracks.Begin.Add(0);
     }
 
     /// <summary>The calorimeter modules, in the order of <see cref="ModuleEnergies"/>.</summary>
@@ -56,11 +57,19 @@ public sealed class ReconstructedEvents
 
     /// <summary>How the momentum fit ended, <see cref="Tracking.MomentumFitStatus"/>.</summary>
     public Column<byte> FitStatus { get; } = new(
-        "Reco/fit_status", "1", "track fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok, 5 one outlying hit left out; cut (ii) takes 4 alone");
+        "Reco/fit_status", "1", "track fit: 0 no hits, 1 too few planes, 2 ambiguous, 3 bad fit, 4 ok, 5 outlying hits left out, 6 too many combinations; cut (ii) takes 4 alone");
 
     /// <summary>Choices of one hit in each plane with hits.</summary>
     public Column<int> TrackCandidates { get; } = new(
-        "Reco/track_candidates", "1", "choices of one hit in each plane with hits; cut (ii) takes 1 alone");
+        "Reco/track_candidates", "1", "choices of one hit in each plane with hits, by the view with more of them; cut (ii) takes 1 alone");
+
+    /// <summary>Tracks that are independent of each other.</summary>
+    public Column<int> IndependentTracks { get; } = new(
+        "Reco/independent_tracks", "1", "tracks that are no other choice of hits of a better one; cut (ii) takes 1 alone");
+
+    /// <summary>Whether the event has a single track as cut (ii) asks for.</summary>
+    public Column<byte> SingleTrack { get; } = new(
+        "Reco/single_track", "1", "1 where fit_status is 4, track_candidates and independent_tracks are 1, and at most one plane is missing; else 0");
 
     /// <summary>χ² of the track fit; NaN where there is none.</summary>
     public Column<double> ChiSquare { get; } = new(
@@ -99,15 +108,19 @@ public sealed class ReconstructedEvents
     /// <summary>Energy per calorimeter module, in the order of <see cref="Modules"/> [MeV].</summary>
     public IReadOnlyList<Column<double>> ModuleEnergies { get; }
 
+    /// <summary>All tracks of each event.</summary>
+    public TrackTable Tracks { get; } = new();
+
     /// <summary>All columns.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Number of events.</summary>
     public int Count => EventNumber.Count;
 
-    /// <summary>Forgets the events and keeps the room.</summary>
+    /// <summary>Forgets the events, keeps the room and starts a new block: the offsets hold their first zero.</summary>
     public void Clear()
     {
         for (int column = 0; column < Columns.Count; column++) Columns[column].Clear();
+        Tracks.Begin.Add(0);
     }
 }

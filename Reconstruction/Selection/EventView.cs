@@ -1,6 +1,5 @@
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
-using NA64Mu.Reconstruction.Tracking;
 
 namespace NA64Mu.Reconstruction.Selection;
 
@@ -31,8 +30,7 @@ public readonly struct EventView(ReconstructedEvents events, int row)
     public double OutgoingMomentum => _events.OutgoingMomentum[_row];
 
     /// <summary>Whether there is one good track with no more than one hit in each Micromegas.</summary>
-    public bool HasSingleTrack =>
-        (MomentumFitStatus)_events.FitStatus[_row] == MomentumFitStatus.Ok && _events.TrackCandidates[_row] == 1;
+    public bool HasSingleTrack => _events.SingleTrack[_row] != 0;
 
     /// <summary>Energy in the ECAL [MeV].</summary>
     public double EcalEnergy => _events.EcalEnergy[_row];

@@ -1,25 +1,26 @@
 namespace NA64Mu.Reconstruction.Tracking;
 
-/// <summary>How a momentum fit ended.</summary>
+/// <summary>How finding and fitting of the track of an event ended.</summary>
 public enum MomentumFitStatus : byte
 {
     /// <summary>No plane of the spectrometer has a hit.</summary>
     NoHits = 0,
 
-    /// <summary>Fewer than two planes with hits on one side of the magnet, or no spectrometer in the layout.</summary>
+    /// <summary>The planes with hits do not measure line and bend, or there is no spectrometer in the layout.</summary>
     TooFewPlanes = 1,
 
-    /// <summary>Two choices of hits fit about equally well, or there are too many hits to try; the values are those of the best
-    /// choice.</summary>
+    /// <summary>Another choice of hits fits about equally well; the values are those of the best choice.</summary>
     Ambiguous = 2,
 
-    /// <summary>The best choice of hits is not a track through the magnet; the values, where there are any, are those of that
-    /// choice.</summary>
+    /// <summary>No choice of hits is a track through the magnet; the values, where there are any, are those of the best choice.</summary>
     BadFit = 3,
 
-    /// <summary>One track.</summary>
+    /// <summary>A track.</summary>
     Ok = 4,
 
-    /// <summary>One track, after one hit far from it was left out; not taken for a good track, for a large kink looks the same.</summary>
+    /// <summary>A track, after hits far from it were left out; not taken for a good track, for a large kink looks the same.</summary>
     OutlierRemoved = 5,
+
+    /// <summary>There were more combinations than are tried; the values are those of the best choice tried.</summary>
+    TooManyCombinations = 6,
 }

@@ -13,6 +13,9 @@ public sealed class Spectrometer
     /// straight.</summary>
     public const double MaximumRadiationLengths = 1.0;
 
+    /// <summary>Most planes: a bit for each of their views.</summary>
+    public const int MaximumPlanes = 8 * sizeof(ulong) / SpectrometerPlane.MaximumViews;
+
     private readonly SpectrometerPlane[] _planes;
     private readonly int[] _planeOfModule;
 
@@ -29,6 +32,16 @@ public sealed class Spectrometer
         BendRadiationLengths = bendRadiationLengths;
         _planeOfModule = Enumerable.Repeat(-1, planes.Max(plane => plane.Module) + 1).ToArray();
         for (int plane = 0; plane < planes.Length; plane++) _planeOfModule[planes[plane].Module] = plane;
+    }
+
+    private Spectrometer(Spectrometer other, SpectrometerPlane[] planes)
+    {
+        _planes = planes;
+        _planeOfModule = other._planeOfModule;
+        PlanesBefore = other.PlanesBefore;
+        (FieldZMin, FieldZMax) = (other.FieldZMin, other.FieldZMax);
+        (FieldStrength, FieldX, FieldY) = (other.FieldStrength, other.FieldX, other.FieldY);
+        (RadiationLengths, BendRadiationLengths) = (other.RadiationLengths, other.BendRadiationLengths);
     }
 
     /// <summary>Tracking planes in order of z, those before the magnet first.</summary>
@@ -68,6 +81,10 @@ public sealed class Spectrometer
     /// <param name="module">Number among the tracking planes.</param>
     public int PlaneOf(int module) => (uint)module < (uint)_planeOfModule.Length ? _planeOfModule[module] : -1;
 
+    /// <summary>The same dipole with planes at the same places that measure something else: turned, or with one view alone.</summary>
+    /// <param name="change">A plane in place of each.</param>
+    internal Spectrometer With(Func<SpectrometerPlane, SpectrometerPlane> change) => new(this, [.. _planes.Select(change)]);
+
     /// <summary>The dipole with the largest field integral that has at least two planes on each side; null where there is none.</summary>
     /// <remarks>The part of the field along the beam is left out: it turns a track about the beam by microradians.</remarks>
     /// <param name="layout">The set-up.</param>
@@ -84,14 +101,14 @@ public sealed class Spectrometer
             List<Volume> after = planes.FindAll(plane => plane.ZMin >= magnet.ZMax);
             before.RemoveAll(plane => MaterialBudget.Between(navigator, plane, plane.ZMax, magnet.ZMin) > MaximumRadiationLengths);
             after.RemoveAll(plane => MaterialBudget.Between(navigator, plane, magnet.ZMax, plane.ZMin) > MaximumRadiationLengths);
-            if (before.Count < 2 || after.Count < 2) continue;
+            if (before.Count < 2 || after.Count < 2 || before.Count + after.Count > MaximumPlanes) continue;
             double material = MaterialBudget.Between(navigator, before[^1], before[0].ZMin, magnet.ZMin)
                 + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after[^1].ZMax);
             double bendMaterial = MaterialBudget.Between(navigator, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
                 + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
                 magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution))],
+                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution, plane.ViewAngle))],
                 before.Count, material, bendMaterial);
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }

@@ -5,5 +5,21 @@ namespace NA64Mu.Reconstruction.Tracking;
 /// <param name="X">x of its centre [mm].</param>
 /// <param name="Y">y of its centre [mm].</param>
 /// <param name="Z">Place along the beam where the hit is measured [mm].</param>
-/// <param name="Resolution">Standard deviation of a hit in each view [mm].</param>
-public readonly record struct SpectrometerPlane(int Module, double X, double Y, double Z, double Resolution);
+/// <param name="Resolution">Standard deviation expected in each view [mm].</param>
+/// <param name="Angle">Angle of the axis of view 0 from x towards y [rad].</param>
+/// <param name="Views">Views the plane has: bit i is view i.</param>
+public readonly record struct SpectrometerPlane(
+    int Module, double X, double Y, double Z, double Resolution, double Angle = 0, uint Views = 0b11)
+{
+    /// <summary>Most views of a plane.</summary>
+    public const int MaximumViews = 2;
+
+    /// <summary>Axis that a view measures along.</summary>
+    /// <param name="view">View, 0 or 1.</param>
+    public ViewAxis Axis(int view) => ViewAxis.Of(view, Angle);
+
+    /// <summary>Coordinate from the axis of the set-up, of one that counts from the middle of the plane.</summary>
+    /// <param name="view">View, 0 or 1.</param>
+    /// <param name="position">Coordinate along the axis of the view, from the middle of the plane [mm].</param>
+    public double FromMiddle(int view, double position) => position + Axis(view).Of(X, Y);
+}

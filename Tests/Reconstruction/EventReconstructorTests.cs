@@ -13,6 +13,7 @@ namespace NA64Mu.Tests.Reconstruction;
 [TestFixture]
 public sealed class EventReconstructorTests
 {
+    private static readonly int[] OneTrackNoneOne = [1, 0, 1];
     private static readonly DetectorLayout Layout = SmallLayout.WithDipole();
 
     [Test]
@@ -49,6 +50,12 @@ public sealed class EventReconstructorTests
             Assert.That(events.DegreesOfFreedom[1], Is.Zero);
             Assert.That(events.ChiSquareProbability[0], Is.EqualTo(1).Within(0.01), "exact hits");
             Assert.That(events.ChiSquareProbability[1], Is.NaN);
+            Assert.That(events.TrackCandidates.Values.ToArray(), Is.EqualTo(OneTrackNoneOne));
+            Assert.That(events.IndependentTracks.Values.ToArray(), Is.EqualTo(OneTrackNoneOne));
+            Assert.That(events.SingleTrack.Values.ToArray(), Is.EqualTo(new byte[] { 1, 0, 1 }));
+            Assert.That(events.Tracks.Begin.Values.ToArray(), Is.EqualTo(new long[] { 0, 1, 1, 2 }));
+            Assert.That(events.Tracks.Momentum[1], Is.EqualTo(events.OutgoingMomentum[2]));
+            Assert.That(events.Tracks.ViewsUsed[0], Is.EqualTo(0xFFF));
             Assert.That(events.Trigger[0], Is.EqualTo(TriggerBits.Beam));
             Assert.That(events.Weight[0], Is.EqualTo(0.5));
             Assert.That(events.IncomingMomentum[1], Is.NaN);
@@ -81,9 +88,11 @@ public sealed class EventReconstructorTests
         AddMuon(digits, 1, 100_000);
         var events = new ReconstructedEvents(Layout);
         new EventReconstructor(Layout).Reconstruct(digits, events);
-        Assert.That(events.Columns.Select(column => column.Count), Is.All.EqualTo(1));
+        Assert.That(events.Columns.Where(column => column.Kind == ColumnKind.Data).Select(column => column.Count), Is.All.EqualTo(1), "one track");
+        Assert.That(events.Tracks.Begin.Values.ToArray(), Is.EqualTo(new long[] { 0, 1 }));
         Assert.That(events.Columns.Select(column => column.Path), Is.Unique);
-        Assert.That(events.Columns.Select(column => column.Path), Is.All.StartsWith("Reco/"));
+        Assert.That(events.Columns.Select(column => column.Path), Is.All.Matches<string>(
+            path => path!.StartsWith("Reco/", StringComparison.Ordinal) || path.StartsWith("Tracks/", StringComparison.Ordinal) || path == "Event/Tracks_begin"));
         Assert.That(events.Columns.Select(column => column.Meaning), Is.All.Not.Empty);
     }
 
@@ -97,12 +106,12 @@ public sealed class EventReconstructorTests
         AddCell(digits, new ChannelId(DetectorSystem.Hcal, 0), 2000);
         AddCell(digits, new ChannelId(DetectorSystem.Hcal, 1), 2500);
         Spectrometer spectrometer = Spectrometer.Find(Layout)!;
-        TrackerHit[] hits = new DipoleTrack(-1, momentum, 1, 2, 1e-4, 1e-4).Hits(spectrometer, 0, ref random);
-        foreach (TrackerHit hit in hits.Reverse())
+        ViewHit[] hits = new DipoleTrack(-1, momentum, 1, 2, 1e-4, 1e-4).Hits(spectrometer, 0, ref random);
+        foreach (ViewHit[] views in hits.Chunk(2).Reverse())
         {
-            SpectrometerPlane plane = spectrometer.Planes[hit.Plane];
-            AddCluster(digits, plane.Module, 0, hit.X - plane.X);
-            AddCluster(digits, plane.Module, 1, hit.Y - plane.Y);
+            SpectrometerPlane plane = spectrometer.Planes[views[0].Plane];
+            AddCluster(digits, plane.Module, 0, views[0].Position - plane.X);
+            AddCluster(digits, plane.Module, 1, views[1].Position - plane.Y);
         }
         AddCluster(digits, 0, 0, 30);
         AddCluster(digits, 0, 1, 30);
@@ -113,7 +122,10 @@ public sealed class EventReconstructorTests
     {
         digits.Trackers.Channel.Add(new ChannelId(DetectorSystem.Tracker, plane, view).Value);
         digits.Trackers.Position.Add((float)position);
+        digits.Trackers.Sigma.Add((float)SmallLayout.Resolution);
         digits.Trackers.Charge.Add(100_000);
+        digits.Trackers.Time.Add(0);
+        digits.Trackers.Alternatives.Add(1);
     }
 
     private static void AddEmpty(EventDigits digits, long number)

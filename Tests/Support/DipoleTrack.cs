@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Reconstruction.Tracking;
 
@@ -29,17 +30,16 @@ internal readonly record struct DipoleTrack(int Charge, double Momentum, double 
         return (xOut + Math.Tan(angleOut) * (z - zMax), yOut + slopeYOut * (z - zMax));
     }
 
-    /// <summary>Hits on all planes, smeared by their resolution times a factor.</summary>
-    public TrackerHit[] Hits(Spectrometer spectrometer, double smearing, ref RandomStream random)
+    /// <summary>Hits in all views of all planes, smeared by their resolution times a factor.</summary>
+    public ViewHit[] Hits(Spectrometer spectrometer, double smearing, ref RandomStream random)
     {
-        var hits = new TrackerHit[spectrometer.Planes.Length];
-        for (int plane = 0; plane < hits.Length; plane++)
+        var hits = new List<ViewHit>();
+        for (int plane = 0; plane < spectrometer.Planes.Length; plane++)
         {
-            SpectrometerPlane at = spectrometer.Planes[plane];
-            (double x, double y) = At(at.Z, spectrometer.FieldStrength * spectrometer.FieldY, spectrometer.FieldZMin, spectrometer.FieldZMax);
-            double width = smearing * at.Resolution;
-            hits[plane] = new TrackerHit(plane, x + width * random.Normal(), y + width * random.Normal());
+            double z = spectrometer.Planes[plane].Z;
+            (double x, double y) = At(z, spectrometer.FieldStrength * spectrometer.FieldY, spectrometer.FieldZMin, spectrometer.FieldZMax);
+            PlaneHits.Add(hits, spectrometer, plane, x, y, smearing, ref random);
         }
-        return hits;
+        return [.. hits];
     }
 }

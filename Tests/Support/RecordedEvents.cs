@@ -29,6 +29,8 @@ internal static class RecordedEvents
         events.OutgoingCharge.Add(-1);
         events.FitStatus.Add((byte)status);
         events.TrackCandidates.Add(candidates);
+        events.IndependentTracks.Add(status == MomentumFitStatus.Ok ? 1 : 0);
+        events.SingleTrack.Add(status == MomentumFitStatus.Ok && candidates == 1 ? (byte)1 : (byte)0);
         events.ChiSquare.Add(7);
         events.DegreesOfFreedom.Add(7);
         events.ChiSquareProbability.Add(0.43);
@@ -46,5 +48,6 @@ internal static class RecordedEvents
         events.CalorimeterEnergy.Add(ecal + vhcal + hcal1 + hcal2);
         ReadOnlySpan<double> modules = [ecal, vhcal, hcal1, hcal2];
         for (int module = 0; module < modules.Length; module++) events.ModuleEnergies[module].Add(modules[module]);
+        events.Tracks.Add([]);
     }
 }

@@ -36,12 +36,12 @@ internal sealed class ScatteredTrack
     }
 
     /// <summary>Smeared hits of a track that starts at the first plane.</summary>
-    public TrackerHit[] Hits(in TrackState start, ref RandomStream random)
+    public ViewHit[] Hits(in TrackState start, ref RandomStream random)
     {
-        var hits = new TrackerHit[_spectrometer.Planes.Length];
+        var hits = new List<ViewHit>();
         int plane = 0;
         TrackState state = start;
-        hits[plane++] = Measure(0, in state, ref random);
+        PlaneHits.Add(hits, _spectrometer, plane++, state.X, state.Y, 1, ref random);
         foreach (MaterialSlice slice in _slices)
         {
             double from = slice.ZStart;
@@ -52,8 +52,8 @@ internal sealed class ScatteredTrack
                 state = Kinked(Moved(in state, 0.5 * (from + to), slice.Field), slice.RadiationLengthsPerLength * (to - from), ref random);
                 state = Slowed(Moved(in state, to, slice.Field), slice.Material, to - from);
                 from = to;
-                if (to == nextPlane) hits[plane] = Measure(plane++, in state, ref random);
-                if (plane == hits.Length) return hits;
+                if (to == nextPlane) PlaneHits.Add(hits, _spectrometer, plane++, state.X, state.Y, 1, ref random);
+                if (plane == _spectrometer.Planes.Length) return [.. hits];
             }
         }
         throw new InvalidOperationException("the last plane lies at the end of the last slice");
@@ -89,11 +89,5 @@ internal sealed class ScatteredTrack
         double momentum = state.Momentum, energy = Math.Sqrt(momentum * momentum + Muon.Mass * Muon.Mass);
         double loss = length * BetheBloch.RestrictedStoppingPower(material, Muon, energy - Muon.Mass, _hardestTransfer);
         return state with { ChargeOverMomentum = state.Charge / (momentum - loss * energy / momentum) };
-    }
-
-    private TrackerHit Measure(int plane, in TrackState state, ref RandomStream random)
-    {
-        double width = _spectrometer.Planes[plane].Resolution;
-        return new TrackerHit(plane, state.X + width * random.Normal(), state.Y + width * random.Normal());
     }
 }

@@ -3,7 +3,7 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// <summary>How a Kalman fit ended.</summary>
 public enum KalmanStatus : byte
 {
-    /// <summary>Nothing was fitted: no seed, or hits on fewer than two planes on a side of the magnet.</summary>
+    /// <summary>Nothing was fitted: the hits do not measure line and bend.</summary>
     NotFitted = 0,
 
     /// <summary>The track turned away before it reached the next plane.</summary>
@@ -15,6 +15,6 @@ public enum KalmanStatus : byte
     /// <summary>All hits were used.</summary>
     Ok = 3,
 
-    /// <summary>One hit was far off the track and is left out.</summary>
+    /// <summary>One hit, or some, were far off the track and are left out.</summary>
     OutlierRemoved = 4,
 }

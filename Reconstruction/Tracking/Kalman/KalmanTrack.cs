@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using MathNet.Numerics;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
@@ -19,11 +20,31 @@ public readonly struct KalmanTrack
     /// <summary>Sum of the χ² of all hits against their predictions.</summary>
     public double ChiSquare { get; init; }
 
-    /// <summary>Two measurements a hit less five parameters.</summary>
+    /// <summary>Coordinates used less five parameters.</summary>
     public int DegreesOfFreedom { get; init; }
 
-    /// <summary>Planes whose hits were used: bit i is plane i of the spectrometer.</summary>
-    public uint PlanesUsed { get; init; }
+    /// <summary>Views whose hits were used: bit 2 i + v is view v of plane i of the spectrometer.</summary>
+    public ulong ViewsUsed { get; init; }
+
+    /// <summary>Hits left out because they were far off the track.</summary>
+    public int Outliers { get; init; }
+
+    /// <summary>Planes of which a hit was used, in one view or both: bit i is plane i of the spectrometer.</summary>
+    public uint PlanesUsed
+    {
+        get
+        {
+            uint planes = 0;
+            for (int plane = 0; plane < Spectrometer.MaximumPlanes; plane++)
+            {
+                if ((ViewsUsed >> SpectrometerPlane.MaximumViews * plane & 0b11) != 0) planes |= 1u << plane;
+            }
+            return planes;
+        }
+    }
+
+    /// <summary>Number of coordinates used.</summary>
+    public int Hits => BitOperations.PopCount(ViewsUsed);
 
     /// <summary>Whether the values have a meaning.</summary>
     public bool IsFitted => Status >= KalmanStatus.Ok;

@@ -1,5 +1,5 @@
 using System;
-using NA64Mu.Core;
+using System.Numerics;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
@@ -8,23 +8,26 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// <remarks>
 /// R. Frühwirth, Nucl. Instrum. Methods A 262 (1987) 444; H. E. Rauch, F. Tung and C. T. Striebel, AIAA J. 3 (1965) 1445. The filter starts
 /// at the first plane with the seed as parameters and <see cref="PriorWidth"/> times its errors, so that the seed counts as much as 10⁻⁴
-/// of a hit. A hit whose χ² against the others is above <see cref="OutlierChiSquare"/> is left out once, the largest first, and the track
-/// fitted again from where it was found. Holds room for one track and is for one thread at a time; nothing is allocated.
+/// of a hit. Views are measured one by one, and each may be missing. A hit whose χ² against the others is above
+/// <see cref="OutlierChiSquare"/> is left out, the largest first, and the track fitted again from where it was found, at most
+/// <see cref="MaximumOutliers"/> times. Holds room for one track and is for one thread at a time; nothing is allocated.
 /// </remarks>
 public sealed class KalmanTrackFit
 {
-    /// <summary>χ² of two degrees of freedom above which a hit is an outlier: one of 270 000 good ones.</summary>
-    public const double OutlierChiSquare = 25;
+    /// <summary>χ² of one degree of freedom above which a hit is an outlier: one of 270 000 good ones.</summary>
+    public const double OutlierChiSquare = 21.4;
+
+    /// <summary>Most hits that are left out.</summary>
+    public const int MaximumOutliers = 2;
 
     /// <summary>Errors of the start over those of the seed.</summary>
     public const double PriorWidth = 100;
 
-    private const double HighlandEnergy = 13.6 * Units.MeV;
-
-    private readonly Spectrometer _spectrometer;
+    private readonly ViewGeometry _views;
     private readonly TrackPropagation _propagation;
     private readonly PlaneNode[] _nodes;
-    private readonly PlaneResidual[] _residuals;
+    private readonly ViewHit[] _hits;
+    private readonly ViewResidual[] _residuals;
     private int _residualCount;
 
     /// <summary>A fit in the spectrometer of a layout.</summary>
@@ -32,107 +35,126 @@ public sealed class KalmanTrackFit
     /// <param name="spectrometer">Its spectrometer.</param>
     public KalmanTrackFit(DetectorLayout layout, Spectrometer spectrometer)
     {
-        Requires.That(spectrometer.Planes.Length <= 8 * sizeof(uint), "a bit for each plane");
-        _spectrometer = spectrometer;
+        _views = new ViewGeometry(spectrometer);
         _propagation = new TrackPropagation(layout, spectrometer);
         _nodes = new PlaneNode[spectrometer.Planes.Length];
-        _residuals = new PlaneResidual[_nodes.Length];
+        _hits = new ViewHit[SpectrometerPlane.MaximumViews * _nodes.Length];
+        _residuals = new ViewResidual[_hits.Length];
     }
+
+    /// <summary>Material from the first plane to the last, radiation lengths.</summary>
+    public double RadiationLengths => _propagation.RadiationLengths;
 
     /// <summary>Distances of the hits of the last track from it, in the order of planes; an outlier is no longer among them.</summary>
-    public ReadOnlySpan<PlaneResidual> Residuals => _residuals.AsSpan(0, _residualCount);
+    public ReadOnlySpan<ViewResidual> Residuals => _residuals.AsSpan(0, _residualCount);
 
     /// <summary>Fits a track.</summary>
-    /// <param name="seed">First fit of the same hits, with a momentum.</param>
-    /// <param name="hits">One hit a plane, in the order of planes.</param>
-    public KalmanTrack Fit(in MomentumSeed seed, ReadOnlySpan<TrackerHit> hits)
+    /// <param name="seed">Start of the fit.</param>
+    /// <param name="hits">At most one hit in each view of a plane.</param>
+    public KalmanTrack Fit(in TrackSeed seed, ReadOnlySpan<ViewHit> hits)
     {
         _residualCount = 0;
-        if (!seed.HasMomentum || !TakeHits(hits)) return default;
-        TrackState start = StartOf(in seed);
+        if (!TryTakeHits(hits)) return default;
         PriorOf(in seed, out Covariance5 prior);
-        KalmanTrack track = FilterAndSmooth(in start, in prior, KalmanStatus.Ok);
-        if (!track.IsFitted || !TryRemoveOutlier()) return track;
-        TrackState found = track.State;
-        return FilterAndSmooth(in found, in prior, KalmanStatus.OutlierRemoved);
-    }
-
-    private bool TakeHits(ReadOnlySpan<TrackerHit> hits)
-    {
-        for (int plane = 0; plane < _nodes.Length; plane++) _nodes[plane].HasHit = false;
-        foreach (TrackerHit hit in hits)
+        KalmanTrack track = FilterAndSmooth(seed.Start, in prior, 0);
+        for (int outliers = 1; outliers <= MaximumOutliers && track.IsFitted && TryRemoveOutlier(); outliers++)
         {
-            _nodes[hit.Plane].Hit = hit;
-            _nodes[hit.Plane].HasHit = true;
+            track = FilterAndSmooth(track.State, in prior, outliers);
         }
-        return HasEnough();
+        return track;
     }
 
-    /// <summary>Whether there are hits on two planes on each side of the magnet.</summary>
-    private bool HasEnough()
+    /// <summary>Where the last track passes a view without a hit of its own, as a residual of no hit.</summary>
+    /// <param name="plane">Index in <see cref="Spectrometer.Planes"/>.</param>
+    /// <param name="view">View without a hit that was used.</param>
+    public ViewResidual Predict(int plane, int view)
     {
-        int before = 0, after = 0;
+        ref readonly ViewAxis axis = ref _views.Axis(plane, view);
+        ref readonly PlaneNode node = ref _nodes[plane];
+        double coordinate = axis.Of(node.Smoothed.X, node.Smoothed.Y), variance = ViewMeasurement.Variance(in axis, in node.SmoothedCovariance);
+        return new ViewResidual(-1, plane, view, 0, variance, coordinate, variance);
+    }
+
+    private bool TryTakeHits(ReadOnlySpan<ViewHit> hits)
+    {
+        if (hits.Length > _hits.Length) return false;
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
-            if (!_nodes[plane].HasHit) continue;
-            if (plane < _spectrometer.PlanesBefore) before++;
-            else after++;
+            for (int view = 0; view < SpectrometerPlane.MaximumViews; view++) _nodes[plane].Hits[view] = -1;
         }
-        return before >= 2 && after >= 2;
+        for (int hit = 0; hit < hits.Length; hit++)
+        {
+            _hits[hit] = hits[hit];
+            _nodes[hits[hit].Plane].Hits[hits[hit].View] = hit;
+        }
+        return _views.Determine(ViewsWithHits());
     }
 
-    private TrackState StartOf(in MomentumSeed seed)
+    private ulong ViewsWithHits()
     {
-        LineFit line = seed.Before;
-        var atField = new TrackState(_spectrometer.FieldZMin, line.X, line.Y, line.SlopeX, line.SlopeY, seed.ChargeOverMomentum);
-        return atField.Drifted(_spectrometer.Planes[0].Z);
+        ulong views = 0;
+        for (int plane = 0; plane < _nodes.Length; plane++)
+        {
+            for (int view = 0; view < SpectrometerPlane.MaximumViews; view++)
+            {
+                if (_nodes[plane].Hits[view] >= 0) views |= ViewGeometry.Bit(plane, view);
+            }
+        }
+        return views;
     }
 
-    /// <summary>Wide errors, with scattering over the whole way added to those of the lines.</summary>
-    private void PriorOf(in MomentumSeed seed, out Covariance5 prior)
+    private static void PriorOf(in TrackSeed seed, out Covariance5 prior)
     {
-        ReadOnlySpan<SpectrometerPlane> planes = _spectrometer.Planes;
-        double width = PriorWidth * PriorWidth, length = planes[^1].Z - planes[0].Z;
-        double angle = HighlandEnergy * seed.ChargeOverMomentum * Math.Sqrt(_propagation.RadiationLengths);
-        double slope = width * (seed.Before.SlopeVariance + angle * angle);
-        double position = width * (planes[0].Resolution * planes[0].Resolution + angle * angle * length * length);
+        const double width = PriorWidth * PriorWidth;
         prior = default;
-        prior[0, 0] = prior[1, 1] = position;
-        prior[2, 2] = prior[3, 3] = slope;
+        prior[0, 0] = prior[1, 1] = width * seed.PositionVariance;
+        prior[2, 2] = prior[3, 3] = width * seed.SlopeVariance;
         prior[4, 4] = width * seed.ChargeOverMomentumVariance;
     }
 
-    private KalmanTrack FilterAndSmooth(in TrackState start, in Covariance5 prior, KalmanStatus success)
+    private KalmanTrack FilterAndSmooth(in TrackState start, in Covariance5 prior, int outliers)
     {
         _residualCount = 0;
         double chiSquare = 0;
-        int hits = 0;
-        uint used = 0;
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
             ref PlaneNode node = ref _nodes[plane];
             if (plane == 0) (node.Predicted, node.PredictedCovariance) = (start, prior);
             else if (!_propagation.TryPredict(in _nodes[plane - 1], plane, ref node)) return new KalmanTrack { Status = KalmanStatus.Lost };
             (node.Filtered, node.FilteredCovariance) = (node.Predicted, node.PredictedCovariance);
-            if (!node.HasHit) continue;
-            double added = PlaneMeasurement.Update(
-                node.Hit.X, node.Hit.Y, _spectrometer.Planes[plane].Resolution, ref node.Filtered, ref node.FilteredCovariance);
+            double added = Measure(plane, ref node);
             if (!(added >= 0)) return new KalmanTrack { Status = KalmanStatus.Unstable };
             chiSquare += added;
-            hits++;
-            used |= 1u << plane;
         }
         if (!TrySmooth()) return new KalmanTrack { Status = KalmanStatus.Unstable };
         FindResiduals();
+        ulong used = ViewsWithHits();
         return new KalmanTrack
         {
-            Status = success,
+            Status = outliers == 0 ? KalmanStatus.Ok : KalmanStatus.OutlierRemoved,
             State = _nodes[0].Smoothed,
             Covariance = _nodes[0].SmoothedCovariance,
             ChiSquare = chiSquare,
-            DegreesOfFreedom = 2 * hits - TrackState.Parameters,
-            PlanesUsed = used,
+            DegreesOfFreedom = BitOperations.PopCount(used) - TrackState.Parameters,
+            ViewsUsed = used,
+            Outliers = outliers,
         };
+    }
+
+    /// <summary>Takes the hits of a plane into account; χ² of the hits, negative or no number where that fails.</summary>
+    private double Measure(int plane, ref PlaneNode node)
+    {
+        double chiSquare = 0;
+        for (int view = 0; view < SpectrometerPlane.MaximumViews; view++)
+        {
+            if (node.Hits[view] < 0) continue;
+            ref readonly ViewHit hit = ref _hits[node.Hits[view]];
+            double added = ViewMeasurement.Update(
+                in _views.Axis(plane, view), hit.Position, hit.Sigma, ref node.Filtered, ref node.FilteredCovariance);
+            if (!(added >= 0)) return -1;
+            chiSquare += added;
+        }
+        return chiSquare;
     }
 
     /// <summary>Smoothed track at all planes, from the last to the first.</summary>
@@ -162,7 +184,12 @@ public sealed class KalmanTrackFit
     {
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
-            if (_nodes[plane].HasHit) _residuals[_residualCount++] = PlaneResidual.Of(in _nodes[plane], _spectrometer.Planes[plane].Resolution);
+            ref readonly PlaneNode node = ref _nodes[plane];
+            for (int view = 0; view < SpectrometerPlane.MaximumViews; view++)
+            {
+                int hit = node.Hits[view];
+                if (hit >= 0) _residuals[_residualCount++] = ViewResidual.Of(in _hits[hit], hit, in _views.Axis(plane, view), in node);
+            }
         }
     }
 
@@ -171,16 +198,16 @@ public sealed class KalmanTrackFit
     {
         double largest = OutlierChiSquare;
         int outlier = -1;
-        foreach (ref readonly PlaneResidual residual in Residuals)
+        for (int index = 0; index < _residualCount; index++)
         {
-            if (residual.ChiSquare <= largest) continue;
-            largest = residual.ChiSquare;
-            outlier = residual.Plane;
+            if (_residuals[index].ChiSquare <= largest) continue;
+            largest = _residuals[index].ChiSquare;
+            outlier = index;
         }
         if (outlier < 0) return false;
-        _nodes[outlier].HasHit = false;
-        if (HasEnough()) return true;
-        _nodes[outlier].HasHit = true;
-        return false;
+        ref readonly ViewResidual worst = ref _residuals[outlier];
+        if (!_views.Determine(ViewsWithHits() & ~ViewGeometry.Bit(worst.Plane, worst.View))) return false;
+        _nodes[worst.Plane].Hits[worst.View] = -1;
+        return true;
     }
 }

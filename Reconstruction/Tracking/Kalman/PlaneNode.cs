@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
 /// <summary>All that a fit knows about its track at one plane.</summary>
@@ -24,9 +26,13 @@ internal struct PlaneNode
     /// <summary>∂(parameters here)/∂(parameters at the plane before).</summary>
     public Matrix5 Jacobian;
 
-    /// <summary>The hit, where there is one.</summary>
-    public TrackerHit Hit;
+    /// <summary>Index of the hit in each view among the hits of the track; −1 where there is none.</summary>
+    public ViewHits Hits;
 
-    /// <summary>Whether there is a hit to be used.</summary>
-    public bool HasHit;
+    /// <summary>An index for each view of a plane.</summary>
+    [InlineArray(SpectrometerPlane.MaximumViews)]
+    public struct ViewHits
+    {
+        private int _first;
+    }
 }

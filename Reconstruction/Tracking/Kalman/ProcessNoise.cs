@@ -30,6 +30,11 @@ public readonly struct ProcessNoise
         _anglePerRadiationLength = angle * angle;
     }
 
+    /// <summary>Plane angle of scattering on a way times the momentum, for β = 1 [MeV/c].</summary>
+    /// <param name="radiationLengths">Thickness of the way.</param>
+    public static double AngleTimesMomentum(double radiationLengths) =>
+        HighlandEnergy * Math.Sqrt(radiationLengths) * (1 + HighlandLogarithm * Math.Log(Math.Max(radiationLengths, ThinnestWay)));
+
     /// <summary>Adds what happened on a leg to state and covariance at its end.</summary>
     /// <param name="leg">The leg.</param>
     /// <param name="state">Track at the end of the leg; its q/p grows.</param>

@@ -5,6 +5,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Histograms;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Finding;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -26,8 +27,8 @@ public sealed class KalmanTrackFitTests
     {
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         Spectrometer spectrometer = Spectrometer.Find(Thin)!;
-        TrackerHit[] hits = new DipoleTrack(charge, momentum, 3, -4, slopeX, slopeY).Hits(spectrometer, 0, ref random);
-        KalmanTrack track = new SpectrometerFit(Thin, spectrometer).Fit(hits).Fit;
+        ViewHit[] hits = new DipoleTrack(charge, momentum, 3, -4, slopeX, slopeY).Hits(spectrometer, 0, ref random);
+        KalmanTrack track = new TrackFinder(Thin, spectrometer).Find(hits).Best;
         double z = spectrometer.Planes[0].Z;
         Assert.Multiple(() =>
         {
@@ -55,8 +56,8 @@ public sealed class KalmanTrackFitTests
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
         Matrix<double> limit = LeastSquaresLimit.Of(Real, spectrometer, -1 / momentum, withoutPlane);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
-        TrackerHit[] hits = new DipoleTrack(-1, momentum, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
-        KalmanTrack track = new SpectrometerFit(Real, spectrometer).Fit([.. hits.Where(hit => hit.Plane != withoutPlane)]).Fit;
+        ViewHit[] hits = new DipoleTrack(-1, momentum, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
+        KalmanTrack track = new TrackFinder(Real, spectrometer).Find([.. hits.Where(hit => hit.Plane != withoutPlane)]).Best;
         TestContext.Out.WriteLine($"σ(q/p)/(q/p) {momentum * Math.Sqrt(track.Covariance[4, 4]):P4}, limit {momentum * Math.Sqrt(limit[4, 4]):P4}");
         for (int row = 0; row < 5; row++)
         {
@@ -90,7 +91,7 @@ public sealed class KalmanTrackFitTests
     {
         const int tracks = 20_000;
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
-        var fit = new SpectrometerFit(Real, spectrometer);
+        var fit = new TrackFinder(Real, spectrometer);
         var toy = new ScatteredTrack(Real, spectrometer);
         var random = new RandomStream(11, 0, (ulong)momentum, StreamPurpose.Study);
         double limit = momentum * Math.Sqrt(LeastSquaresLimit.Of(Real, spectrometer, -1 / momentum)[4, 4]);
@@ -99,7 +100,7 @@ public sealed class KalmanTrackFitTests
         {
             var truth = new TrackState(
                 spectrometer.Planes[0].Z, 9 * random.Normal(), 19 * random.Normal(), 4e-4 * random.Normal(), 8e-4 * random.Normal(), -1 / momentum);
-            KalmanTrack track = fit.Fit(toy.Hits(in truth, ref random)).Fit;
+            KalmanTrack track = fit.Find(toy.Hits(in truth, ref random)).Best;
             Assert.That(track.IsFitted);
             pulls.Add(in track, in truth);
         }
@@ -124,7 +125,7 @@ public sealed class KalmanTrackFitTests
     {
         const int tracks = 5_000;
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
-        var fit = new SpectrometerFit(Real, spectrometer);
+        var fit = new TrackFinder(Real, spectrometer);
         var toy = new ScatteredTrack(Real, spectrometer);
         var random = new RandomStream(12, 0, 0, StreamPurpose.Study);
         var x = new Moments[6];
@@ -132,12 +133,8 @@ public sealed class KalmanTrackFitTests
         for (int plane = 0; plane < 6; plane++) (x[plane], y[plane]) = (new Moments(), new Moments());
         for (int number = 0; number < tracks; number++)
         {
-            fit.Fit(toy.Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 100_000.0), ref random));
-            foreach (PlaneResidual residual in fit.Residuals)
-            {
-                x[residual.Plane].Add(residual.PullX);
-                y[residual.Plane].Add(residual.PullY);
-            }
+            fit.Find(toy.Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 100_000.0), ref random));
+            foreach (ViewResidual residual in fit.Residuals) (residual.View == 0 ? x : y)[residual.Plane].Add(residual.Pull);
         }
         for (int plane = 0; plane < 6; plane++)
         {
@@ -149,49 +146,60 @@ public sealed class KalmanTrackFitTests
         }
     }
 
-    /// <summary>The χ² of a smoothed residual is what the track loses when the hit is left out.</summary>
+    /// <summary>The χ² of a smoothed residual is what the track loses when the hit is left out, and the hit against the other hits.</summary>
     [Test]
     [Category(Categories.Unit)]
-    public void Residuals_OfEachPlane_GiveTheChiSquareWithoutIt()
+    public void Residuals_OfEachView_GiveTheChiSquareWithoutIt()
     {
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
-        var fit = new SpectrometerFit(Real, spectrometer);
+        var fit = new KalmanTrackFit(Real, spectrometer);
         var random = new RandomStream(13, 0, 0, StreamPurpose.Study);
-        TrackerHit[] hits = new ScatteredTrack(Real, spectrometer).Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 80_000.0), ref random);
-        double all = fit.Fit(hits).Fit.ChiSquare;
-        PlaneResidual[] residuals = fit.Residuals.ToArray();
-        foreach (PlaneResidual residual in residuals)
+        ViewHit[] hits = new ScatteredTrack(Real, spectrometer).Hits(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 80_000.0), ref random);
+        var seed = new TrackSeed(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 80_000.0), 0.01, 1e-8, 1e-14);
+        double all = fit.Fit(in seed, hits).ChiSquare;
+        ViewResidual[] residuals = fit.Residuals.ToArray();
+        Assert.That(residuals, Has.Length.EqualTo(12));
+        foreach (ViewResidual residual in residuals)
         {
-            double without = fit.Fit([.. hits.Where(hit => hit.Plane != residual.Plane)]).Fit.ChiSquare;
-            Assert.That(residual.ChiSquare, Is.EqualTo(all - without).Within(0.01 * all), $"plane {residual.Plane}");
+            ViewHit left = hits[residual.Hit];
+            Assert.That((left.Plane, left.View), Is.EqualTo((residual.Plane, residual.View)));
+            double without = fit.Fit(in seed, [.. hits.Where(hit => hit != left)]).ChiSquare;
+            Assert.That(residual.ChiSquare, Is.EqualTo(all - without).Within(0.01 * all), $"plane {residual.Plane}, view {residual.View}");
+            Assert.That(residual.ChiSquareOf(left.Position, left.Sigma), Is.EqualTo(residual.ChiSquare).Within(1e-9));
+            ViewResidual predicted = fit.Predict(residual.Plane, residual.View);
+            Assert.That(predicted.WithoutHit, Is.EqualTo(residual.WithoutHit).Within(2e-3), "what the others say [mm]");
+            Assert.That(predicted.VarianceWithoutHit, Is.EqualTo(residual.VarianceWithoutHit).Within(1).Percent);
         }
     }
 
-    [TestCase(0, 3.0, 0.0)]
-    [TestCase(1, 0.0, -4.0)]
-    [TestCase(4, -20.0, 10.0)]
-    [TestCase(5, 2.0, 2.0)]
+    [TestCase(0, 0, 3.0)]
+    [TestCase(1, 1, -4.0)]
+    [TestCase(4, 0, -1.5)]
+    [TestCase(5, 1, 2.0)]
     [Category(Categories.Unit)]
-    public void Fit_OneWrongHit_LeavesItOut(int plane, double offX, double offY)
+    public void Fit_OneWrongHit_LeavesItOut(int plane, int view, double off)
     {
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
-        var fit = new SpectrometerFit(Real, spectrometer);
+        var fit = new KalmanTrackFit(Real, spectrometer);
         var random = new RandomStream(14, 0, 0, StreamPurpose.Study);
-        TrackerHit[] hits = new DipoleTrack(-1, 100_000, 1, 2, 1e-4, 2e-4).Hits(spectrometer, 1, ref random);
-        KalmanTrack without = fit.Fit([.. hits.Where(hit => hit.Plane != plane)]).Fit;
-        hits[plane] = hits[plane] with { X = hits[plane].X + offX, Y = hits[plane].Y + offY };
-        SpectrometerTrack track = fit.Fit(hits);
+        ViewHit[] hits = new DipoleTrack(-1, 100_000, 1, 2, 1e-4, 2e-4).Hits(spectrometer, 1, ref random);
+        var seed = new TrackSeed(new TrackState(spectrometer.Planes[0].Z, 1, 2, 1e-4, 2e-4, -1 / 100_000.0), 0.01, 1e-8, 1e-14);
+        int wrong = Array.FindIndex(hits, hit => hit.Plane == plane && hit.View == view);
+        KalmanTrack without = fit.Fit(in seed, [.. hits.Where((_, index) => index != wrong)]);
+        hits[wrong] = hits[wrong] with { Position = hits[wrong].Position + off };
+        KalmanTrack track = fit.Fit(in seed, hits);
         Assert.Multiple(() =>
         {
-            Assert.That(track.Status, Is.EqualTo(MomentumFitStatus.OutlierRemoved));
-            Assert.That(track.Fit.Status, Is.EqualTo(KalmanStatus.OutlierRemoved));
-            Assert.That(track.Fit.PlanesUsed, Is.EqualTo(0b111111u & ~(1u << plane)));
-            Assert.That(track.Fit.DegreesOfFreedom, Is.EqualTo(5));
-            Assert.That(track.Fit.State.Momentum, Is.EqualTo(without.State.Momentum).Within(0.01 * without.MomentumSigma));
+            Assert.That(track.Status, Is.EqualTo(KalmanStatus.OutlierRemoved));
+            Assert.That(track.Outliers, Is.EqualTo(1));
+            Assert.That(track.ViewsUsed, Is.EqualTo(0xFFFul & ~(1ul << 2 * plane + view)));
+            Assert.That(track.PlanesUsed, Is.EqualTo(0b111111), "the other view is still there");
+            Assert.That(track.DegreesOfFreedom, Is.EqualTo(6));
+            Assert.That(track.State.Momentum, Is.EqualTo(without.State.Momentum).Within(0.01 * without.MomentumSigma));
         });
     }
 
-    /// <summary>The default is no seed; a muon of 200 MeV/c turns around in the dipole.</summary>
+    /// <summary>A muon of 200 MeV/c turns around in the dipole.</summary>
     [Test]
     [Category(Categories.Unit)]
     public void Fit_WithoutATrack_NamesTheReason()
@@ -199,15 +207,16 @@ public sealed class KalmanTrackFitTests
         Spectrometer spectrometer = Spectrometer.Find(Thin)!;
         var fit = new KalmanTrackFit(Thin, spectrometer);
         var random = new RandomStream(15, 0, 0, StreamPurpose.Study);
-        TrackerHit[] hits = new DipoleTrack(-1, 100_000, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
-        MomentumSeed seed = new DipoleMomentumFit(spectrometer).Fit(hits);
-        MomentumSeed slow = seed with { ChargeOverMomentum = -1 / 200.0, ChargeOverMomentumVariance = 1e-20 };
-        Assert.That(fit.Fit(default, hits).Status, Is.EqualTo(KalmanStatus.NotFitted));
-        Assert.That(fit.Fit(seed, hits.AsSpan(2)).Status, Is.EqualTo(KalmanStatus.NotFitted), "one plane before the magnet");
+        ViewHit[] hits = new DipoleTrack(-1, 100_000, 0, 0, 0, 0).Hits(spectrometer, 0, ref random);
+        var seed = new TrackSeed(new TrackState(spectrometer.Planes[0].Z, 0, 0, 0, 0, -1 / 100_000.0), 0.01, 1e-8, 1e-14);
+        TrackSeed slow = seed with { Start = seed.Start with { ChargeOverMomentum = -1 / 200.0 }, ChargeOverMomentumVariance = 1e-20 };
+        Assert.That(fit.Fit(seed, []).Status, Is.EqualTo(KalmanStatus.NotFitted));
+        Assert.That(fit.Fit(seed, hits.AsSpan(4)).Status, Is.EqualTo(KalmanStatus.NotFitted), "one plane before the magnet");
+        Assert.That(fit.Fit(seed, [.. hits.Where(hit => hit.View == 0)]).Status, Is.EqualTo(KalmanStatus.NotFitted), "nothing along the field");
         Assert.That(fit.Fit(slow, hits).Status, Is.EqualTo(KalmanStatus.Lost));
         Assert.That(fit.Residuals.IsEmpty);
-        TrackerHit[] broken = [.. hits];
-        broken[5] = broken[5] with { X = double.NaN };
+        ViewHit[] broken = [.. hits];
+        broken[10] = broken[10] with { Position = double.NaN };
         Assert.That(fit.Fit(seed, broken).Status, Is.EqualTo(KalmanStatus.Unstable));
         Assert.That(fit.Fit(seed, hits).Status, Is.EqualTo(KalmanStatus.Ok), "and the next track is fitted");
     }
@@ -218,17 +227,17 @@ public sealed class KalmanTrackFitTests
     {
         var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
         Spectrometer spectrometer = Spectrometer.Find(Real)!;
-        var fit = new SpectrometerFit(Real, spectrometer);
-        TrackerHit[] hits = new DipoleTrack(-1, 120_000, 0, 0, 0, 0).Hits(spectrometer, 1, ref random);
-        TrackerHit[] wrong = [.. hits];
-        wrong[2] = wrong[2] with { X = wrong[2].X + 5 };
-        fit.Fit(hits);
-        fit.Fit(wrong);
+        var fit = new TrackFinder(Real, spectrometer);
+        ViewHit[] hits = new DipoleTrack(-1, 120_000, 0, 0, 0, 0).Hits(spectrometer, 1, ref random);
+        ViewHit[] wrong = [.. hits];
+        wrong[4] = wrong[4] with { Position = wrong[4].Position + 5 };
+        fit.Find(hits);
+        fit.Find(wrong);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int track = 0; track < 100; track++)
         {
-            fit.Fit(hits);
-            fit.Fit(wrong);
+            fit.Find(hits);
+            fit.Find(wrong);
         }
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }

@@ -1,0 +1,50 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NA64Mu.Reconstruction.Tracking.Finding;
+
+/// <summary>At most one hit in each view of each plane: bit and place 2 i + v are view v of plane i.</summary>
+internal struct HitSet
+{
+    private Places _hits;
+
+    /// <summary>Views with a hit.</summary>
+    public ulong Views { get; set; }
+
+    /// <summary>Hit of a view that has one.</summary>
+    /// <param name="view">Place of the view.</param>
+    public readonly int this[int view] => _hits[view];
+
+    /// <summary>Puts a hit in its place.</summary>
+    /// <param name="view">Place of the view.</param>
+    /// <param name="hit">Index of the hit.</param>
+    public void Set(int view, int hit)
+    {
+        _hits[view] = (short)hit;
+        Views |= 1ul << view;
+    }
+
+    /// <summary>Whether a hit is among them.</summary>
+    /// <param name="view">Place of the view.</param>
+    /// <param name="hit">Index of the hit.</param>
+    public readonly bool Has(int view, int hit) => (Views >> view & 1) != 0 && _hits[view] == hit;
+
+    /// <summary>Number of hits that two sets have in common.</summary>
+    /// <param name="other">The other set.</param>
+    public readonly int Shared(in HitSet other)
+    {
+        int shared = 0;
+        for (ulong views = Views & other.Views; views != 0; views &= views - 1)
+        {
+            int view = BitOperations.TrailingZeroCount(views);
+            if (_hits[view] == other._hits[view]) shared++;
+        }
+        return shared;
+    }
+
+    [InlineArray(SpectrometerPlane.MaximumViews * Spectrometer.MaximumPlanes)]
+    private struct Places
+    {
+        private short _first;
+    }
+}
