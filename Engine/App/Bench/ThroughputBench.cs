@@ -119,7 +119,7 @@ internal sealed class ThroughputBench
         RunReport report = run.Execute(block => writer.Append(block.Columns), cancellation);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         long start = Stopwatch.GetTimestamp();
-        writer.Complete(SimulateStage.Totals(report));
+        writer.Complete(RunTotals.Of(report));
         fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return report;
     }

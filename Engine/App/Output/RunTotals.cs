@@ -23,4 +23,15 @@ public sealed record RunTotals
 
     /// <summary>Whether all events that were asked for are there.</summary>
     public required Completeness Completeness { get; init; }
+
+    /// <summary>Totals of a run that made all its events.</summary>
+    /// <param name="report">Sums over the run.</param>
+    public static RunTotals Of(RunReport report) => new()
+    {
+        MuonsOnTarget = report.Events,
+        SumOfWeights = report.SumOfWeights,
+        SumOfSquaredWeights = report.SumOfSquaredWeights,
+        Tries = report.Events,
+        Completeness = Completeness.Complete,
+    };
 }

@@ -29,16 +29,9 @@ internal static class SimulateStage
     {
         var clock = new StageClock();
         var schema = new EventBlock(new ReadoutMap(layout), options.Signal);
-        using var writer = new EventFileWriter(path, schema.Columns, Header(layout, options), overwrite);
-        var run = new SimulationRun(layout, options, threads);
-        RunReport report = run.Execute(
-            block =>
-            {
-                writer.Append(block.Columns);
-                progress.Add(block.Report.Events);
-            },
-            cancellation);
-        writer.Complete(Totals(report));
+        using var store = new EventStore(path, schema.Columns, Header(layout, options), overwrite);
+        RunReport report = new SimulationRun(layout, options, threads).Execute(store, progress, cancellation);
+        store.Complete(report);
         clock.WriteSidecar(path, threads, report.Events);
         report.RequireHealthy();
         return report;
@@ -49,7 +42,7 @@ internal static class SimulateStage
     /// <param name="options">What was simulated.</param>
     public static string? WarningOf(RunReport report, RunOptions options)
     {
-        RunTotals totals = Totals(report);
+        RunTotals totals = RunTotals.Of(report);
         if (report.SumOfWeights <= 0)
         {
             return options.Signal is null
@@ -60,17 +53,6 @@ internal static class SimulateStage
             ? FormattableString.Invariant($"warning: by their weights the {report.Events} events are worth {totals.EffectiveEvents:G3}; smaller factors would serve better")
             : null;
     }
-
-    /// <summary>What the file says of the whole run.</summary>
-    /// <param name="report">Sums over the run.</param>
-    public static RunTotals Totals(RunReport report) => new()
-    {
-        MuonsOnTarget = report.Events,
-        SumOfWeights = report.SumOfWeights,
-        SumOfSquaredWeights = report.SumOfSquaredWeights,
-        Tries = report.Events,
-        Completeness = Completeness.Complete,
-    };
 
     /// <summary>What the file says before its first event.</summary>
     /// <param name="layout">Set-up.</param>
