@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
@@ -16,10 +17,12 @@ internal sealed class BlockTraffic : IDisposable
 
     /// <summary>Traffic of a number of blocks.</summary>
     /// <param name="room">The blocks.</param>
+    /// <param name="firstIndex">Number of the first block to be filled.</param>
     /// <param name="stop">Ends the run.</param>
-    public BlockTraffic(IEnumerable<EventBlock> room, CancellationTokenSource stop)
+    public BlockTraffic(IEnumerable<EventBlock> room, long firstIndex, CancellationTokenSource stop)
     {
         _stop = stop;
+        _nextIndex = firstIndex;
         foreach (EventBlock block in room) GiveBack(block);
     }
 
@@ -31,6 +34,14 @@ internal sealed class BlockTraffic : IDisposable
 
     /// <summary>Waits for a block with events, in any order.</summary>
     public EventBlock TakeFull() => _full.Take(_stop.Token);
+
+    /// <summary>Takes a block with events if there is one, also after the end of the run.</summary>
+    /// <param name="block">The block.</param>
+    public bool TryTakeFull([NotNullWhen(true)] out EventBlock? block) => _full.TryTake(out block);
+
+    /// <summary>Leaves an event that is not begun to a later run, if this one is to end.</summary>
+    /// <exception cref="OperationCanceledException">The run ends.</exception>
+    public void ThrowIfStopped() => _stop.Token.ThrowIfCancellationRequested();
 
     /// <summary>A number for the next block to be filled.</summary>
     public long NextIndex() => Interlocked.Increment(ref _nextIndex) - 1;

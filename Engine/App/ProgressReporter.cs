@@ -23,6 +23,7 @@ public sealed class ProgressReporter : IDisposable
     private readonly Lock _writing = new();
     private readonly ITimer? _timer;
     private long _done;
+    private long _before;
     private bool _isBarShown;
     private bool _isClosed;
 
@@ -49,6 +50,14 @@ public sealed class ProgressReporter : IDisposable
     /// <summary>The style that suits standard error as it is connected now.</summary>
     public static ProgressStyle StyleOfStandardError() =>
         Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "dumb" ? ProgressStyle.Lines : ProgressStyle.Bar;
+
+    /// <summary>Counts events as done by an earlier run: they say nothing of the rate of this one.</summary>
+    /// <param name="events">Events.</param>
+    public void StartFrom(long events)
+    {
+        Interlocked.Exchange(ref _before, events);
+        Add(events);
+    }
 
     /// <summary>Counts events as done; any thread may call it.</summary>
     /// <param name="events">Events.</param>
@@ -117,7 +126,7 @@ public sealed class ProgressReporter : IDisposable
     {
         long done = Done;
         double seconds = _clock.GetElapsedTime(_start).TotalSeconds;
-        double rate = seconds > 0 ? done / seconds : 0;
+        double rate = seconds > 0 ? (done - Interlocked.Read(ref _before)) / seconds : 0;
         string left = done >= _total ? $"in {Duration(seconds)}" : rate > 0 ? $"{Duration((_total - done) / rate)} left" : "? left";
         return string.Create(
             CultureInfo.InvariantCulture,

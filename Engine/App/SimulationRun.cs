@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Output;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App;
@@ -50,12 +50,32 @@ public sealed class SimulationRun
 
     /// <summary>Simulates all events.</summary>
     /// <param name="write">Takes the blocks in order, on the calling thread; a block is reused after it returns.</param>
-    /// <param name="cancellation">Stops between blocks.</param>
+    /// <param name="cancellation">Stops at an event border; the blocks that are full by then are still written.</param>
     /// <returns>Sums over the run.</returns>
-    public RunReport Execute(Action<EventBlock> write, CancellationToken cancellation)
+    public RunReport Execute(Action<EventBlock> write, CancellationToken cancellation) => Execute(new BlockSequence(0, new RunReport(), write), cancellation);
+
+    /// <summary>Simulates the events that a store does not have yet.</summary>
+    /// <param name="store">Takes the blocks in order.</param>
+    /// <param name="progress">Is told of each block.</param>
+    /// <param name="cancellation">Stops at an event border; the store still gets the blocks that are full by then.</param>
+    /// <returns>Sums over the run, what the store had included.</returns>
+    internal RunReport Execute(IRunStore store, ProgressReporter progress, CancellationToken cancellation)
+    {
+        progress.StartFrom(store.ReportDone.Events);
+        var report = new RunReport();
+        report.Add(store.ReportDone);
+        var blocks = new BlockSequence(store.BlocksDone, report, block =>
+        {
+            store.Append(block);
+            progress.Add(block.Report.Events);
+        });
+        return Execute(blocks, cancellation);
+    }
+
+    private RunReport Execute(BlockSequence blocks, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var traffic = new BlockTraffic(_room, stop);
+        using var traffic = new BlockTraffic(_room, blocks.Next, stop);
         var threads = new Thread[_workers.Length];
         for (int index = 0; index < threads.Length; index++)
         {
@@ -65,18 +85,20 @@ public sealed class SimulationRun
         }
         try
         {
-            return WriteInOrder(write, traffic);
+            while (blocks.Next < _blocks) blocks.Add(traffic.TakeFull(), traffic);
         }
-        catch (OperationCanceledException) when (traffic.Failure is not null)
+        catch (OperationCanceledException)
         {
-            traffic.Failure.Throw();
-            throw;
+            // Told below, when the workers have come to rest and all full blocks are written.
         }
         finally
         {
             stop.Cancel();
             foreach (Thread thread in threads) thread.Join();
         }
+        while (blocks.Next < _blocks && traffic.TryTakeFull(out EventBlock? block)) blocks.Add(block, traffic);
+        traffic.Failure?.Throw();
+        return blocks.Next == _blocks ? blocks.Report : throw new OperationCanceledException(cancellation);
     }
 
     /// <summary>Fills blocks until none is left; the share of one thread.</summary>
@@ -87,7 +109,7 @@ public sealed class SimulationRun
             // First the room, then the number: the earliest block not yet done always has room.
             for (EventBlock block = traffic.TakeFree(); traffic.NextIndex() is var index && index < _blocks; block = traffic.TakeFree())
             {
-                Fill(worker, block, index);
+                Fill(worker, block, index, traffic);
                 traffic.HandIn(block);
             }
         }
@@ -101,32 +123,17 @@ public sealed class SimulationRun
         }
     }
 
-    private RunReport WriteInOrder(Action<EventBlock> write, BlockTraffic traffic)
-    {
-        var report = new RunReport();
-        var early = new Dictionary<long, EventBlock>();
-        for (long expected = 0; expected < _blocks; expected++)
-        {
-            EventBlock? block;
-            while (!early.Remove(expected, out block))
-            {
-                EventBlock arrived = traffic.TakeFull();
-                early.Add(arrived.Index, arrived);
-            }
-            write(block);
-            report.Add(block.Report);
-            traffic.GiveBack(block);
-        }
-        return report;
-    }
-
     private static long BlocksOf(RunOptions options) => (options.Events + EventsPerBlock - 1) / EventsPerBlock;
 
-    private void Fill(EventWorker worker, EventBlock block, long index)
+    private void Fill(EventWorker worker, EventBlock block, long index, BlockTraffic traffic)
     {
         long first = index * EventsPerBlock;
         long count = Math.Min(EventsPerBlock, Options.Events - first);
         block.Open(index);
-        for (long offset = 0; offset < count; offset++) worker.Simulate(Options.FirstEvent + first + offset, block);
+        for (long offset = 0; offset < count; offset++)
+        {
+            traffic.ThrowIfStopped();
+            worker.Simulate(Options.FirstEvent + first + offset, block);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using NA64Mu.App;
 using NA64Mu.App.Output;
-using NA64Mu.App.Stages;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport;
 using NUnit.Framework;
@@ -22,7 +21,7 @@ public sealed class RunReportTests
             foreach (double weight in histories) report.AddHistory(ledger, truth, weight);
             report.CloseEvent();
         }
-        RunTotals totals = SimulateStage.Totals(report);
+        RunTotals totals = RunTotals.Of(report);
         Assert.Multiple(() =>
         {
             Assert.That((report.Events, report.Histories, totals.Tries), Is.EqualTo((3L, 4L, 3L)));

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Core;
@@ -114,12 +115,13 @@ internal sealed class ThroughputBench
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {
         var schema = new EventBlock(new ReadoutMap(_layout));
-        using var writer = new EventFileWriter(path, schema.Columns, SimulateStage.Header(_layout, run.Options), OverwritePolicy.Replace);
+        RunIdentity identity = RunIdentity.Of(SimulateStage.Header(_layout, run.Options), run.Options.Events, schema.Columns);
+        using var store = new EventStore(path, identity, RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
         allocated = GC.GetTotalAllocatedBytes(precise: true);
-        RunReport report = run.Execute(block => writer.Append(block.Columns), cancellation);
+        RunReport report = run.Execute(store.Append, cancellation);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         long start = Stopwatch.GetTimestamp();
-        writer.Complete(SimulateStage.Totals(report));
+        store.Complete(report);
         fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return report;
     }

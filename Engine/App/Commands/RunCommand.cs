@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.App.Stages;
@@ -25,16 +26,17 @@ internal static class RunCommand
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(RunVerb.Run, input);
+        var settings = new SimulationOptions(RunVerb.Run, input);
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         Option<bool> dryRun = SimulationOptions.DryRun();
-        var command = new Command("run", "simulate, reconstruct, select and plot") { json, dryRun };
-        simulation.AddTo(command);
+        Option<bool> resume = ResumeOption.Create();
+        var command = new Command("run", "simulate, reconstruct, select and plot") { json, dryRun, resume };
+        settings.AddTo(command);
         outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunRequest request = simulation.Read(parsed);
+            RunRequest request = settings.Read(parsed);
             if (parsed.GetValue(dryRun))
             {
                 ConfigCommand.Write(output, request, parsed.GetValue(json));
@@ -45,19 +47,21 @@ internal static class RunCommand
             string place = OutputPlace.Prepare(request.Output);
             string simulated = Path.Combine(place, SimulatedName);
             string reconstructed = Path.Combine(place, ReconstructedName);
-            OverwritePolicy overwrite = outputs.Overwrite(parsed);
+            var simulation = new SimulationPlace(simulated, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));
+            // All later results are made from the simulated file: with --resume they are made again.
+            OverwritePolicy overwrite = simulation.Start == RunStart.Resume ? OverwritePolicy.Replace : simulation.Overwrite;
             string plots = Path.Combine(place, "plots");
             OutputPlace.RequireFree(overwrite, [simulated, reconstructed, .. SelectStage.Files(place)]);
             OutputPlace.RequireEmpty(overwrite, plots);
-            RunReport report;
+            RunReport? report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
-                report = SimulateStage.Run(layout, options, request.Threads, simulated, overwrite, progress, cancellation);
-            if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
+                report = SimulateStage.Run(layout, options, request.Threads, simulation, progress, cancellation);
+            if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
             CutFlow flow = SelectStage.Run(reconstructed, cancellation);
             SelectStage.Write(flow, place);
             PlotStage.Run(reconstructed, simulated, cancellation).Write(plots);
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.Of(report) });
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.OrNull(report) });
             else CutFlowWriter.WriteTable(output, flow);
             error.WriteLine($"wrote {place}");
             return Task.FromResult(ExitCode.Success);

@@ -20,7 +20,8 @@ internal static class SimulateCommand
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         Option<bool> dryRun = SimulationOptions.DryRun();
-        var command = new Command("simulate", "simulate events into an HDF5 file") { json, dryRun };
+        Option<bool> resume = ResumeOption.Create();
+        var command = new Command("simulate", "simulate events into an HDF5 file") { json, dryRun, resume };
         simulation.AddTo(command);
         outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -34,12 +35,13 @@ internal static class SimulateCommand
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             string path = request.Output;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
-            RunReport report = SimulateStage.Run(
-                layout, options, request.Threads, path, outputs.Overwrite(parsed), progress, cancellation);
-            if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.Of(report) });
-            else error.WriteLine($"wrote {path}");
+            var place = new SimulationPlace(path, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));
+            RunReport? report;
+            using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
+                report = SimulateStage.Run(layout, options, request.Threads, place, progress, cancellation);
+            if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.OrNull(report) });
+            else error.WriteLine(report is null ? $"{path} is there already and complete: nothing to do" : $"wrote {path}");
             return Task.FromResult(ExitCode.Success);
         });
         return command;

@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Threading;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
@@ -17,39 +19,66 @@ internal static class SimulateStage
     /// <param name="layout">Set-up.</param>
     /// <param name="options">What to simulate.</param>
     /// <param name="threads">Threads.</param>
-    /// <param name="path">Event file.</param>
-    /// <param name="overwrite">What to do with a file that is there.</param>
-    /// <param name="progress">Is told of each block.</param>
-    /// <param name="cancellation">Stops between blocks; nothing is left under the final name.</param>
-    /// <returns>Sums over the run.</returns>
+    /// <param name="place">Where the file goes, and what may be there.</param>
+    /// <param name="progress">Is told of each block, and of what went wrong before.</param>
+    /// <param name="cancellation">Stops at an event border; what is done is kept in the journal.</param>
+    /// <returns>Sums over the run; null where its file was there already, so that nothing was done.</returns>
     /// <exception cref="QualityException">The run is not healthy; the file is kept.</exception>
-    public static RunReport Run(
-        DetectorLayout layout, RunOptions options, int threads, string path, OverwritePolicy overwrite, ProgressReporter progress,
-        CancellationToken cancellation)
+    /// <exception cref="RunStoppedException">The run was stopped.</exception>
+    public static RunReport? Run(
+        DetectorLayout layout, RunOptions options, int threads, SimulationPlace place, ProgressReporter progress, CancellationToken cancellation)
     {
-        var clock = new StageClock();
-        var schema = new EventBlock(new ReadoutMap(layout), options.Signal);
-        using var writer = new EventFileWriter(path, schema.Columns, Header(layout, options), overwrite);
-        var run = new SimulationRun(layout, options, threads);
-        RunReport report = run.Execute(
-            block =>
+        var clock = new StageClock(place.Clock);
+        RunIdentity identity = RunIdentity.Of(Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options.Signal).Columns);
+        if (place.Start == RunStart.Resume && FinishedRun.IsThere(place.Path, identity, place.Overwrite))
+        {
+            FinishedRun.RemoveJournal(place.Path, identity);
+            if (!File.Exists(RunSidecar.PathFor(place.Path))) clock.WriteSidecar(place.Path, threads, options.Events);
+            return null;
+        }
+        RunReport report;
+        using (var store = new EventStore(place.Path, identity, place.Start, place.Overwrite, place.Clock))
+        {
+            try
             {
-                writer.Append(block.Columns);
-                progress.Add(block.Report.Events);
-            },
-            cancellation);
-        writer.Complete(Totals(report));
-        clock.WriteSidecar(path, threads, report.Events);
+                report = Fill(store, new SimulationRun(layout, options, threads), progress, cancellation);
+                store.Complete(report);
+            }
+            catch (OutputException) when (store.KeptIn is not null)
+            {
+                progress.WriteLine(HowToGoOn(progress.Done, options, store.KeptIn));
+                throw;
+            }
+        }
+        clock.WriteSidecar(place.Path, threads, report.Events);
         report.RequireHealthy();
         return report;
     }
+
+    private static RunReport Fill(EventStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)
+    {
+        if (store.Warning is { } warning) progress.WriteLine(warning);
+        try
+        {
+            return run.Execute(store, progress, cancellation);
+        }
+        catch (OperationCanceledException exception)
+        {
+            if (store.KeptIn is not { } journal) throw new RunStoppedException("no block of events was finished, nothing is kept", exception);
+            store.Checkpoint();
+            throw new RunStoppedException(HowToGoOn(progress.Done, run.Options, journal), exception);
+        }
+    }
+
+    private static string HowToGoOn(long done, RunOptions options, string journal) =>
+        FormattableString.Invariant($"{done} of {options.Events} events are kept in {journal}: go on by the same command with --resume");
 
     /// <summary>What a user should know of the weights of a run; null where there is nothing to say.</summary>
     /// <param name="report">Sums over the run.</param>
     /// <param name="options">What was simulated.</param>
     public static string? WarningOf(RunReport report, RunOptions options)
     {
-        RunTotals totals = Totals(report);
+        RunTotals totals = RunTotals.Of(report);
         if (report.SumOfWeights <= 0)
         {
             return options.Signal is null
@@ -60,17 +89,6 @@ internal static class SimulateStage
             ? FormattableString.Invariant($"warning: by their weights the {report.Events} events are worth {totals.EffectiveEvents:G3}; smaller factors would serve better")
             : null;
     }
-
-    /// <summary>What the file says of the whole run.</summary>
-    /// <param name="report">Sums over the run.</param>
-    public static RunTotals Totals(RunReport report) => new()
-    {
-        MuonsOnTarget = report.Events,
-        SumOfWeights = report.SumOfWeights,
-        SumOfSquaredWeights = report.SumOfSquaredWeights,
-        Tries = report.Events,
-        Completeness = Completeness.Complete,
-    };
 
     /// <summary>What the file says before its first event.</summary>
     /// <param name="layout">Set-up.</param>

@@ -10,7 +10,18 @@ namespace NA64Mu.App.Stages;
 /// <summary>Takes the time of a stage and writes the sidecar of the file it made.</summary>
 internal sealed class StageClock
 {
-    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
+    private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _start;
+    private readonly long _startTimestamp;
+
+    /// <summary>Starts now.</summary>
+    /// <param name="clock">Clock; that of the system if null.</param>
+    public StageClock(TimeProvider? clock = null)
+    {
+        _clock = clock ?? TimeProvider.System;
+        _start = _clock.GetUtcNow();
+        _startTimestamp = _clock.GetTimestamp();
+    }
 
     /// <summary>Writes the sidecar.</summary>
     /// <param name="path">Event file, complete.</param>
@@ -19,7 +30,8 @@ internal sealed class StageClock
     public void WriteSidecar(string path, int threads, long events)
     {
         using Process process = Process.GetCurrentProcess();
-        DateTimeOffset end = DateTimeOffset.UtcNow;
+        // Not the difference of two times of day: those may jump.
+        TimeSpan elapsed = _clock.GetElapsedTime(_startTimestamp);
         var sidecar = new RunSidecar
         {
             File = Path.GetFileName(path),
@@ -32,8 +44,8 @@ internal sealed class StageClock
             Platform = $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture} {RuntimeInformation.FrameworkDescription}",
             Threads = threads,
             StartedAt = _start,
-            EndedAt = end,
-            WallTimeS = (end - _start).TotalSeconds,
+            EndedAt = _start + elapsed,
+            WallTimeS = elapsed.TotalSeconds,
             CpuTimeS = process.TotalProcessorTime.TotalSeconds,
             PeakMemoryBytes = process.PeakWorkingSet64,
             Events = events,
