@@ -69,6 +69,7 @@ public static class CommandLine
         SimulateCommand.Create(output, error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
+        BatchCommand.Create(output, error),
         InfoCommand.Create(output),
         ValidateCommand.Create(output),
         SelectCommand.Create(output, error),

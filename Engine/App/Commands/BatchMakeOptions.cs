@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using NA64Mu.App.Batch;
+using NA64Mu.App.Configuration;
+using NA64Mu.Core;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>The options of "batch make" that say how a run is cut into jobs and what the jobs ask for.</summary>
+internal sealed class BatchMakeOptions
+{
+    private readonly Argument<string> _engine = new("engine") { Description = "slurm, htcondor, or local: processes of this machine" };
+    private readonly Option<string> _folder = new Option<string>("--output", "-o") { Description = "folder to write", Required = true }.Named();
+    private readonly Option<int> _jobs = new Option<int>("--jobs") { Description = "number of jobs, each of which makes one share of the events", Required = true }.Between(1, 1_000_000);
+    private readonly Option<string> _tag = new("--tag") { Description = "name of the production, part of all file names", DefaultValueFactory = _ => "run" };
+    private readonly Option<int> _threads = new Option<int>("--threads", "-j") { Description = "threads of a job", DefaultValueFactory = _ => 1 }.Between(1, OutputOptions.MostThreads);
+    private readonly Option<string?> _program = new Option<string?>("--program") { Description = "na64mu as the nodes see it, or a .tar.gz of a published folder, which HTCondor carries along (default: this program)" }.Named();
+    private readonly Option<double?> _timePerEvent = new("--time-per-event") { Description = "processor time of an event in ms (default: some events are measured now)" };
+    private readonly Option<int?> _memory = new Option<int?>("--memory") { Description = "memory of a job in MB (default: as measured, with a margin)" }.Between(100, 10_000_000);
+    private readonly Option<int?> _time = new Option<int?>("--time") { Description = "time of a job in minutes (default: as measured, with a margin)" }.Between(1, 10_000_000);
+    private readonly Option<int?> _maxArraySize = new Option<int?>("--max-array-size") { Description = "MaxArraySize of Slurm (default: as scontrol says, or 1001)" }.Between(1, 10_000_000);
+    private readonly Option<int> _atOnce = new Option<int>("--at-once") { Description = "jobs that may run at the same time, 0 for any number", DefaultValueFactory = _ => 0 }.Between(0, 1_000_000);
+
+    /// <summary>Adds the options to the verb.</summary>
+    /// <param name="command">Verb.</param>
+    public void AddTo(Command command)
+    {
+        _engine.AcceptOnlyFromAmong("slurm", "htcondor", "local");
+        command.Arguments.Add(_engine);
+        foreach (Option option in (Option[])[_folder, _jobs, _tag, _threads, _program, _timePerEvent, _memory, _time, _maxArraySize, _atOnce])
+            command.Options.Add(option);
+    }
+
+    /// <summary>Folder to write.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public string Folder(ParseResult parsed) => parsed.GetValue(_folder)!;
+
+    /// <summary>Threads of a job.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
+
+    /// <summary>Cost of events as the user tells it; null where it is to be measured.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public EventCost? ToldCost(ParseResult parsed) =>
+        parsed.GetValue(_timePerEvent) is { } milliseconds ? EventCost.Told(TimeSpan.FromMilliseconds(milliseconds)) : null;
+
+    /// <summary>Time and memory to ask for.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    /// <param name="cost">Cost of events.</param>
+    /// <param name="options">The run.</param>
+    public ResourceRequest Request(ParseResult parsed, EventCost cost, RunOptions options)
+    {
+        var request = ResourceRequest.For(cost, options.Events, parsed.GetValue(_jobs), Threads(parsed), parsed.GetValue(_memory));
+        return parsed.GetValue(_time) is { } minutes ? request with { TimeMinutes = minutes } : request;
+    }
+
+    /// <summary>Checks what does not depend on a measurement.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    /// <param name="options">The run.</param>
+    /// <exception cref="ConfigurationException">Some values make no sense; all of them are listed.</exception>
+    public void Check(ParseResult parsed, RunOptions options)
+    {
+        var problems = new OptionProblems();
+        string tag = parsed.GetValue(_tag)!;
+        if (tag.Length == 0 || !tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'))
+            problems.Add("--tag", $"'{tag}' is no part of a file name", "use letters, digits and '-'");
+        if (parsed.GetValue(_jobs) > options.Events) problems.Add("--jobs", $"{options.Events} events cannot be cut into {parsed.GetValue(_jobs)} jobs", "some would be empty");
+        if (parsed.GetValue(_timePerEvent) is { } time && !(time > 0 && time < 1e9)) problems.Add("--time-per-event", FormattableString.Invariant($"{time} is no time in ms"), "such as 5.2");
+        if (parsed.GetValue(_program) is { } program) CheckProgram(program, EngineOf(parsed), problems);
+        problems.Require();
+    }
+
+    /// <summary>The production.</summary>
+    /// <param name="parsed">Parsed command line, checked.</param>
+    /// <param name="options">The run.</param>
+    /// <param name="request">Time and memory to ask for.</param>
+    public Production Read(ParseResult parsed, RunOptions options, ResourceRequest request)
+    {
+        BatchEngine engine = EngineOf(parsed);
+        return new Production
+        {
+            Engine = engine,
+            Tag = parsed.GetValue(_tag)!,
+            Run = options.Run,
+            FirstEvent = options.FirstEvent,
+            Events = options.Events,
+            Jobs = parsed.GetValue(_jobs),
+            Threads = Threads(parsed),
+            Program = parsed.GetValue(_program) is { } program ? ProgramWords(Path.GetFullPath(program)) : ThisProgram(),
+            TimeMinutes = request.TimeMinutes,
+            MemoryMegabytes = request.MemoryMegabytes,
+            AtOnce = parsed.GetValue(_atOnce),
+            MaxArraySize = parsed.GetValue(_maxArraySize)
+                ?? (engine == BatchEngine.Slurm ? SlurmConfiguration.AskMaxArraySize() : null) ?? SlurmConfiguration.DefaultMaxArraySize,
+        };
+    }
+
+    private BatchEngine EngineOf(ParseResult parsed) => parsed.GetValue(_engine) switch
+    {
+        "slurm" => BatchEngine.Slurm,
+        "htcondor" => BatchEngine.HtCondor,
+        _ => BatchEngine.Local,
+    };
+
+    private static void CheckProgram(string program, BatchEngine engine, OptionProblems problems)
+    {
+        bool isArchive = program.EndsWith(".tar.gz", StringComparison.Ordinal);
+        if (!File.Exists(program)) problems.Add("--program", $"there is no file '{program}'", "name the program, or an archive of its folder");
+        else if (isArchive && engine != BatchEngine.HtCondor)
+            problems.Add("--program", "only HTCondor carries an archive to the nodes", "unpack it where all nodes see it, and name the program");
+    }
+
+    private static IReadOnlyList<string> ProgramWords(string path) => path.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", path] : [path];
+
+    /// <summary>How this program was started: by its own name, or as a library by "dotnet".</summary>
+    private static IReadOnlyList<string> ThisProgram()
+    {
+        string library = typeof(BatchMakeOptions).Assembly.Location, process = Environment.ProcessPath ?? "";
+        return string.Equals(Path.GetFileNameWithoutExtension(process), Path.GetFileNameWithoutExtension(library), StringComparison.Ordinal) ? [process] : ["dotnet", library];
+    }
+}
