@@ -89,7 +89,7 @@ public sealed class SignalRunTests(string physics, int events)
     public void Provenance_OfASignalRun_NamesTheSignal()
     {
         string text = string.Join('\n', _forced.Values.OfType<string[]>().SelectMany(lines => lines));
-        Assert.That(text, Does.Contain("signal: vector\nmass: 300 MeV\ncoupling: 3E-06\nemission: forced\nemission_volume: ECAL\n"));
+        Assert.That(text, Does.Contain("signal:\n  model: vector\n  mass: 300 MeV\n  coupling: 3E-06\n  emission: forced\n  volume: ECAL\n"));
     }
 
     private double[] Double(string path) => (double[])_forced[path];

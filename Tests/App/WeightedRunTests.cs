@@ -85,8 +85,8 @@ public sealed class WeightedRunTests
     {
         string reconstructed = _folder.File("a.reco.h5"), cuts = _folder.File("cuts"), plots = _folder.File("plots");
         Run("reconstruct", _file, "--output", reconstructed);
-        Run("select", reconstructed, "--out", cuts);
-        Run("plot", reconstructed, "--truth", _file, "--out", plots);
+        Run("select", reconstructed, "--output", cuts);
+        Run("plot", reconstructed, "--truth", _file, "--output", plots);
         using var simulated = new EventFileReader(_file, EventFileTypes.Simulation);
         using var reader = new EventFileReader(reconstructed, EventFileTypes.Reconstruction);
         Assert.That(reader.ReadColumn<int>("Reco/branch"), Is.EqualTo(simulated.ReadColumn<int>("Event/branch")));

@@ -53,7 +53,7 @@ public static class CommandLine
     /// <param name="error">Log and errors go here.</param>
     public static RootCommand Build(TextWriter output, TextWriter error)
     {
-        RootCommand root = CreateRoot(output, error);
+        RootCommand root = CreateRoot(Console.In, output, error);
         foreach (Option option in root.Options)
         {
             // Its own action asks the program that was started, which need not be this one.
@@ -62,11 +62,11 @@ public static class CommandLine
         return root;
     }
 
-    private static RootCommand CreateRoot(TextWriter output, TextWriter error) => new(
+    private static RootCommand CreateRoot(TextReader input, TextWriter output, TextWriter error) => new(
         "Event-level simulation of NA64mu: muons from the M2 beam through calorimeters, trackers and spectrometer to the hermeticity plane")
     {
-        RunCommand.Create(output, error),
-        SimulateCommand.Create(output, error),
+        RunCommand.Create(input, output, error),
+        SimulateCommand.Create(input, output, error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
         BatchCommand.Create(output, error),
@@ -77,7 +77,7 @@ public static class CommandLine
         GeometryCommand.Create(output, error),
         PhysicsCommand.Create(output),
         BenchCommand.Create(output, error),
-        CompareCommand.Create(output, error),
+        CompareCommand.Create(input, output, error),
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),

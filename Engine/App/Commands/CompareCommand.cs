@@ -12,32 +12,27 @@ namespace NA64Mu.App.Commands;
 /// <summary>"compare": the response of the calorimeters in full and in fast mode, and what differs.</summary>
 internal static class CompareCommand
 {
-    private const long DefaultEvents = 1000;
-
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        Option<string?> geometry = GeometryOption.Create();
-        var simulation = new SimulationOptions(DefaultEvents, SourceKind.Pencil);
-        Option<int?> threads = new Option<int?>("--threads", "-j") { Description = "threads (default: cores of the job)" }
-            .Between(1, OutputOptions.MostThreads);
+        var simulation = new SimulationOptions(RunVerb.Compare, input);
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("compare", "response of every layered volume in both modes, or in the one that --physics names") { geometry, threads, json };
+        var command = new Command("compare", "response of every layered volume in both modes, or in the one that --physics names") { json };
         simulation.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-            RunOptions options = simulation.Read(parsed);
-            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
-            WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "compare");
+            RunRequest request = simulation.Read(parsed);
+            (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
+            WeightingCheck.RequireNone(layout, request.GeometryName, "compare");
             ModeResponse Measure(PhysicsMode mode)
             {
                 error.WriteLine($"{mode.ToString().ToLowerInvariant()}: {options.Events} events");
-                return new ResponseRun(layout, options with { Physics = mode }).Execute(parsed.GetValue(threads) ?? ThreadCount.Default(), cancellation);
+                return new ResponseRun(layout, options with { Physics = mode }).Execute(request.Threads, cancellation);
             }
-            if (simulation.NamesPhysics(parsed))
+            if (request.Card.Find(RunCardKeys.Physics) is { IsGiven: true })
             {
                 ModeResponse response = Measure(options.Physics);
                 if (parsed.GetValue(json)) JsonOutput.Write(output, response);

@@ -29,7 +29,7 @@ internal static class DarkSpectrumCommand
         var material = new Option<string>("--material") { Description = "material of the geometry file, or element", DefaultValueFactory = _ => "Pb" };
         var samples = new Option<long>("--samples", "-n") { Description = "emissions to sample for each mass", DefaultValueFactory = _ => 100_000 };
         var seed = new Option<ulong>("--seed", "-s") { Description = "seed of all random streams", DefaultValueFactory = _ => 1 };
-        Option<string?> directory = new Option<string?>("--out", "-o") { Description = "directory for a CSV file and plots (default: neither)" }.Named();
+        Option<string?> directory = new Option<string?>("--output", "-o") { Description = "directory for a CSV file and plots (default: neither)" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("spectrum", "spectra of the boson by quadrature and by sampling, and the acceptance of the sampler") { geometry, material, samples, seed, directory, json };
@@ -94,7 +94,7 @@ internal static class DarkSpectrumCommand
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{DarkModelName.Of(spectra[0].Boson.Model)}, muons of {energy / Units.GeV:G5} GeV in {material}, {spectra[0].Samples} samples each; bins: --json or --out"));
+            $"{DarkModelName.Of(spectra[0].Boson.Model)}, muons of {energy / Units.GeV:G5} GeV in {material}, {spectra[0].Samples} samples each; bins: --json or --output"));
         output.WriteLine($"{"mass [MeV]",10}{"mean x",10}{"sampled",20}{"chi2/ndf of x",18}{"p",8}{"chi2/ndf of theta",20}{"p",8}{"acceptance",20}");
         foreach (EmissionSpectrum spectrum in spectra)
         {

@@ -27,7 +27,7 @@ internal static class DarkXsecCommand
         var material = new Option<string>("--material") { Description = "materials of the geometry file, or elements", DefaultValueFactory = _ => "Pb" };
         Option<string> approximation = new Option<string>("--approximation") { Description = "ww: Weizsäcker-Williams; iww: its improved form; exact: tree level", DefaultValueFactory = _ => "ww" }
             .AcceptOnlyFromAmong("ww", "iww", "exact");
-        Option<string?> directory = new Option<string?>("--out", "-o") { Description = "directory for a CSV file and a plot (default: neither)" }.Named();
+        Option<string?> directory = new Option<string?>("--output", "-o") { Description = "directory for a CSV file and a plot (default: neither)" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("xsec", "cross section, mean free path and mean energy fraction of emission") { geometry, material, approximation, directory, json };

@@ -66,7 +66,7 @@ internal static class GeometryCommand
     private static Command CreatePlot(TextWriter output, TextWriter error)
     {
         Argument<string?> file = FileArgument();
-        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out" }.Named();
+        Option<string> directory = new Option<string>("--output", "-o") { Description = "directory for the pictures", DefaultValueFactory = _ => "out" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("plot", "top and side view as PNG and PDF") { file, directory, json };

@@ -19,7 +19,7 @@ internal static class LimitCommand
         var yields = new YieldOptions();
         var counting = new CountingOptions();
         var overlay = new Option<string[]>("--overlay") { Description = "FILE.csv or FILE.csv:label with another curve; may be given again", AllowMultipleArgumentsPerToken = true };
-        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for the results", DefaultValueFactory = _ => "out/limit" }.Named();
+        Option<string> directory = new Option<string>("--output", "-o") { Description = "directory for the results", DefaultValueFactory = _ => "out/limit" }.Named();
         var outputs = new OutputOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("limit", "upper limit on the coupling of a boson against its mass") { overlay, directory, json };

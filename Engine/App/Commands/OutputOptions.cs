@@ -35,6 +35,13 @@ internal sealed class OutputOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_threads.Between(1, MostThreads));
+        AddLookTo(command);
+    }
+
+    /// <summary>Adds the options without those of threads to a verb that has threads among its settings.</summary>
+    /// <param name="command">Verb.</param>
+    public void AddLookTo(Command command)
+    {
         AddForceTo(command);
         command.Options.Add(_noProgress);
     }

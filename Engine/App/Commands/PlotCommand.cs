@@ -16,7 +16,7 @@ internal static class PlotCommand
     {
         Argument<string> input = InputFile.Argument("reconstructed file");
         var truth = new Option<string?>("--truth") { Description = "simulated file of the same events, for beam and residuals" };
-        Option<string> directory = new Option<string>("--out", "-o")
+        Option<string> directory = new Option<string>("--output", "-o")
         {
             Description = "directory for the pictures",
             DefaultValueFactory = _ => "out/plots",

@@ -19,25 +19,23 @@ internal static class RunCommand
     public const string ReconstructedName = "na64mu.reco.h5";
 
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(20_000, SourceKind.M2, new SignalOptions());
+        var simulation = new SimulationOptions(RunVerb.Run, input);
         var outputs = new OutputOptions();
-        Option<string?> geometry = GeometryOption.Create();
-        Option<string> directory = new Option<string>("--out", "-o") { Description = "directory for all results", DefaultValueFactory = _ => "out" }.Named();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("run", "simulate, reconstruct, select and plot") { geometry, directory, json };
+        var command = new Command("run", "simulate, reconstruct, select and plot") { json };
         simulation.AddTo(command);
-        outputs.AddTo(command);
+        outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunOptions options = simulation.Read(parsed);
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
+            RunRequest request = simulation.Read(parsed);
+            (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             PlotFonts.Find();
-            string place = OutputPlace.Prepare(parsed.GetValue(directory)!);
+            string place = OutputPlace.Prepare(request.Output);
             string simulated = Path.Combine(place, SimulatedName);
             string reconstructed = Path.Combine(place, ReconstructedName);
             OverwritePolicy overwrite = outputs.Overwrite(parsed);
@@ -46,7 +44,7 @@ internal static class RunCommand
             OutputPlace.RequireEmpty(overwrite, plots);
             RunReport report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
-                report = SimulateStage.Run(layout, options, outputs.Threads(parsed), simulated, overwrite, progress, cancellation);
+                report = SimulateStage.Run(layout, options, request.Threads, simulated, overwrite, progress, cancellation);
             if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
             CutFlow flow = SelectStage.Run(reconstructed, cancellation);

@@ -34,7 +34,7 @@ internal sealed class ScanOptions
     }
 
     /// <summary>Directory for the results.</summary>
-    public Option<string> Directory { get; } = new Option<string>("--out", "-o") { Description = "directory for table and plot", DefaultValueFactory = _ => "out/scan" }.Named();
+    public Option<string> Directory { get; } = new Option<string>("--output", "-o") { Description = "directory for table and plot", DefaultValueFactory = _ => "out/scan" }.Named();
 
     /// <summary>Threads, overwriting and progress.</summary>
     public OutputOptions Outputs { get; } = new();
@@ -64,7 +64,7 @@ internal sealed class ScanOptions
     /// <param name="options">What is simulated.</param>
     /// <param name="layout">Set-up.</param>
     public void Require(ParseResult parsed, RunOptions options, DetectorLayout layout) =>
-        SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(_geometry)));
+        SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(_geometry)), RunCard.Defaults);
 
     /// <summary>Beam muons.</summary>
     /// <param name="parsed">Parsed command line.</param>

@@ -15,7 +15,7 @@ internal static class SelectCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> input = InputFile.Argument("reconstructed file");
-        Option<string> directory = new Option<string>("--out", "-o")
+        Option<string> directory = new Option<string>("--output", "-o")
         {
             Description = "directory for cutflow.csv and cutflow.json",
             DefaultValueFactory = _ => "out",

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using NA64Mu.App.Configuration;
+using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
 
@@ -23,18 +25,21 @@ internal sealed class ShardOptions
     /// <param name="events">Events of the run.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>Null where the run is not cut, or cannot be.</returns>
-    public EventShard? Read(ParseResult parsed, long firstEvent, long events, OptionProblems problems)
+    public EventShard? Read(ParseResult parsed, long firstEvent, long events, List<ConfigurationProblem> problems)
     {
         long? shard = parsed.GetValue(_shard);
         long? count = parsed.GetValue(_of);
         if (shard is null && count is null) return null;
         int before = problems.Count;
-        if (count is null) problems.Add("--shard", "has no effect without --of", "tell how many shares there are");
-        if (shard is null) problems.Add("--of", "has no effect without --shard", "tell which share is wanted");
-        if (count <= 0) problems.Add("--of", $"{count} is not a positive number", "give 1 or more");
-        if (shard < 0) problems.Add("--shard", $"{shard} is negative", "shares are numbered from 0");
-        if (count > 0 && shard >= count) problems.Add("--shard", $"there is no share {shard} of {count}", $"give 0 to {count - 1}");
-        if (events > 0 && count > events) problems.Add("--of", $"{events} events cannot be cut into {count} shares", "some would be empty");
+        if (count is null) Add("--shard", "has no effect without --of", "tell how many shares there are");
+        if (shard is null) Add("--of", "has no effect without --shard", "tell which share is wanted");
+        if (count <= 0) Add("--of", $"{count} is not a positive number", "give 1 or more");
+        if (shard < 0) Add("--shard", $"{shard} is negative", "shares are numbered from 0");
+        if (count > 0 && shard >= count) Add("--shard", $"there is no share {shard} of {count}", $"give 0 to {count - 1}");
+        if (events > 0 && count > events) Add("--of", $"{events} events cannot be cut into {count} shares", "some would be empty");
         return problems.Count > before ? null : new EventShard(shard!.Value, count!.Value, firstEvent, events);
+
+        void Add(string option, string problem, string suggestion) =>
+            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, option, problem, "", suggestion));
     }
 }

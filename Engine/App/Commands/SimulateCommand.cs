@@ -11,28 +11,26 @@ namespace NA64Mu.App.Commands;
 internal static class SimulateCommand
 {
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(1000, SourceKind.M2, new SignalOptions(), new ShardOptions());
+        var simulation = new SimulationOptions(RunVerb.Simulate, input, new ShardOptions());
         var outputs = new OutputOptions();
-        Option<string?> geometry = GeometryOption.Create();
-        Option<string> file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName }.Named();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json };
+        var command = new Command("simulate", "simulate events into an HDF5 file") { json };
         simulation.AddTo(command);
-        outputs.AddTo(command);
+        outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunOptions options = simulation.Read(parsed);
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
-            string path = parsed.GetValue(file)!;
+            RunRequest request = simulation.Read(parsed);
+            (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
+            string path = request.Output;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
             RunReport report = SimulateStage.Run(
-                layout, options, outputs.Threads(parsed), path, outputs.Overwrite(parsed), progress, cancellation);
+                layout, options, request.Threads, path, outputs.Overwrite(parsed), progress, cancellation);
             if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.Of(report) });
             else error.WriteLine($"wrote {path}");

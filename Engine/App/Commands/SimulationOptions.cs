@@ -1,91 +1,85 @@
+using System.Collections.Generic;
 using System.CommandLine;
+using System.IO;
+using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
-using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Commands;
 
-/// <summary>The options that say what to simulate, shared by several verbs.</summary>
+/// <summary>The options that say what to simulate, shared by several verbs: run cards, single settings, and an option for each setting.</summary>
 internal sealed class SimulationOptions
 {
-    private readonly Option<long> _events;
-    private readonly Option<long> _firstEvent = new("--first-event") { Description = "number of the first event", DefaultValueFactory = _ => 0 };
-    private readonly Option<ulong> _seed = new("--seed", "-s") { Description = "seed of all random streams", DefaultValueFactory = _ => 1 };
-    private readonly Option<uint> _run = new("--run", "-r") { Description = "run number, below 2^24", DefaultValueFactory = _ => 1 };
-    private readonly Option<string> _physics = PhysicsOption.Create();
-    private readonly Option<string> _source;
-    private readonly PencilOptions _pencil = new();
-    private readonly SignalOptions? _signal;
+    private readonly Option<string[]> _files = new Option<string[]>("--config", "-c")
+    {
+        Description = "run card in YAML; of several the later prevails; '-' is standard input",
+        DefaultValueFactory = _ => [],
+    }.Named();
+
+    private readonly Option<string[]> _words = new("--set") { Description = "one setting of the run card, as key=value; may be given several times", DefaultValueFactory = _ => [] };
+    private readonly List<(RunCardKey Key, Option<string?> Option)> _named = [];
+    private readonly RunVerb _verb;
+    private readonly TextReader _input;
     private readonly ShardOptions? _shards;
 
-    /// <summary>The options with the defaults of a verb.</summary>
-    /// <param name="events">Default number of events.</param>
-    /// <param name="source">Default source.</param>
-    /// <param name="signal">Options of the signal; null where the verb has none.</param>
+    /// <summary>The options of a verb.</summary>
+    /// <param name="verb">Verb.</param>
+    /// <param name="input">Standard input, for a run card.</param>
     /// <param name="shards">Options that cut the run into shares; null where the verb has none.</param>
-    public SimulationOptions(long events, SourceKind source, SignalOptions? signal = null, ShardOptions? shards = null)
+    public SimulationOptions(RunVerb verb, TextReader input, ShardOptions? shards = null)
     {
-        _signal = signal;
+        _verb = verb;
+        _input = input;
         _shards = shards;
-        _events = new Option<long>("--events", "-n") { Description = "number of events", DefaultValueFactory = _ => events };
-        _source = new Option<string>("--source")
-        {
-            Description = "m2: the beam of the geometry file; pencil: one kind of particle",
-            DefaultValueFactory = _ => source == SourceKind.M2 ? "m2" : "pencil",
-        };
-        _source.AcceptOnlyFromAmong("m2", "pencil");
+        foreach (RunCardKey key in verb.Keys.Where(key => key.Option is not null)) _named.Add((key, OptionOf(key, verb.DefaultOf(key))));
     }
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[_events, _firstEvent, _seed, _run, _physics, _source]) command.Options.Add(option);
-        _pencil.AddTo(command);
-        _signal?.AddTo(command);
+        command.Options.Add(_files);
+        command.Options.Add(_words);
+        foreach ((_, Option<string?> option) in _named) command.Options.Add(option);
         _shards?.AddTo(command);
     }
-
-    /// <summary>Whether the user chose a mode.</summary>
-    /// <param name="parsed">Parsed command line.</param>
-    public bool NamesPhysics(ParseResult parsed) => parsed.GetResult(_physics) is { Implicit: false };
 
     /// <summary>What the user asked for.</summary>
     /// <param name="parsed">Parsed command line.</param>
     /// <exception cref="ConfigurationException">Some values make no sense; all of them are listed.</exception>
-    public RunOptions Read(ParseResult parsed)
+    /// <exception cref="InvalidInputException">There is no such geometry file.</exception>
+    public RunRequest Read(ParseResult parsed)
     {
-        var problems = new OptionProblems();
-        long events = parsed.GetValue(_events);
-        long first = parsed.GetValue(_firstEvent);
-        uint run = parsed.GetValue(_run);
-        CheckNumbers(events, first, run, problems);
-        SourceKind source = parsed.GetValue(_source) == "m2" ? SourceKind.M2 : SourceKind.Pencil;
-        PencilSettings? pencil = source == SourceKind.Pencil ? _pencil.Read(parsed, problems) : null;
-        if (pencil is null) _pencil.Refuse(parsed, problems);
-        SignalSettings? signal = _signal?.Read(parsed, problems);
-        EventShard? shard = _shards?.Read(parsed, first, events, problems);
-        problems.Require();
-        return new RunOptions
-        {
-            Events = shard?.Events ?? events,
-            FirstEvent = shard?.FirstEvent ?? first,
-            Shard = shard,
-            Run = run,
-            Seed = parsed.GetValue(_seed),
-            Physics = PhysicsOption.Parse(parsed.GetValue(_physics)!),
-            Source = source,
-            Pencil = pencil,
-            Signal = signal,
-        };
+        var problems = new List<ConfigurationProblem>();
+        RunCard card = Card(parsed, problems);
+        RunOptions options = RunOptionsResolver.Resolve(card, problems);
+        if (_shards?.Read(parsed, options.FirstEvent, options.Events, problems) is { } shard)
+            options = options with { Shard = shard, FirstEvent = shard.FirstEvent, Events = shard.Events };
+        return RunRequestBuilder.Build(card, options, problems);
     }
 
-    private static void CheckNumbers(long events, long first, uint run, OptionProblems problems)
+    /// <summary>All layers over each other.</summary>
+    private RunCard Card(ParseResult parsed, List<ConfigurationProblem> problems)
     {
-        if (events <= 0) problems.Add("--events", $"{events} is not a positive number", "give 1 or more");
-        if (first < 0) problems.Add("--first-event", $"{first} is negative", "events are numbered from 0");
-        if (events > 0 && first > long.MaxValue - events)
-            problems.Add("--first-event", $"{first} leaves no numbers for {events} events", "give a smaller number");
-        if (run >= 1u << 24) problems.Add("--run", $"{run} is too large", "run numbers are below 16777216");
+        var environment = ProgramEnvironment.Current();
+        RunCard card = _verb.Defaults;
+        foreach (string name in parsed.GetValue(_files)!) card = card.With(RunCardFiles.Read(name, _input, environment, problems));
+        card = card.With(environment.Card(problems)).With(SettingWords.Read(parsed.GetValue(_words)!, problems)).With(Options(parsed, problems));
+        foreach (RunCardSetting setting in card.Settings.Where(setting => !_verb.Keys.Contains(setting.Key)))
+            problems.Add(card.Problem(setting.Key, $"has no effect on '{_verb.Name}'", "", "remove it"));
+        return card;
+    }
+
+    private RunCard Options(ParseResult parsed, List<ConfigurationProblem> problems) => RunCard.OfLayer(
+        from pair in _named
+        where parsed.GetResult(pair.Option) is { Implicit: false }
+        select RunCardReader.Checked(pair.Key, parsed.GetValue(pair.Option) ?? "", new SettingOrigin(SettingLayer.Option), problems));
+
+    private static Option<string?> OptionOf(RunCardKey key, string? fallback)
+    {
+        var option = new Option<string?>(key.Option!, key.Alias is null ? [] : [key.Alias]) { Description = key.Description };
+        if (fallback is not null) option.DefaultValueFactory = _ => fallback;
+        if (key.Rule is WordRule words) option.HelpName = words.Help;
+        return option;
     }
 }

@@ -20,11 +20,12 @@ internal static class SignalCheck
     /// <param name="signal">The signal.</param>
     /// <param name="pencil">The pencil beam; null for the M2 beam.</param>
     /// <param name="layout">Set-up.</param>
+    /// <param name="card">Where the options come from, for messages.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static void Find(SignalSettings signal, PencilSettings? pencil, DetectorLayout layout, List<ConfigurationProblem> problems)
+    public static void Find(SignalSettings signal, PencilSettings? pencil, DetectorLayout layout, RunCard card, List<ConfigurationProblem> problems)
     {
         if (pencil is { Species: not (Species.MuMinus or Species.MuPlus) })
-            Add("--particle", $"'{SpeciesTable.Name(pencil.Species)}' radiates no boson", "the signal couples to muons alone", "shoot mu- or mu+");
+            Add(RunCardKeys.Particle, $"'{SpeciesTable.Name(pencil.Species)}' radiates no boson", "the signal couples to muons alone", "shoot mu- or mu+");
         else
             CheckEnergy(pencil?.Momentum ?? layout.Beam.Momentum);
         CheckBoson();
@@ -32,10 +33,10 @@ internal static class SignalCheck
 
         void CheckBoson()
         {
-            if (signal.Boson.Mass < SmallestMass) Add("--mass", "is below 1 eV", "the formulas have not been looked at there", "give a larger mass");
+            if (signal.Boson.Mass < SmallestMass) Add(RunCardKeys.Mass, "is below 1 eV", "the formulas have not been looked at there", "give a larger mass");
             if (signal.Boson.Coupling is >= SmallestCoupling and <= LargestCoupling) return;
             Add(
-                "--coupling", string.Create(CultureInfo.InvariantCulture, $"g' = {signal.Boson.Coupling:G3} lies outside 1e-30 to 100"),
+                RunCardKeys.Coupling, string.Create(CultureInfo.InvariantCulture, $"g' = {signal.Boson.Coupling:G3} lies outside 1e-30 to 100"),
                 "the cross section is that of lowest order, g'² ≪ 4π", "yields grow with the square of the coupling: simulate at another one and scale them");
         }
 
@@ -44,7 +45,7 @@ internal static class SignalCheck
             double mass = PhysicalConstants.MuonMass, energy = Math.Sqrt(momentum * momentum + mass * mass);
             if (energy >= 2 * signal.Boson.Mass || !(momentum > 0)) return;
             Add(
-                "--mass", string.Create(CultureInfo.InvariantCulture, $"{signal.Boson.Mass / Units.GeV:G6} GeV is too heavy for muons of {energy / Units.GeV:G6} GeV"),
+                RunCardKeys.Mass, string.Create(CultureInfo.InvariantCulture, $"{signal.Boson.Mass / Units.GeV:G6} GeV is too heavy for muons of {energy / Units.GeV:G6} GeV"),
                 "they radiate bosons of up to half their energy", "give a smaller mass");
         }
 
@@ -53,11 +54,11 @@ internal static class SignalCheck
             if (signal.ForcedVolume(layout) is not { } volume)
             {
                 string problem = signal.Volume is null ? "the set-up has no electromagnetic calorimeter" : $"the set-up has no volume '{signal.Volume}'";
-                Add("--emission-volume", problem, "", $"one of {string.Join(", ", layout.Volumes.Select(known => known.Name))}");
+                Add(RunCardKeys.Volume, problem, "", $"one of {string.Join(", ", layout.Volumes.Select(known => known.Name))}");
             }
             else if (IsEmpty(volume))
             {
-                Add("--emission-volume", $"'{volume.Name}' is vacuum", "there are no nuclei to radiate at", "choose a volume with matter");
+                Add(RunCardKeys.Volume, $"'{volume.Name}' is vacuum", "there are no nuclei to radiate at", "choose a volume with matter");
             }
         }
 
@@ -69,7 +70,6 @@ internal static class SignalCheck
             return materials.All(material => layout.Materials[material].IsVacuum);
         }
 
-        void Add(string key, string problem, string reason, string suggestion) =>
-            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, key, problem, reason, suggestion));
+        void Add(RunCardKey key, string problem, string reason, string suggestion) => problems.Add(card.Problem(key, problem, reason, suggestion));
     }
 }

@@ -18,37 +18,42 @@ internal static class SourceCheck
     /// <param name="options">What to simulate.</param>
     /// <param name="layout">Set-up.</param>
     /// <param name="geometryName">Name of the geometry file, for messages.</param>
+    /// <param name="card">Where the options come from, for messages.</param>
     /// <exception cref="ConfigurationException">They do not fit.</exception>
-    public static void Require(RunOptions options, DetectorLayout layout, string geometryName)
+    public static void Require(RunOptions options, DetectorLayout layout, string geometryName, RunCard card)
     {
         var problems = new List<ConfigurationProblem>();
         if (options.Pencil is { } pencil)
         {
-            CheckStart(pencil.Position, ConfigurationException.CommandLine, "--position");
+            CheckStart(pencil.Position, card.Problem(RunCardKeys.Position, ""));
             CheckSpot(pencil);
-            CheckMomentum(pencil.Momentum, ConfigurationException.CommandLine, "--momentum");
+            CheckMomentum(pencil.Momentum, card.Problem(RunCardKeys.Momentum, ""));
         }
         else if (layout.Beam.Momentum > 0)
         {
-            CheckStart(new Vector3D(0, 0, layout.Beam.StartZ), geometryName, "beam.start");
-            CheckMomentum(layout.Beam.Momentum + layout.Beam.MomentumWindow, geometryName, "beam.core.momentum");
+            CheckStart(new Vector3D(0, 0, layout.Beam.StartZ), new ConfigurationProblem(geometryName, 0, "beam.start", ""));
+            CheckMomentum(layout.Beam.Momentum + layout.Beam.MomentumWindow, new ConfigurationProblem(geometryName, 0, "beam.core.momentum", ""));
         }
         else
         {
             problems.Add(new ConfigurationProblem(
                 geometryName, 0, "beam", "the section is missing", "the source m2 takes its beam from there",
-                "add the section, or shoot single particles with --source pencil"));
+                $"add the section, or shoot single particles with {card.OriginOf(RunCardKeys.Source).Example(RunCardKeys.Source, "pencil")}"));
         }
         WeightingCheck.FindUnused(options, layout, geometryName, problems);
         WeightingCheck.FindBelowCuts(options, layout, geometryName, problems);
-        if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, problems);
+        if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, card, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
 
-        void CheckMomentum(double momentum, string file, string key)
+        void CheckMomentum(double momentum, ConfigurationProblem place)
         {
             if (momentum <= PhysicsList.MaximumKineticEnergy) return;
-            problems.Add(new ConfigurationProblem(
-                file, 0, key, string.Create(CultureInfo.InvariantCulture, $"{momentum / Units.TeV:G6} TeV is too high"), "the physics tables end at 1 TeV", "stay below"));
+            problems.Add(place with
+            {
+                Problem = string.Create(CultureInfo.InvariantCulture, $"{momentum / Units.TeV:G6} TeV is too high"),
+                Reason = "the physics tables end at 1 TeV",
+                Suggestion = "stay below",
+            });
         }
 
         // Asked only where the centre is right: one mistake, one message.
@@ -57,18 +62,21 @@ internal static class SourceCheck
             if (problems.Count > 0) return;
             foreach (int side in (int[])[-1, 1])
             {
-                CheckStart(pencil.Position + new Vector3D(side * SpotReach * pencil.SpotX, 0, 0), ConfigurationException.CommandLine, "--spot");
-                CheckStart(pencil.Position + new Vector3D(0, side * SpotReach * pencil.SpotY, 0), ConfigurationException.CommandLine, "--spot");
+                CheckStart(pencil.Position + new Vector3D(side * SpotReach * pencil.SpotX, 0, 0), card.Problem(RunCardKeys.Spot, ""));
+                CheckStart(pencil.Position + new Vector3D(0, side * SpotReach * pencil.SpotY, 0), card.Problem(RunCardKeys.Spot, ""));
                 if (problems.Count > 0) return;
             }
         }
 
-        void CheckStart(in Vector3D start, string file, string key)
+        void CheckStart(in Vector3D start, ConfigurationProblem place)
         {
             if (!new Navigator(layout).Locate(in start, Vector3D.AlongBeam).IsOutside) return;
-            problems.Add(new ConfigurationProblem(
-                file, 0, key, $"{Describe(in start)} mm lies outside the world", "nothing would be hit",
-                $"the world '{layout.Volumes[0].Name}' reaches {Extent(layout.Volumes[0])}"));
+            problems.Add(place with
+            {
+                Problem = $"{Describe(in start)} mm lies outside the world",
+                Reason = "nothing would be hit",
+                Suggestion = $"the world '{layout.Volumes[0].Name}' reaches {Extent(layout.Volumes[0])}",
+            });
         }
     }
 

@@ -1,8 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
+using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 
 namespace NA64Mu.App.Stages;
@@ -10,8 +10,6 @@ namespace NA64Mu.App.Stages;
 /// <summary>Takes the time of a stage and writes the sidecar of the file it made.</summary>
 internal sealed class StageClock
 {
-    private static readonly string[] HeededVariables = ["NA64_THREADS", "SLURM_CPUS_PER_TASK", "OMP_NUM_THREADS", "NO_COLOR"];
-
     private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
 
     /// <summary>Writes the sidecar.</summary>
@@ -39,18 +37,8 @@ internal sealed class StageClock
             CpuTimeS = process.TotalProcessorTime.TotalSeconds,
             PeakMemoryBytes = process.PeakWorkingSet64,
             Events = events,
-            Environment = HeededEnvironment(),
+            Environment = ProgramEnvironment.Current().Set,
         };
         sidecar.Write(RunSidecar.PathFor(path));
-    }
-
-    private static Dictionary<string, string> HeededEnvironment()
-    {
-        var environment = new Dictionary<string, string>();
-        foreach (string name in HeededVariables)
-        {
-            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value) environment.Add(name, value);
-        }
-        return environment;
     }
 }

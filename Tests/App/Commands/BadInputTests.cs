@@ -29,10 +29,10 @@ public sealed class BadInputTests
         string[][] verbs =
         [
             ["simulate", "--source", "pencil", "--output", folder.File("run.h5"), "--geometry", geometry],
-            ["run", "--source", "pencil", "--out", folder.File("out"), "--geometry", geometry],
+            ["run", "--source", "pencil", "--output", folder.File("out"), "--geometry", geometry],
             ["geometry", "check", geometry],
             ["geometry", "dump", geometry],
-            ["geometry", "plot", geometry, "--out", folder.File("out")],
+            ["geometry", "plot", geometry, "--output", folder.File("out")],
             ["physics", "--geometry", geometry],
             ["bench", "--geometry", geometry],
         ];
@@ -56,11 +56,11 @@ public sealed class BadInputTests
     }
 
     [TestCase("simulate --output")]
-    [TestCase("run --out")]
+    [TestCase("run --output")]
     [TestCase("reconstruct no-such-file --output")]
-    [TestCase("select no-such-file --out")]
-    [TestCase("plot no-such-file --out")]
-    [TestCase("geometry plot --out")]
+    [TestCase("select no-such-file --output")]
+    [TestCase("plot no-such-file --output")]
+    [TestCase("geometry plot --output")]
     [Category(Categories.Unit)]
     public void Output_WithoutAName_IsRefused(string verb) =>
         AssertRefused(CommandRun.Of([.. verb.Split(' '), ""]), ExitCode.Usage, "the name is empty");
@@ -147,12 +147,12 @@ public sealed class BadInputTests
         Assert.That(folder.Files, Is.EquivalentTo((string[])[.. before, "bad.h5"]));
 
         CommandRun Run(string path) =>
-            CommandRun.Of(verb == "reconstruct" ? [verb, path, "--output", folder.File("new.h5")] : [verb, path, "--out", folder.Path]);
+            CommandRun.Of(verb == "reconstruct" ? [verb, path, "--output", folder.File("new.h5")] : [verb, path, "--output", folder.Path]);
     }
 
     [TestCase("simulate --source pencil --events 10 --output")]
-    [TestCase("run --source pencil --events 10 --out")]
-    [TestCase("geometry plot --out")]
+    [TestCase("run --source pencil --events 10 --output")]
+    [TestCase("geometry plot --output")]
     [Category(Categories.Unit)]
     public void Output_BelowAFile_CannotBeWritten(string verb)
     {

@@ -58,7 +58,7 @@ public sealed class DarkCommandTests
     public void Xsec_WithADirectory_WritesTableAndPlotOnce()
     {
         string place = _folder.File("xsec");
-        string[] arguments = ["dark", "xsec", "--mass", "10 100 MeV", "--out", place];
+        string[] arguments = ["dark", "xsec", "--mass", "10 100 MeV", "--output", place];
         Assert.That(CommandRun.Of(arguments).ExitCode, Is.Zero);
         string[] csv = File.ReadAllLines(Path.Combine(place, "dark_xsec.csv"));
         Assert.That((csv.Length, csv[0].Split(',').Length, csv[1].Split(',').Length), Is.EqualTo((5, 8, 8)));
@@ -72,7 +72,7 @@ public sealed class DarkCommandTests
     public void Spectrum_OfTwoMasses_HasQuadratureAndSamplesOfEach()
     {
         string place = _folder.File("spectrum");
-        CommandRun run = CommandRun.Of("dark", "spectrum", "--mass", "10 1000 MeV", "--samples", "2000", "--out", place, "--json");
+        CommandRun run = CommandRun.Of("dark", "spectrum", "--mass", "10 1000 MeV", "--samples", "2000", "--output", place, "--json");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Json.GetProperty("schema").GetString(), Is.EqualTo("na64mu.dark-spectrum/1"));
         JsonElement spectrum = run.Json.GetProperty("spectra")[1];

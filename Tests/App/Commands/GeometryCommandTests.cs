@@ -59,7 +59,7 @@ public sealed class GeometryCommandTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("block.yaml"), GeometryTexts.OneBlock);
-        CommandRun run = CommandRun.Of("geometry", "plot", folder.File("block.yaml"), "--out", folder.File("pictures"), "--json");
+        CommandRun run = CommandRun.Of("geometry", "plot", folder.File("block.yaml"), "--output", folder.File("pictures"), "--json");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Json.GetProperty("directory").GetString(), Is.EqualTo(folder.File("pictures")));
         foreach (string name in (string[])["geometry.png", "geometry.pdf"])

@@ -17,11 +17,11 @@ public sealed class JsonOutputTests
     [OneTimeSetUp]
     public void RunAll()
     {
-        _runs.Add("run", CommandRun.Of("run", "--events", "200", "--out", _folder.File("out"), "--json"));
+        _runs.Add("run", CommandRun.Of("run", "--events", "200", "--output", _folder.File("out"), "--json"));
         _runs.Add("simulate", CommandRun.Of("simulate", "--events", "100", "--output", _folder.File("a.sim.h5"), "--json"));
         _runs.Add("reconstruct", CommandRun.Of("reconstruct", _folder.File("a.sim.h5"), "--json"));
-        _runs.Add("select", CommandRun.Of("select", _folder.File("a.reco.h5"), "--out", _folder.Path, "--json"));
-        _runs.Add("plot", CommandRun.Of("plot", _folder.File("a.reco.h5"), "--truth", _folder.File("a.sim.h5"), "--out", _folder.File("plots"), "--json"));
+        _runs.Add("select", CommandRun.Of("select", _folder.File("a.reco.h5"), "--output", _folder.Path, "--json"));
+        _runs.Add("plot", CommandRun.Of("plot", _folder.File("a.reco.h5"), "--truth", _folder.File("a.sim.h5"), "--output", _folder.File("plots"), "--json"));
     }
 
     [OneTimeTearDown]

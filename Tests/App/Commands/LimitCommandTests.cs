@@ -133,5 +133,5 @@ public sealed class LimitCommandTests
         Assert.That(run.Error, Does.StartWith("bosons of this kind lower the magnetic moment"));
     }
 
-    private CommandRun Limit(string place, params string[] options) => CommandRun.Of(["limit", "--out", _folder.File(place), .. options]);
+    private CommandRun Limit(string place, params string[] options) => CommandRun.Of(["limit", "--output", _folder.File(place), .. options]);
 }

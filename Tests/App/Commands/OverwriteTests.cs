@@ -36,7 +36,7 @@ public sealed class OverwriteTests
     public void Results_ThatAreThere_AreReplacedOnlyByForce(string verb, string input, string result)
     {
         string place = _folder.File(verb.Replace(' ', '-'));
-        string[] command = [.. verb.Split(' '), _folder.File(input), "--out", place];
+        string[] command = [.. verb.Split(' '), _folder.File(input), "--output", place];
         Assert.That(CommandRun.Of(command).ExitCode, Is.Zero);
         string path = Path.Combine(place, result);
         File.WriteAllText(path, "precious");
@@ -56,7 +56,7 @@ public sealed class OverwriteTests
         File.WriteAllText(_folder.File("old/plots/energy_all.png"), "precious");
         CommandRun run = CommandRun.Of(
             "run", "--geometry", _folder.File("geometry.yaml"), "--source", "pencil", "--position", "0 0 -0.5 m", "--events", "10",
-            "--out", _folder.File("old"));
+            "--output", _folder.File("old"));
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InputOutput), run.Error);
         Assert.That(run.Error, Does.Contain("energy_all.png"));
         Assert.That(Directory.GetFiles(_folder.File("old")), Is.Empty);
@@ -67,10 +67,10 @@ public sealed class OverwriteTests
     public void Plot_WithTheTruthOfOtherEvents_IsRefused()
     {
         string place = _folder.File("mixed");
-        CommandRun run = CommandRun.Of("plot", _folder.File("seed1.reco.h5"), "--truth", _folder.File("seed2.sim.h5"), "--out", place);
+        CommandRun run = CommandRun.Of("plot", _folder.File("seed1.reco.h5"), "--truth", _folder.File("seed2.sim.h5"), "--output", place);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput), run.Error);
         Assert.That(run.Error, Does.Contain("hold other events"));
         Assert.That(Directory.Exists(place), Is.False);
-        Assert.That(CommandRun.Of("plot", _folder.File("seed1.reco.h5"), "--truth", _folder.File("seed1.sim.h5"), "--out", place).ExitCode, Is.Zero);
+        Assert.That(CommandRun.Of("plot", _folder.File("seed1.reco.h5"), "--truth", _folder.File("seed1.sim.h5"), "--output", place).ExitCode, Is.Zero);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ScanCommandTests
     public void Efficiency_SmallSample_WritesTablesThatLimitReads()
     {
         string place = _folder.File("efficiency");
-        CommandRun run = CommandRun.Of("scan", "efficiency", "-n", "300", "--mass", "100 20 MeV", "--energy", "160 100 GeV", "--out", place, "--no-progress", "-j", "2");
+        CommandRun run = CommandRun.Of("scan", "efficiency", "-n", "300", "--mass", "100 20 MeV", "--energy", "160 100 GeV", "--output", place, "--no-progress", "-j", "2");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(
             Directory.GetFiles(place).Select(Path.GetFileName).Order(),
@@ -38,7 +38,7 @@ public sealed class ScanCommandTests
     public void S4_SmallSample_WritesTableAndPlot()
     {
         string place = _folder.File("s4");
-        string[] command = ["scan", "s4", "-n", "500", "--signal-events", "100", "--mass", "100 MeV", "--edges", "40 60 mm", "--step", "10 mm", "--z", "11 m", "--out", place, "--no-progress", "--json"];
+        string[] command = ["scan", "s4", "-n", "500", "--signal-events", "100", "--mass", "100 MeV", "--edges", "40 60 mm", "--step", "10 mm", "--z", "11 m", "--output", place, "--no-progress", "--json"];
         CommandRun run = CommandRun.Of(command);
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Directory.GetFiles(place).Select(Path.GetFileName).Order(), Is.EqualTo((string[])["s4.csv", "s4.json", "s4.pdf", "s4.png"]));
@@ -61,7 +61,7 @@ public sealed class ScanCommandTests
     [Category(Categories.Unit)]
     public void Option_ThatMakesNoSense_IsRefusedByName(string scan, string option, string value, string told)
     {
-        CommandRun run = CommandRun.Of("scan", scan, "-n", "10", "--out", _folder.File("none"), option, value);
+        CommandRun run = CommandRun.Of("scan", scan, "-n", "10", "--output", _folder.File("none"), option, value);
         Assert.That(run.ExitCode, Is.AnyOf(ExitCode.Usage, ExitCode.InvalidInput), run.Error);
         Assert.That(run.Error, Does.Contain(told));
         Assert.That(Directory.Exists(_folder.File("none")), Is.False);
