@@ -3,7 +3,7 @@
 # its time limit; the merge waits for all. Needs root and the package slurm-wlm; listens on the loopback only.
 #   slurm.sh PROGRAM FOLDER [EVENTS]
 # Leaves FOLDER/production with the merged file, and FOLDER/single.sim.h5, the same run in one piece. Ends with 0 if all went as it should.
-set -euo pipefail
+set -Eeuo pipefail
 [ $# -ge 2 ] || { echo "usage: slurm.sh PROGRAM FOLDER [EVENTS]" >&2; exit 2; }
 program=$(realpath "$1")
 mkdir -p "$2"
@@ -51,7 +51,7 @@ MpiDefault=none
 MaxArraySize=16
 SchedulerParameters=sched_interval=5,bf_interval=5,batch_sched_delay=0
 ReturnToService=2
-NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) State=UNKNOWN
+NodeName=$host NodeAddr=127.0.0.1 CPUs=$(nproc) RealMemory=$(($(awk '/^MemTotal/ { print $2 }' /proc/meminfo) / 1024)) State=UNKNOWN
 PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 CONF
   export SLURM_CONF=$state/slurm.conf
@@ -116,7 +116,18 @@ task_of() { # array and task of a share
   echo "$(awk -v first="$first" '$2 == first { print $1 }' "$production/logs/arrays.txt" | tail -n 1)_$(($1 - first))"
 }
 
-random_moment() { sleep "$((RANDOM % 3)).$((RANDOM % 10))"; }
+# A share in the middle of its work, at a random moment.
+pick_at_random() {
+  local tries
+  for tries in {1..10}; do
+    pick_running
+    sleep "$((RANDOM % 3)).$((RANDOM % 10))"
+    process=$(process_of "$picked")
+    [ -z "$process" ] || return 0
+    say "share $picked was done too soon to be disturbed, attempt $tries"
+  done
+  fail "jobs are too short to be disturbed: give more events"
+}
 
 last_exit() { sed -n 's/.* exit //p' "$production/out/${name}_$(printf %04d "$1").attempts" 2>/dev/null | tail -n 1; }
 
@@ -140,6 +151,7 @@ wait_for_empty_queue() {
 
 usr1_is_pending() { [ $((0x$(awk '/^ShdPnd:/ { print $2 }' "/proc/$1/status") & 0x200)) -ne 0 ]; }
 
+trap 'say "FAILED in line $LINENO"' ERR
 start_slurm
 say "slurm is up: $(sinfo -h -o '%D node, %c cores, %T')"
 "$program" batch make slurm --output "$production" --jobs $jobs --tag slurm --run 7 --seed 11 --events "$events" --program "$program" \
@@ -148,26 +160,21 @@ say "slurm is up: $(sinfo -h -o '%D node, %c cores, %T')"
 say "arrays: $(tr '\n' ';' <"$production/logs/arrays.txt")"
 [ "$(wc -l <"$production/logs/arrays.txt")" -eq 2 ] || fail "20 jobs should be two arrays here"
 
-pick_running
-limited=$picked process=$(process_of "$picked")
-random_moment
+pick_at_random
+limited=$picked
 kill -STOP "$process" # holds the job until its time is over
 scontrol update "jobid=$(task_of "$limited")" TimeLimit=1
 say "share $limited: time limit set to one minute"
 
-pick_running
+pick_at_random
 killed=$picked
-random_moment
-process=$(process_of "$killed")
-[ -n "$process" ] || fail "share $killed was done before it could be killed: give more events"
 kill -KILL "$process"
 wait_for_exit "$killed" 137
 say "share $killed: program killed, exit code 137"
 
-pick_running
+pick_at_random
 cancelled=$picked
-random_moment
-scancel --signal=TERM --batch "$(task_of "$cancelled")"
+scancel --signal=TERM --batch "$(task_of "$cancelled")" || true # what it returns for a task of an array tells nothing
 wait_for_exit "$cancelled" 143
 say "share $cancelled: cancelled with SIGTERM, exit code 143"
 

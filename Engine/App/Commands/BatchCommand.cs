@@ -7,11 +7,12 @@ namespace NA64Mu.App.Commands;
 internal static class BatchCommand
 {
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error) => new("batch", "jobs for Slurm, HTCondor or this machine: prepare, look at, repeat")
+    public static Command Create(TextReader input, TextWriter output, TextWriter error) => new("batch", "jobs for Slurm, HTCondor or this machine: prepare, look at, repeat")
     {
-        BatchMakeCommand.Create(output, error),
+        BatchMakeCommand.Create(input, output, error),
         BatchStatusCommand.Create(output),
         BatchResubmitCommand.Create(output, error),
     };

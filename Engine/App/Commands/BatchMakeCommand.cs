@@ -12,28 +12,26 @@ namespace NA64Mu.App.Commands;
 internal static class BatchMakeCommand
 {
     /// <summary>The verb.</summary>
+    /// <param name="input">Standard input.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
-    public static Command Create(TextWriter output, TextWriter error)
+    public static Command Create(TextReader input, TextWriter output, TextWriter error)
     {
-        var simulation = new SimulationOptions(1000, SourceKind.M2, new SignalOptions());
+        var simulation = new SimulationOptions(RunVerb.BatchMake, input);
         var batch = new BatchMakeOptions();
-        Option<string?> geometry = GeometryOption.Create();
         var force = new Option<bool>("--force", "-f") { Description = "replace a production that has no results yet" };
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("make", "a folder with submit file, wrapper, table of jobs, run card, geometry and merge for a run cut into jobs") { geometry, force, json };
+        var command = new Command("make", "a folder with submit file, wrapper, table of jobs, run card, geometry and merge for a run cut into jobs") { force, json };
         batch.AddTo(command);
         simulation.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunOptions options = simulation.Read(parsed);
-            batch.Check(parsed, options);
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
-            SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
-            EventCost cost = batch.ToldCost(parsed) ?? EventMeter.Measure(layout, options, batch.Threads(parsed), cancellation);
-            ResourceRequest request = batch.Request(parsed, cost, options);
-            Production production = batch.Read(parsed, options, request);
-            string folder = batch.Folder(parsed);
+            RunRequest run = simulation.Read(parsed);
+            (RunOptions options, DetectorLayout layout, string folder) = (run.Options, run.Layout, run.Output);
+            batch.Check(parsed, run);
+            EventCost cost = batch.ToldCost(parsed) ?? EventMeter.Measure(layout, options, BatchMakeOptions.Threads(run), cancellation);
+            ResourceRequest request = batch.Request(parsed, cost, run);
+            Production production = batch.Read(parsed, run, request);
             ProductionFolder.Write(
                 folder, ProductionFiles.Of(production, RunOptionsText.Of(options, layout), layout.SourceText),
                 parsed.GetValue(force) ? OverwritePolicy.Replace : OverwritePolicy.Refuse);

@@ -13,10 +13,8 @@ namespace NA64Mu.App.Commands;
 internal sealed class BatchMakeOptions
 {
     private readonly Argument<string> _engine = new("engine") { Description = "slurm, htcondor, or local: processes of this machine" };
-    private readonly Option<string> _folder = new Option<string>("--output", "-o") { Description = "folder to write", Required = true }.Named();
     private readonly Option<int> _jobs = new Option<int>("--jobs") { Description = "number of jobs, each of which makes one share of the events", Required = true }.Between(1, 1_000_000);
     private readonly Option<string> _tag = new("--tag") { Description = "name of the production, part of all file names", DefaultValueFactory = _ => "run" };
-    private readonly Option<int> _threads = new Option<int>("--threads", "-j") { Description = "threads of a job", DefaultValueFactory = _ => 1 }.Between(1, OutputOptions.MostThreads);
     private readonly Option<string?> _program = new Option<string?>("--program") { Description = "na64mu as the nodes see it, or a .tar.gz of a published folder, which HTCondor carries along (default: this program)" }.Named();
     private readonly Option<double?> _timePerEvent = new("--time-per-event") { Description = "processor time of an event in ms (default: some events are measured now)" };
     private readonly Option<int?> _memory = new Option<int?>("--memory") { Description = "memory of a job in MB (default: as measured, with a margin)" }.Between(100, 10_000_000);
@@ -30,17 +28,13 @@ internal sealed class BatchMakeOptions
     {
         _engine.AcceptOnlyFromAmong("slurm", "htcondor", "local");
         command.Arguments.Add(_engine);
-        foreach (Option option in (Option[])[_folder, _jobs, _tag, _threads, _program, _timePerEvent, _memory, _time, _maxArraySize, _atOnce])
+        foreach (Option option in (Option[])[_jobs, _tag, _program, _timePerEvent, _memory, _time, _maxArraySize, _atOnce])
             command.Options.Add(option);
     }
 
-    /// <summary>Folder to write.</summary>
-    /// <param name="parsed">Parsed command line.</param>
-    public string Folder(ParseResult parsed) => parsed.GetValue(_folder)!;
-
-    /// <summary>Threads of a job.</summary>
-    /// <param name="parsed">Parsed command line.</param>
-    public int Threads(ParseResult parsed) => parsed.GetValue(_threads);
+    /// <summary>Threads of a job: one, unless the user asks for more; the cores of this machine are not those of the nodes.</summary>
+    /// <param name="request">The run.</param>
+    public static int Threads(RunRequest request) => request.Card.Find(RunCardKeys.Threads) is { Origin.Layer: not SettingLayer.Environment } ? request.Threads : 1;
 
     /// <summary>Cost of events as the user tells it; null where it is to be measured.</summary>
     /// <param name="parsed">Parsed command line.</param>
@@ -50,24 +44,26 @@ internal sealed class BatchMakeOptions
     /// <summary>Time and memory to ask for.</summary>
     /// <param name="parsed">Parsed command line.</param>
     /// <param name="cost">Cost of events.</param>
-    /// <param name="options">The run.</param>
-    public ResourceRequest Request(ParseResult parsed, EventCost cost, RunOptions options)
+    /// <param name="run">The run.</param>
+    public ResourceRequest Request(ParseResult parsed, EventCost cost, RunRequest run)
     {
-        var request = ResourceRequest.For(cost, options.Events, parsed.GetValue(_jobs), Threads(parsed), parsed.GetValue(_memory));
+        var request = ResourceRequest.For(cost, run.Options.Events, parsed.GetValue(_jobs), Threads(run), parsed.GetValue(_memory));
         return parsed.GetValue(_time) is { } minutes ? request with { TimeMinutes = minutes } : request;
     }
 
     /// <summary>Checks what does not depend on a measurement.</summary>
     /// <param name="parsed">Parsed command line.</param>
-    /// <param name="options">The run.</param>
+    /// <param name="run">The run.</param>
     /// <exception cref="ConfigurationException">Some values make no sense; all of them are listed.</exception>
-    public void Check(ParseResult parsed, RunOptions options)
+    public void Check(ParseResult parsed, RunRequest run)
     {
         var problems = new OptionProblems();
+        long events = run.Options.Events;
+        if (run.Output.Length == 0) problems.Add("--output", "is missing", "name the folder to write");
         string tag = parsed.GetValue(_tag)!;
         if (tag.Length == 0 || !tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'))
             problems.Add("--tag", $"'{tag}' is no part of a file name", "use letters, digits and '-'");
-        if (parsed.GetValue(_jobs) > options.Events) problems.Add("--jobs", $"{options.Events} events cannot be cut into {parsed.GetValue(_jobs)} jobs", "some would be empty");
+        if (parsed.GetValue(_jobs) > events) problems.Add("--jobs", $"{events} events cannot be cut into {parsed.GetValue(_jobs)} jobs", "some would be empty");
         if (parsed.GetValue(_timePerEvent) is { } time && !(time > 0 && time < 1e9)) problems.Add("--time-per-event", FormattableString.Invariant($"{time} is no time in ms"), "such as 5.2");
         if (parsed.GetValue(_program) is { } program) CheckProgram(program, EngineOf(parsed), problems);
         problems.Require();
@@ -75,10 +71,11 @@ internal sealed class BatchMakeOptions
 
     /// <summary>The production.</summary>
     /// <param name="parsed">Parsed command line, checked.</param>
-    /// <param name="options">The run.</param>
+    /// <param name="run">The run.</param>
     /// <param name="request">Time and memory to ask for.</param>
-    public Production Read(ParseResult parsed, RunOptions options, ResourceRequest request)
+    public Production Read(ParseResult parsed, RunRequest run, ResourceRequest request)
     {
+        RunOptions options = run.Options;
         BatchEngine engine = EngineOf(parsed);
         return new Production
         {
@@ -88,7 +85,7 @@ internal sealed class BatchMakeOptions
             FirstEvent = options.FirstEvent,
             Events = options.Events,
             Jobs = parsed.GetValue(_jobs),
-            Threads = Threads(parsed),
+            Threads = Threads(run),
             Program = parsed.GetValue(_program) is { } program ? ProgramWords(Path.GetFullPath(program)) : ThisProgram(),
             TimeMinutes = request.TimeMinutes,
             MemoryMegabytes = request.MemoryMegabytes,

@@ -69,7 +69,7 @@ public static class CommandLine
         SimulateCommand.Create(input, output, error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
-        BatchCommand.Create(output, error),
+        BatchCommand.Create(input, output, error),
         InfoCommand.Create(output),
         ValidateCommand.Create(output),
         SelectCommand.Create(output, error),
