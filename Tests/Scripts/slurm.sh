@@ -82,15 +82,7 @@ stop_slurm() {
 }
 
 # The program of a share, by the words of its command line; nothing where it does not run.
-process_of() {
-  local words
-  for words in /proc/[0-9]*/cmdline; do
-    if tr '\0' ' ' 2>/dev/null <"$words" | grep -q "^$program simulate .* --shard $1 --of $jobs "; then
-      basename "$(dirname "$words")"
-      return
-    fi
-  done
-}
+process_of() { pgrep -f "^$program simulate .* --shard $1 --of $jobs " | head -n 1 || true; }
 
 # A share whose program runs and that nobody disturbed yet; waits for one.
 disturbed=' '
@@ -105,7 +97,7 @@ pick_running() {
       fi
     done
     tries=$((tries + 1))
-    [ "$tries" -lt 600 ] || fail "no program of a job came up"
+    if [ "$tries" -ge 600 ] || [ -z "$(squeue -h)" ]; then fail "no program of a job came up: $(tail -n 2 "$production"/logs/*.out)"; fi
     sleep 0.2
   done
 }
