@@ -85,6 +85,7 @@ public static class CommandLine
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
         SalvageCommand.Create(error),
+        BatchCommand.Create(input, output, error),
         InfoCommand.Create(output),
         ValidateCommand.Create(output),
         SelectCommand.Create(output, error),

@@ -18,6 +18,9 @@ internal sealed record RunVerb(string Name, long Events, string Source, string? 
     /// <summary>"run".</summary>
     public static RunVerb Run { get; } = new("run", 20_000, "m2", "out", RunCardKeys.All);
 
+    /// <summary>"batch make".</summary>
+    public static RunVerb BatchMake { get; } = new("batch make", 1000, "m2", null, RunCardKeys.All);
+
     /// <summary>"compare".</summary>
     public static RunVerb Compare { get; } = new(
         "compare", 1000, "pencil", null, [.. RunCardKeys.All.Except([RunCardKeys.Model, .. RunCardKeys.SignalDetails, RunCardKeys.Output])]);

@@ -22,9 +22,23 @@ internal static class SidecarCheck
             yield return $"{Path.GetFileName(sidecar)} beside it cannot be read";
             yield break;
         }
-        long bytes = new FileInfo(path).Length;
-        if (bytes != known.Bytes) yield return FormattableString.Invariant($"it has {bytes} bytes, but {Path.GetFileName(sidecar)} says {known.Bytes}");
+        foreach (string problem in LengthProblems(path, sidecar, known.Bytes)) yield return problem;
         if (sha256 != known.Hash) yield return $"its SHA-256 is not the one in {Path.GetFileName(sidecar)}: its bytes have changed";
+    }
+
+    /// <summary>What is wrong with the length alone, which is soon seen; nothing where there is no sidecar.</summary>
+    /// <param name="path">Event file.</param>
+    public static IEnumerable<string> LengthProblems(string path)
+    {
+        string sidecar = RunSidecar.PathFor(path);
+        if (!File.Exists(sidecar)) return [];
+        return Read(sidecar) is not { } known ? [$"{Path.GetFileName(sidecar)} beside it cannot be read"] : LengthProblems(path, sidecar, known.Bytes);
+    }
+
+    private static IEnumerable<string> LengthProblems(string path, string sidecar, long known)
+    {
+        long bytes = new FileInfo(path).Length;
+        if (bytes != known) yield return FormattableString.Invariant($"it has {bytes} bytes, but {Path.GetFileName(sidecar)} says {known}");
     }
 
     private static (long Bytes, string? Hash)? Read(string sidecar)

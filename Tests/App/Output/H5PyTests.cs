@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -18,15 +17,13 @@ namespace NA64Mu.Tests.App.Output;
 [TestFixture]
 public sealed class H5PyTests
 {
-    private const string Python = "/usr/bin/python3";
-
     [TestCase(0L)]
     [TestCase(1L)]
     [TestCase(20_000L)]
     [Category(Categories.Reference)]
     public void EventFile_ReadWithH5Py_HoldsWhatIsPromised(long events)
     {
-        IgnoreWithoutH5Py();
+        Python.IgnoreWithout("h5py");
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("a.h5"), events, blockLength: 512);
         AssertReadable(folder.File("a.h5"), $"{new EventDigits().Columns.Count} columns, 2 texts, {events} events");
@@ -36,7 +33,7 @@ public sealed class H5PyTests
     [Category(Categories.Reference)]
     public void SimulatedFile_ReadWithH5Py_HoldsWhatIsPromised()
     {
-        IgnoreWithoutH5Py();
+        Python.IgnoreWithout("h5py");
         using var folder = new TemporaryFolder();
         string simulated = folder.File("a.sim.h5"), reconstructed = folder.File("a.reco.h5");
         Assert.That(CommandRun.Of("simulate", "--events", "150", "--output", simulated, "--no-progress").ExitCode, Is.Zero);
@@ -50,12 +47,12 @@ public sealed class H5PyTests
     [Category(Categories.Reference)]
     public void Document_FirstPythonExample_GivesTheEnergyOfEachEvent()
     {
-        IgnoreWithoutH5Py();
+        Python.IgnoreWithout("h5py");
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("sim.h5"), events: 20, blockLength: 8);
         string document = File.ReadAllText(Repository.File("docs/file-format.md"));
         string example = document.Split("```python\n")[1].Split("```")[0].Replace("sim.h5", folder.File("sim.h5"), StringComparison.Ordinal);
-        (int exitCode, string output) = Run("-c", example + "\nprint(*(f'{x:g}' for x in total)); assert (ecal == total).all()");
+        (int exitCode, string output) = Python.Run("-c", example + "\nprint(*(f'{x:g}' for x in total)); assert (ecal == total).all()");
         Assert.That(exitCode, Is.Zero, output);
         IEnumerable<double> expected = Enumerable.Range(0, 20).Select(number => SampleEvents.CellsOf(number).Count * (number + 0.5));
         Assert.That(output.Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)), Is.EqualTo(expected));
@@ -63,22 +60,8 @@ public sealed class H5PyTests
 
     private static void AssertReadable(string path, string summary)
     {
-        (int exitCode, string output) = Run(Repository.File("Tests/Scripts/read_with_h5py.py"), path);
+        (int exitCode, string output) = Python.Run(Repository.File("Tests/Scripts/read_with_h5py.py"), path);
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.StartWith(summary));
-    }
-
-    private static void IgnoreWithoutH5Py()
-    {
-        if (!File.Exists(Python) || Run("-c", "import h5py").ExitCode != 0) Assert.Ignore("no h5py here: apt-get install python3-h5py");
-    }
-
-    private static (int ExitCode, string Output) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Python, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("python did not start");
-        string output = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
     }
 }

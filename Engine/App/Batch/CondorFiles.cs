@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NA64Mu.App.Batch;
+
+/// <summary>What hands a production, or some shares of it, to HTCondor.</summary>
+internal static class CondorFiles
+{
+    /// <summary>A submit description.</summary>
+    /// <param name="production">Production.</param>
+    /// <param name="shards">Shares to make, in rising order.</param>
+    public static string Submit(Production production, IReadOnlyList<int> shards) => $"""
+        # {shards.Count} of {production.Jobs} jobs of {production.Name}: condor_submit this file in its own folder.
+        universe = vanilla
+        executable = job.sh
+        arguments = $(Share)
+        request_cpus = {production.Threads}
+        request_memory = {production.MemoryMegabytes} MB
+        # {JobFlavour.Explanation}
+        +JobFlavour = "{JobFlavour.For(production.TimeMinutes).Name}"
+        output = logs/$(ClusterId).$(ProcId).out
+        error = logs/$(ClusterId).$(ProcId).err
+        log = logs/$(ClusterId).log
+
+        # Files travel with the job; "out" holds the journal of finished blocks, which is the checkpoint, and at the end the event file.
+        should_transfer_files = YES
+        when_to_transfer_output = ON_EXIT_OR_EVICT
+        transfer_input_files = {string.Join(", ", Inputs(production))}
+        transfer_output_files = out
+        checkpoint_exit_code = 85
+        transfer_checkpoint_files = out
+
+        # 2: usage, 3: input, 5: quality. The same again would give the same; a disk that fails (4) or a job that is killed may do better.
+        max_retries = {JobScript.MostRetries}
+        retry_until = ExitCode =?= 2 || ExitCode =?= 3 || ExitCode =?= 5
+        {(production.AtOnce > 0 ? FormattableString.Invariant($"max_materialize = {production.AtOnce}\n") : "")}{Queue(production, shards)}
+
+        """;
+
+    private static IEnumerable<string> Inputs(Production production) =>
+        production.IsArchive ? ["run.yaml", "geometry.yaml", production.Program[0]] : ["run.yaml", "geometry.yaml"];
+
+    private static string Queue(Production production, IReadOnlyList<int> shards) => shards.Count == production.Jobs
+        ? FormattableString.Invariant($"Share = $(ProcId)\nqueue {production.Jobs}")
+        : FormattableString.Invariant($"queue Share in ({string.Join(", ", shards.Select(shard => shard.ToString(System.Globalization.CultureInfo.InvariantCulture)))})");
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+
+namespace NA64Mu.App.Batch;
+
+/// <summary>Time and memory to ask for, from what an event costs, with a margin for slower nodes and longer events.</summary>
+internal sealed record ResourceRequest
+{
+    /// <summary>Requested over expected time.</summary>
+    public const double TimeMargin = 2;
+
+    /// <summary>Requested over measured memory.</summary>
+    public const double MemoryMargin = 1.5;
+
+    /// <summary>Memory where none was measured or told [MB].</summary>
+    private const int DefaultMemory = 1000;
+
+    private const double SecondsPerMinute = 60;
+    private const int MemoryStep = 250;
+    private const int ShortMinutes = 10;
+    private const int LongMinutes = 24 * 60;
+    private const double GoodMinutes = 4 * 60;
+
+    /// <summary>Expected length of the longest job [min].</summary>
+    public required double ExpectedMinutes { get; init; }
+
+    /// <summary>Time to ask for, in steps of five minutes [min].</summary>
+    public required int TimeMinutes { get; init; }
+
+    /// <summary>Memory to ask for, in steps of 250 MB [MB].</summary>
+    public required int MemoryMegabytes { get; init; }
+
+    /// <summary>Warning about the length of the jobs, with a better number; null where it is good.</summary>
+    public required string? Advice { get; init; }
+
+    /// <summary>From the cost of events.</summary>
+    /// <param name="cost">Cost of events.</param>
+    /// <param name="events">Events of the run.</param>
+    /// <param name="jobs">Jobs.</param>
+    /// <param name="threads">Threads of a job.</param>
+    /// <param name="memory">Memory that the user asks for [MB]; null to go by the cost.</param>
+    public static ResourceRequest For(EventCost cost, long events, int jobs, int threads, int? memory)
+    {
+        double runMinutes = events * cost.MillisecondsPerEvent / 1e3 / SecondsPerMinute / threads;
+        double eventsOfJob = Math.Ceiling((double)events / jobs);
+        double expected = cost.StartSeconds / SecondsPerMinute + runMinutes * eventsOfJob / events;
+        double measured = MemoryMargin * cost.MemoryMegabytes ?? DefaultMemory;
+        return new ResourceRequest
+        {
+            ExpectedMinutes = expected,
+            TimeMinutes = (int)Math.Min(int.MaxValue, RoundUp(Math.Max(expected * TimeMargin, ShortMinutes), 5)),
+            MemoryMegabytes = memory ?? (int)RoundUp(Math.Max(measured, DefaultMemory), MemoryStep),
+            Advice = AdviceOn(expected, runMinutes, jobs, events),
+        };
+    }
+
+    /// <summary>What was measured and what is asked for, for people.</summary>
+    /// <param name="cost">Cost of events.</param>
+    /// <param name="threads">Threads of a job.</param>
+    public IEnumerable<string> Lines(EventCost cost, int threads)
+    {
+        string memory = cost.MemoryMegabytes is { } used ? FormattableString.Invariant($", {used:F0} MB") : "";
+        yield return FormattableString.Invariant($"an event takes {cost.MillisecondsPerEvent:G3} ms of one core{memory} ({cost.Source})");
+        yield return FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s); asked for: {TimeMinutes} min (margin {TimeMargin:G2}), {MemoryMegabytes} MB (margin {MemoryMargin:G2})");
+        if (Advice is not null) yield return $"warning: {Advice}";
+    }
+
+    private static string? AdviceOn(double expected, double runMinutes, int jobs, long events)
+    {
+        if (expected >= ShortMinutes && expected <= LongMinutes) return null;
+        long better = Math.Clamp((long)Math.Ceiling(runMinutes / GoodMinutes), 1, Math.Min(events, int.MaxValue));
+        string length = expected < ShortMinutes ? "shorter than 10 minutes, a burden to the batch system" : "longer than a day, and much is lost where they are not restarted";
+        return better == jobs ? null : $"jobs are {length}; --jobs {better} would make them about {(better == 1 ? "as long as can be" : "four hours long")}";
+    }
+
+    private static double RoundUp(double value, double step) => Math.Ceiling(value / step) * step;
+}

@@ -1,0 +1,34 @@
+#!/bin/bash
+# Jobs of na64mu_test_r000012 as processes of this machine, some at a time: ./local.sh [--parallel P] [SHARE...]
+# Ends with 0 if all shares are there, or else with the highest exit code of those that are not. Ctrl-C stops all jobs; the next call goes on.
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 4
+parallel=$(($(nproc) / 2))
+if [ "${1:-}" = --parallel ]; then
+  parallel=${2:?how many}
+  shift 2
+fi
+[ "$parallel" -ge 1 ] || parallel=1
+mkdir -p logs out
+shards=("$@")
+if [ $# -eq 0 ]; then mapfile -t shards < <(seq 0 19); fi
+stop=''
+running() { jobs -rp | wc -l; }
+trap 'stop=yes; jobs -rp | xargs -r kill -TERM 2>/dev/null' INT TERM
+
+for shard in "${shards[@]}"; do
+  while [ -z "$stop" ] && [ "$(running)" -ge "$parallel" ]; do wait -n; done
+  [ -z "$stop" ] || break
+  ./job.sh "$shard" >>"logs/na64mu_test_r000012_$(printf %04d "$shard").out" 2>&1 &
+done
+while [ "$(running)" -gt 0 ]; do wait; done
+
+worst=0
+for shard in "${shards[@]}"; do
+  name=$(printf '%s_%04d' na64mu_test_r000012 "$shard")
+  [ -e "out/$name.sim.h5" ] && continue
+  code=''
+  [ ! -e "out/$name.attempts" ] || code=$(sed -n '$s/.* exit //p' "out/$name.attempts")
+  echo "share $shard is not there: ${code:+exit code }${code:-not started, or killed without a word}" >&2
+  [ "${code:-1}" -le "$worst" ] || worst=${code:-1}
+done
+exit "$worst"

@@ -1,0 +1,10 @@
+#!/bin/bash
+# All shares of na64mu_test_r000012 to one file, na64mu_test_r000012.sim.h5. Every share is checked first; if one is missing or bad, nothing is written.
+#SBATCH --job-name=na64mu_test_r000012_merge
+#SBATCH --cpus-per-task=1
+#SBATCH --mem=1024M
+#SBATCH --time=08:00:00
+#SBATCH --output=logs/%x_%j.out
+cd "${SLURM_SUBMIT_DIR:-$(dirname "${BASH_SOURCE[0]}")}" || exit 4
+program=(/opt/na64mu/na64mu)
+exec "${program[@]}" merge "$@" na64mu_test_r000012.sim.h5 @parts.txt

@@ -1,0 +1,18 @@
+#!/bin/bash
+# Hands all 20 jobs of na64mu_test_r000012 to Slurm, and the merge, which waits for them. Options for sbatch may follow: --partition, --account.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+mkdir -p logs out
+arrays=()
+submit() {
+  local array
+  array=$(sbatch --parsable --array="$1" "${@:3}" job.sh "$2")
+  array=${array%%;*}
+  echo "$array $2" >>logs/arrays.txt # for "batch status": array, and share of its task 0
+  arrays+=("$array")
+}
+submit 0-15%8 0 "$@"
+submit 0-3%8 16 "$@"
+wait_for=afterok$(printf ':%s' "${arrays[@]}")
+merge=$(sbatch --parsable --dependency="$wait_for" --kill-on-invalid-dep=yes "$@" merge.sh)
+echo "arrays ${arrays[*]}, merge ${merge%%;*}"
