@@ -37,19 +37,20 @@ public sealed class TruthRecord : IHistoryRecord
     /// <summary>Steps of all tracks.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Tracks made in the event, the primary counted in.</summary>
+    /// <summary>Tracks made in the event, the primaries counted in.</summary>
     public int Tracks => _tracks;
 
     /// <summary>Emission of a light boson.</summary>
     public EmissionRecord Emission { get; } = new();
 
     /// <summary>Starts a new event.</summary>
-    /// <param name="primary">The primary.</param>
-    public void Open(in ParticleState primary)
+    /// <param name="primary">The primary whose way is written down; track 0.</param>
+    /// <param name="primaries">Number of primaries; the others are the tracks behind it.</param>
+    public void Open(in ParticleState primary, int primaries = 1)
     {
         Primary = primary;
         Steps = 0;
-        _tracks = 1;
+        _tracks = primaries;
         Array.Clear(_planes);
         Array.Clear(_largestTransfer);
         Emission.Open();

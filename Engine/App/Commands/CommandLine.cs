@@ -67,6 +67,7 @@ public static class CommandLine
     {
         RunCommand.Create(output, error),
         SimulateCommand.Create(output, error),
+        BeamCommand.Create(error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
         InfoCommand.Create(output),

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using NA64Mu.App.Compare;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Commands;
@@ -30,6 +31,7 @@ internal static class CompareCommand
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             RunOptions options = simulation.Read(parsed);
+            using IBeamFile? beam = options.BeamFile;
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "compare");
             ModeResponse Measure(PhysicsMode mode)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.App.Stages;
@@ -34,7 +35,9 @@ internal static class RunCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunOptions options = simulation.Read(parsed);
+            using IBeamFile? beam = options.BeamFile;
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             PlotFonts.Find();
             string place = OutputPlace.Prepare(parsed.GetValue(directory)!);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.App.Stages;
 using NA64Mu.Geometry;
 
@@ -26,7 +27,9 @@ internal static class SimulateCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunOptions options = simulation.Read(parsed);
+            using IBeamFile? beam = options.BeamFile;
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
+            foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             string path = parsed.GetValue(file)!;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);

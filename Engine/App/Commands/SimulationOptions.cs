@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Transport.Sources;
 
@@ -15,6 +16,7 @@ internal sealed class SimulationOptions
     private readonly Option<string> _physics = PhysicsOption.Create();
     private readonly Option<string> _source;
     private readonly PencilOptions _pencil = new();
+    private readonly BeamFileOptions _beamFile = new();
     private readonly SignalOptions? _signal;
     private readonly ShardOptions? _shards;
 
@@ -27,13 +29,13 @@ internal sealed class SimulationOptions
     {
         _signal = signal;
         _shards = shards;
-        _events = new Option<long>("--events", "-n") { Description = "number of events", DefaultValueFactory = _ => events };
+        _events = new Option<long>("--events", "-n") { Description = "number of events (of a beam file: all)", DefaultValueFactory = _ => events };
         _source = new Option<string>("--source")
         {
-            Description = "m2: the beam of the geometry file; pencil: one kind of particle",
+            Description = "m2: the beam of the geometry file; pencil: one kind of particle; hepmc:FILE: events of a HepMC3 file",
             DefaultValueFactory = _ => source == SourceKind.M2 ? "m2" : "pencil",
         };
-        _source.AcceptOnlyFromAmong("m2", "pencil");
+        _source.Validators.Add(BeamFileOptions.Validate);
     }
 
     /// <summary>Adds the options to a verb.</summary>
@@ -42,6 +44,7 @@ internal sealed class SimulationOptions
     {
         foreach (Option option in (Option[])[_events, _firstEvent, _seed, _run, _physics, _source]) command.Options.Add(option);
         _pencil.AddTo(command);
+        _beamFile.AddTo(command);
         _signal?.AddTo(command);
         _shards?.AddTo(command);
     }
@@ -60,10 +63,16 @@ internal sealed class SimulationOptions
         long first = parsed.GetValue(_firstEvent);
         uint run = parsed.GetValue(_run);
         CheckNumbers(events, first, run, problems);
-        SourceKind source = parsed.GetValue(_source) == "m2" ? SourceKind.M2 : SourceKind.Pencil;
+        string sourceName = parsed.GetValue(_source)!;
+        SourceKind source = BeamFileOptions.IsMeant(sourceName) ? SourceKind.HepMc : sourceName == "m2" ? SourceKind.M2 : SourceKind.Pencil;
         PencilSettings? pencil = source == SourceKind.Pencil ? _pencil.Read(parsed, problems) : null;
         if (pencil is null) _pencil.Refuse(parsed, problems);
+        if (source != SourceKind.HepMc) _beamFile.Refuse(parsed, problems);
         SignalSettings? signal = _signal?.Read(parsed, problems);
+        problems.Require();
+        HepMcBeam? beam = source == SourceKind.HepMc ? _beamFile.Open(parsed, sourceName) : null;
+        if (beam is not null)
+            events = BeamRange.Of(beam, first, parsed.GetResult(_events) is { Implicit: false } ? events : null, _beamFile.Policy(parsed));
         EventShard? shard = _shards?.Read(parsed, first, events, problems);
         problems.Require();
         return new RunOptions
@@ -76,6 +85,7 @@ internal sealed class SimulationOptions
             Physics = PhysicsOption.Parse(parsed.GetValue(_physics)!),
             Source = source,
             Pencil = pencil,
+            BeamFile = beam,
             Signal = signal,
         };
     }

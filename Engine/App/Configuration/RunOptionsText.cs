@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Transport.Signal;
@@ -18,7 +20,9 @@ internal static class RunOptionsText
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"seed: {options.Seed}\nrun: {options.Run}\n");
         text.Append(CultureInfo.InvariantCulture, $"physics: {options.Physics.ToString().ToLowerInvariant()}\n");
-        text.Append(CultureInfo.InvariantCulture, $"source: {options.Source.ToString().ToLowerInvariant()}\n");
+        string source = options.BeamFile is { } beam ? "hepmc:" + beam.Name : options.Source.ToString().ToLowerInvariant();
+        text.Append(CultureInfo.InvariantCulture, $"source: {source}\n");
+        if (options.BeamFile is { } file) Append(text, file);
         if (options.Pencil is { } pencil) Append(text, pencil);
         if (options.Signal is { } signal) Append(text, signal, layout);
         return text.ToString();
@@ -29,6 +33,14 @@ internal static class RunOptionsText
         text.Append(CultureInfo.InvariantCulture, $"particle: {SpeciesTable.Name(pencil.Species)}\nmomentum: {pencil.Momentum:R} MeV\n");
         text.Append(CultureInfo.InvariantCulture, $"position: {Triple(pencil.Position)} mm\n");
         text.Append(CultureInfo.InvariantCulture, $"spot: {pencil.SpotX:R} {pencil.SpotY:R} mm\ndirection: {Triple(pencil.Direction)}\n");
+    }
+
+    /// <summary>The hash by which the beam file is known again, the weight used, and as comments what the generator says of itself.</summary>
+    private static void Append(StringBuilder text, IBeamFile file)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"beam_sha256: {file.Sha256}\n");
+        if (file.WeightName is { } weight) text.Append(CultureInfo.InvariantCulture, $"weight_name: {JsonSerializer.Serialize(weight)}\n");
+        foreach (string line in file.Description) text.Append(CultureInfo.InvariantCulture, $"# {line}\n");
     }
 
     private static void Append(StringBuilder text, SignalSettings signal, DetectorLayout layout)

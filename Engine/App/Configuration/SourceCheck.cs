@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Shapes;
@@ -22,7 +23,11 @@ internal static class SourceCheck
     public static void Require(RunOptions options, DetectorLayout layout, string geometryName)
     {
         var problems = new List<ConfigurationProblem>();
-        if (options.Pencil is { } pencil)
+        if (options.BeamFile is { } file)
+        {
+            CheckBeamFile(file);
+        }
+        else if (options.Pencil is { } pencil)
         {
             CheckStart(pencil.Position, ConfigurationException.CommandLine, "--position");
             CheckSpot(pencil);
@@ -41,7 +46,7 @@ internal static class SourceCheck
         }
         WeightingCheck.FindUnused(options, layout, geometryName, problems);
         WeightingCheck.FindBelowCuts(options, layout, geometryName, problems);
-        if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, problems);
+        if (options.Signal is { } signal) SignalCheck.Find(signal, options, layout, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
 
         void CheckMomentum(double momentum, string file, string key)
@@ -49,6 +54,18 @@ internal static class SourceCheck
             if (momentum <= PhysicsList.MaximumKineticEnergy) return;
             problems.Add(new ConfigurationProblem(
                 file, 0, key, string.Create(CultureInfo.InvariantCulture, $"{momentum / Units.TeV:G6} TeV is too high"), "the physics tables end at 1 TeV", "stay below"));
+        }
+
+        void CheckBeamFile(IBeamFile beamFile)
+        {
+            var navigator = new Navigator(layout);
+            Vector3D start = default;
+            foreach (ParticleState primary in BeamSample.FirstPrimaries(beamFile, options.FirstEvent, options.Events))
+            {
+                start = primary.Position;
+                if (!navigator.Locate(in primary.Position, in primary.Direction).IsOutside) return;
+            }
+            CheckStart(start, beamFile.Name, "vertices");
         }
 
         // Asked only where the centre is right: one mistake, one message.

@@ -28,7 +28,7 @@ internal static class SimulateStage
         CancellationToken cancellation)
     {
         var clock = new StageClock();
-        var schema = new EventBlock(new ReadoutMap(layout), options.Signal);
+        var schema = new EventBlock(new ReadoutMap(layout), options.Signal, options.BeamFile);
         using var writer = new EventFileWriter(path, schema.Columns, Header(layout, options), overwrite);
         var run = new SimulationRun(layout, options, threads);
         RunReport report = run.Execute(
@@ -53,7 +53,7 @@ internal static class SimulateStage
         if (report.SumOfWeights <= 0)
         {
             return options.Signal is null
-                ? "warning: all events have the weight 0: see 'weighting' in the geometry file"
+                ? "warning: all events have the weight 0: see 'weighting' in the geometry file, and the weights of the beam file if there is one"
                 : "warning: no muon radiated a boson: they miss the volume, or are too slow; all events have the weight 0";
         }
         return totals.EffectiveEvents < LeastWorth * report.Events
