@@ -15,8 +15,8 @@ public sealed class ConfigurationException : Exception
         Problems = problems;
     }
 
-    /// <summary>Whether the mistake is on the command line or in the environment rather than in a file.</summary>
-    public bool IsUsage => Problems.Any(problem => problem.File is CommandLine or Environment);
+    /// <summary>Whether the mistake is on the command line, in the environment or in a run card rather than in an input of the run.</summary>
+    public bool IsUsage => Problems.Any(problem => problem.IsRunCard || problem.File is CommandLine or Environment);
 
     /// <summary>Stands for the file name where the input is the command line.</summary>
     public const string CommandLine = "command line";

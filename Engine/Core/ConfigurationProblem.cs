@@ -11,6 +11,9 @@ namespace NA64Mu.Core;
 /// <param name="Suggestion">What to do; may be empty.</param>
 public sealed record ConfigurationProblem(string File, int Line, string Key, string Problem, string Reason = "", string Suggestion = "")
 {
+    /// <summary>Whether the input is a run card: a file, but a mistake of usage as on the command line.</summary>
+    public bool IsRunCard { get; init; }
+
     /// <summary>"file:line: key: problem (reason); suggestion".</summary>
     public override string ToString()
     {

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 
 namespace NA64Mu.Geometry.Configuration;
 
-/// <summary>A piece of a geometry file: raw text with its line.</summary>
-internal sealed class DocumentNode
+/// <summary>A piece of a file of settings: raw text with its line.</summary>
+public sealed class DocumentNode
 {
     /// <summary>What it is.</summary>
     public required NodeKind Kind { get; init; }
@@ -15,10 +15,10 @@ internal sealed class DocumentNode
     public string Text { get; init; } = "";
 
     /// <summary>Items of a sequence.</summary>
-    public List<DocumentNode> Items { get; } = [];
+    public IReadOnlyList<DocumentNode> Items { get; init; } = [];
 
     /// <summary>Entries of a mapping, in order, each key once.</summary>
-    public List<(string Key, int Line, DocumentNode Value)> Entries { get; } = [];
+    public IReadOnlyList<(string Key, int Line, DocumentNode Value)> Entries { get; init; } = [];
 
     /// <summary>The kind in words, for messages.</summary>
     public string Describe() => Kind switch

@@ -1,7 +1,7 @@
 namespace NA64Mu.Geometry.Configuration;
 
-/// <summary>Kinds of node in a geometry file.</summary>
-internal enum NodeKind
+/// <summary>Kinds of node in a file of settings.</summary>
+public enum NodeKind
 {
     /// <summary>A text.</summary>
     Scalar,

@@ -5,7 +5,7 @@ using NA64Mu.Core;
 namespace NA64Mu.Geometry.Configuration;
 
 /// <summary>Everything found wrong with one file so far.</summary>
-internal sealed class ProblemList
+public sealed class ProblemList
 {
     private readonly string _file;
     private readonly List<ConfigurationProblem> _problems = [];
@@ -29,9 +29,12 @@ internal sealed class ProblemList
     public void Add(int line, string key, string problem, string reason = "", string suggestion = "") =>
         _problems.Add(new ConfigurationProblem(_file, line, key, problem, reason, suggestion));
 
+    /// <summary>All problems, in order of line.</summary>
+    public IReadOnlyList<ConfigurationProblem> InOrder() => [.. _problems.OrderBy(problem => problem.Line)];
+
     /// <summary>Throws all problems, in order of line, if there are any.</summary>
     public void ThrowIfAny()
     {
-        if (_problems.Count > 0) throw new ConfigurationException([.. _problems.OrderBy(problem => problem.Line)]);
+        if (_problems.Count > 0) throw new ConfigurationException(InOrder());
     }
 }

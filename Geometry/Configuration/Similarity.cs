@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace NA64Mu.Geometry.Configuration;
 
 /// <summary>Guesses what a mistyped word should have been.</summary>
-internal static class Similarity
+public static class Similarity
 {
     /// <summary>"did you mean 'x'?", or a list of what is allowed.</summary>
     /// <param name="word">Word as written.</param>

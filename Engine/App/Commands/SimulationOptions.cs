@@ -85,6 +85,7 @@ internal sealed class SimulationOptions
             Physics = PhysicsOption.Parse(parsed.GetValue(_physics)!),
             Source = source,
             Pencil = pencil,
+            HepMc = beam?.Settings,
             BeamFile = beam,
             Signal = signal,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.Transport.Sources;
 
@@ -18,6 +19,9 @@ public sealed class HepMcBeam : IBeamFile
 
     /// <inheritdoc/>
     public string Name { get; }
+
+    /// <summary>What is stored of it in the configuration of a run.</summary>
+    public BeamFileSettings Settings => new(Name, Sha256, WeightName);
 
     /// <inheritdoc/>
     public required string Sha256 { get; init; }

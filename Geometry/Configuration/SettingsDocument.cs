@@ -1,34 +1,62 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
+using NA64Mu.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace NA64Mu.Geometry.Configuration;
 
-/// <summary>A geometry file as raw text with line numbers; the first of the four steps from file to layout.</summary>
-internal static class GeometryDocument
+/// <summary>A file of settings as raw text with line numbers, before anything is known of their meaning; used for geometry files and run cards.</summary>
+public static class SettingsDocument
 {
     private const int DeepestNesting = 32;
 
+    /// <summary>Reads the text of a file that must be UTF-8.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="ConfigurationException">It is not.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string ReadText(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            int line = 1;
+            for (int index = 0; index < exception.Index && index < bytes.Length; index++)
+            {
+                if (bytes[index] == '\n') line++;
+            }
+            var problems = new ProblemList(path);
+            problems.Add(line, "", "the file is not UTF-8 text", "", "save it as UTF-8");
+            problems.ThrowIfAny();
+            throw;
+        }
+    }
+
     /// <summary>Reads the structure of a file.</summary>
     /// <param name="text">Text of the file.</param>
+    /// <param name="purpose">What the file is for, told where it does not serve.</param>
     /// <param name="problems">Receives what is wrong.</param>
     /// <returns>The outermost mapping; null if the file cannot be understood at all.</returns>
-    public static DocumentNode? Parse(string text, ProblemList problems)
+    public static DocumentNode? Parse(string text, DocumentPurpose purpose, ProblemList problems)
     {
-        var parser = new Parser(new StringReader(text));
+        var parser = new Parser(new StringReader(text.TrimStart('\uFEFF')));
         try
         {
             parser.Consume<StreamStart>();
-            if (!parser.Accept<DocumentStart>(out _)) return Refuse(problems, 1, "the file is empty");
+            if (!parser.Accept<DocumentStart>(out _)) return Refuse(problems, purpose, 1, "the file is empty");
             parser.Consume<DocumentStart>();
             DocumentNode root = ReadNode(parser, "", 0, problems, []);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out _))
-                problems.Add((int)parser.Current!.Start.Line, "", "a second document starts here", "one file describes one set-up", "remove the line '---'");
+                problems.Add((int)parser.Current!.Start.Line, "", "a second document starts here", purpose.OneFile, "remove the line '---'");
             if (root.Kind == NodeKind.Mapping) return root;
-            return Refuse(problems, root.Line, root.Text.Length == 0 ? "the file is empty" : $"the file holds {root.Describe()} instead of settings");
+            return Refuse(problems, purpose, root.Line, root.Text.Length == 0 ? "the file is empty" : $"the file holds {root.Describe()} instead of settings");
         }
         catch (YamlException exception)
         {
@@ -43,9 +71,9 @@ internal static class GeometryDocument
         }
     }
 
-    private static DocumentNode? Refuse(ProblemList problems, int line, string problem)
+    private static DocumentNode? Refuse(ProblemList problems, DocumentPurpose purpose, int line, string problem)
     {
-        problems.Add(line, "", problem, "a set-up needs at least materials and a world", "start from geometry.yaml");
+        problems.Add(line, "", problem, purpose.Needs, purpose.Start);
         return null;
     }
 
@@ -79,16 +107,18 @@ internal static class GeometryDocument
     private static DocumentNode ReadSequence(
         IParser parser, string path, int depth, ProblemList problems, Dictionary<string, DocumentNode> anchors)
     {
-        var node = new DocumentNode { Kind = NodeKind.Sequence, Line = (int)parser.Consume<SequenceStart>().Start.Line };
+        var items = new List<DocumentNode>();
+        int start = (int)parser.Consume<SequenceStart>().Start.Line;
         while (!parser.TryConsume<SequenceEnd>(out _))
-            node.Items.Add(ReadNode(parser, $"{path}[{node.Items.Count + 1}]", depth + 1, problems, anchors));
-        return node;
+            items.Add(ReadNode(parser, $"{path}[{items.Count + 1}]", depth + 1, problems, anchors));
+        return new DocumentNode { Kind = NodeKind.Sequence, Line = start, Items = items };
     }
 
     private static DocumentNode ReadMapping(
         IParser parser, string path, int depth, ProblemList problems, Dictionary<string, DocumentNode> anchors)
     {
-        var node = new DocumentNode { Kind = NodeKind.Mapping, Line = (int)parser.Consume<MappingStart>().Start.Line };
+        var entries = new List<(string Key, int Line, DocumentNode Value)>();
+        int start = (int)parser.Consume<MappingStart>().Start.Line;
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -98,10 +128,10 @@ internal static class GeometryDocument
             string keyPath = path.Length == 0 ? key.Value : $"{path}.{key.Value}";
             DocumentNode value = ReadNode(parser, keyPath, depth + 1, problems, anchors);
             int line = (int)key.Start.Line;
-            if (lines.TryAdd(key.Value, line)) node.Entries.Add((key.Value, line, value));
+            if (lines.TryAdd(key.Value, line)) entries.Add((key.Value, line, value));
             else problems.Add(line, keyPath, "is given twice", $"first in line {lines[key.Value]}", "remove one of the two");
         }
-        return node;
+        return new DocumentNode { Kind = NodeKind.Mapping, Line = start, Entries = entries };
     }
 
     private static string Reason(YamlException exception)

@@ -7,7 +7,7 @@ using NUnit.Framework;
 namespace NA64Mu.Tests.Geometry.Configuration;
 
 [TestFixture]
-public sealed class GeometryDocumentTests
+public sealed class SettingsDocumentTests
 {
     private const string Signs = "{}[]:,&*!|>'\"%@\t-#?~ \n0x";
 
