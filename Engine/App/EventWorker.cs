@@ -43,6 +43,9 @@ public sealed class EventWorker
     /// <summary>Weight of the history that is followed.</summary>
     public double Weight => _transporter.Weight.Value;
 
+    /// <summary>Truth of the history that is followed.</summary>
+    public TruthRecord Truth => _transporter.Truth;
+
     /// <summary>An empty block for this set-up.</summary>
     public EventBlock NewBlock() => new(_map, _options.Signal, _options.BeamFile);
 

@@ -72,6 +72,7 @@ public static class CommandLine
         MergeCommand.Create(output, error),
         InfoCommand.Create(output),
         ValidateCommand.Create(output),
+        ReplayCommand.Create(output, error),
         SelectCommand.Create(output, error),
         PlotCommand.Create(output, error),
         GeometryCommand.Create(output, error),

@@ -17,6 +17,7 @@ namespace NA64Mu.Tests.App.HepMc;
 public sealed class HepMcBeamTests
 {
     private readonly TemporaryFolder _folder = new();
+    private int _files;
 
     [OneTimeTearDown]
     public void RemoveFiles() => _folder.Dispose();
@@ -121,7 +122,7 @@ public sealed class HepMcBeamTests
         string path = _folder.File("cut.hepmc3.gz");
         File.WriteAllBytes(path, packed[..(int)(kept * packed.Length)]);
         InvalidInputException exception = Assert.Throws<InvalidInputException>(() => HepMcBeam.Open(path, null))!;
-        Assert.That(exception.Message, Does.Contain("cut.hepmc3.gz").And.ContainAny("cut off", "is empty", "ends before"));
+        Assert.That(exception.Message, Does.Contain("cut.hepmc3.gz").And.Match("cut off|is empty|ends before"));
     }
 
     [TestCase(new byte[] { 0xfd, (byte)'7', (byte)'z', (byte)'X' }, "unpack it")]
@@ -151,7 +152,7 @@ public sealed class HepMcBeamTests
 
     private HepMcBeam Open(string text, string? weight = null)
     {
-        string path = _folder.File($"{Guid.NewGuid():N}.hepmc3");
+        string path = _folder.File($"beam{_files++}.hepmc3");
         File.WriteAllText(path, text);
         return HepMcBeam.Open(path, weight);
     }
