@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
@@ -14,12 +15,14 @@ public sealed class EventBlock
     /// <summary>An empty block for a layout.</summary>
     /// <param name="map">Read-out of the set-up.</param>
     /// <param name="signal">Signal of the run; null for none, and no columns for it.</param>
-    public EventBlock(ReadoutMap map, SignalSettings? signal = null)
+    /// <param name="beamFile">Beam file of the run; null for none, and no columns for it.</param>
+    public EventBlock(ReadoutMap map, SignalSettings? signal = null, IBeamFile? beamFile = null)
     {
         Truth = new TruthColumns(map.Layout.TruthPlanes);
         Calorimeters = new CalorimeterTruth(map);
         if (signal is not null) Emission = new EmissionColumns();
-        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? []];
+        if (beamFile is not null) Primaries = new PrimaryColumns(beamFile.WeightNames);
+        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? []];
     }
 
     /// <summary>Sums over the events of the block.</summary>
@@ -40,6 +43,9 @@ public sealed class EventBlock
     /// <summary>Truth of the signal; null in runs without.</summary>
     public EmissionColumns? Emission { get; }
 
+    /// <summary>Primaries of a beam file; null in runs without.</summary>
+    public PrimaryColumns? Primaries { get; }
+
     /// <summary>All columns, in the order of the file.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
@@ -53,5 +59,6 @@ public sealed class EventBlock
         Truth.Clear();
         Calorimeters.Clear();
         Emission?.Clear();
+        Primaries?.Clear();
     }
 }

@@ -18,6 +18,7 @@ public sealed class EventWorker
     private readonly ReadoutMap _map;
     private readonly EventDeposits _deposits;
     private readonly EventDigitizer _digitizer;
+    private readonly PrimaryBuffer _primaries = new();
 
     /// <summary>A worker with its own buffers; geometry and physics are shared.</summary>
     /// <param name="setUp">Geometry and physics.</param>
@@ -26,7 +27,7 @@ public sealed class EventWorker
     {
         _layout = setUp.Layout;
         _options = options;
-        _source = options.Pencil is null ? new M2BeamSource(_layout.Beam) : new PencilSource(options.Pencil);
+        _source = SourceFactory.Create(options, _layout);
         _map = new ReadoutMap(_layout);
         _deposits = new EventDeposits(_map);
         _transporter = setUp.NewTransporter([_deposits]);
@@ -36,8 +37,17 @@ public sealed class EventWorker
     /// <summary>Momentum of the last event's primary at its start [MeV/c].</summary>
     public double PrimaryMomentum => _transporter.Truth.Primary.MomentumMagnitude;
 
+    /// <summary>Branch of the event that is followed, from 0.</summary>
+    public int Branch => _transporter.Branch;
+
+    /// <summary>Weight of the history that is followed.</summary>
+    public double Weight => _transporter.Weight.Value;
+
+    /// <summary>Truth of the history that is followed.</summary>
+    public TruthRecord Truth => _transporter.Truth;
+
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map, _options.Signal);
+    public EventBlock NewBlock() => new(_map, _options.Signal, _options.BeamFile);
 
     /// <summary>One event from the beam to the digits, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
@@ -67,9 +77,10 @@ public sealed class EventWorker
         RandomStream transport = Stream(eventNumber, StreamPurpose.Transport);
         RandomStream digitisation = Stream(eventNumber, StreamPurpose.Digitisation);
 
-        ParticleState primary = _source.Sample(ref beam);
+        _primaries.Clear();
+        _source.Sample(eventNumber, ref beam, _primaries);
         _deposits.Clear();
-        _transporter.Run(in primary, ref sink, ref transport);
+        _transporter.Run(_primaries, ref sink, ref transport);
 
         do Record(eventNumber, block, ref digitisation);
         while (_transporter.RunNextBranch(ref sink, ref transport));
@@ -83,6 +94,7 @@ public sealed class EventWorker
         _digitizer.Digitise(_deposits, eventNumber, _transporter.Branch, weight, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
+        block.Primaries?.Add(_primaries);
         block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);
     }

@@ -13,7 +13,7 @@ public sealed class EnergyLedger : IHistoryRecord
     private readonly double[] _restEnergy = new double[Enum.GetValues<ProcessId>().Length];
     private readonly long[] _tracks = new long[Enum.GetValues<Outcome>().Length];
 
-    /// <summary>Kinetic energy of the primary [MeV].</summary>
+    /// <summary>Kinetic energy of the primaries [MeV].</summary>
     public double Incoming { get; private set; }
 
     /// <summary>Left in matter [MeV].</summary>
@@ -46,7 +46,7 @@ public sealed class EnergyLedger : IHistoryRecord
     public double Imbalance => Incoming + RestEnergyReleased - Deposited - Escaped - Invisible - Abandoned - Discarded;
 
     /// <summary>Starts the books of an event.</summary>
-    /// <param name="kineticEnergy">Kinetic energy of the primary [MeV].</param>
+    /// <param name="kineticEnergy">Kinetic energy of the primaries [MeV].</param>
     public void Open(double kineticEnergy)
     {
         Incoming = kineticEnergy;

@@ -5,6 +5,7 @@ using NA64Mu.Physics;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Sources;
 using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.Transport;
@@ -21,6 +22,7 @@ public sealed class Transporter
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
     private readonly HistorySplitting? _splitting;
+    private readonly PrimaryBuffer _single = new();
 
     /// <summary>The transporter of one worker.</summary>
     /// <param name="navigator">Geometry, shared.</param>
@@ -59,7 +61,7 @@ public sealed class Transporter
     /// <summary>Branch of the event that the last history is, from 0; 0 where none branches.</summary>
     public int Branch => _splitting is null ? 0 : _splitting.Branch;
 
-    /// <summary>Runs one event: its only history, or the first branch of it.</summary>
+    /// <summary>Runs one event of one primary and weight 1: its only history, or the first branch of it.</summary>
     /// <typeparam name="TSink">Kind of sink.</typeparam>
     /// <param name="primary">The primary; its location is looked up here.</param>
     /// <param name="sink">Who wants to know of the steps.</param>
@@ -67,15 +69,32 @@ public sealed class Transporter
     public void Run<TSink>(in ParticleState primary, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
-        ParticleState particle = primary;
-        particle.Location = _navigator.Locate(in particle.Position, in particle.Direction);
-        particle.InteractionLengthsLeft = -1;
-        Weight.Open(1);
-        Ledger.Open(particle.KineticEnergy);
-        Truth.Open(in particle);
+        _single.Clear();
+        _single.Add(in primary);
+        Run(_single, ref sink, ref random);
+    }
+
+    /// <summary>Runs one event: its only history, or the first branch of it.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="primaries">At least one primary, and the weight of the event; the first is the beam particle that the truth follows.</param>
+    /// <param name="sink">Who wants to know of the steps.</param>
+    /// <param name="random">Transport stream of the event.</param>
+    public void Run<TSink>(PrimaryBuffer primaries, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        Requires.That(primaries.Count > 0, "an event starts with a particle");
+        Weight.Open(primaries.Weight);
+        Ledger.Open(primaries.KineticEnergy);
         _forced?.Open();
         _stack.Clear();
-        _stack.Push(in particle);
+        // The uppermost of the stack is followed first: the first primary is pushed last.
+        for (int index = primaries.Count - 1; index >= 0; index--)
+        {
+            ParticleState particle = primaries.Particles[index];
+            particle.Location = _navigator.Locate(in particle.Position, in particle.Direction);
+            if (index == 0) Truth.Open(in particle, primaries.Count);
+            _stack.Push(in particle);
+        }
         if (_splitting is not null) _splitting.Open();
         FollowAll(ref sink, ref random);
     }

@@ -20,7 +20,7 @@ public sealed class TruthColumns
     private readonly Column<int> _pdg = new("Truth/primary_pdg", "1", "PDG number of the primary");
     private readonly VectorColumns _position = new("Truth/primary", "mm", "start of the primary", VectorKind.Position);
     private readonly VectorColumns _momentum = new("Truth/primary", "MeV/c", "momentum of the primary at its start", VectorKind.Momentum);
-    private readonly Column<double> _incoming = Ledger("incoming", "kinetic energy of the primary");
+    private readonly Column<double> _incoming = Ledger("incoming", "kinetic energy of the primaries");
     private readonly Column<double> _deposited = Ledger("deposited", "energy left in matter");
     private readonly Column<double> _escaped = Ledger("escaped", "kinetic energy that left the world or the outline of a shower's calorimeter");
     private readonly Column<double> _invisible = Ledger("invisible", "energy taken by what no detector sees: neutrinos, nuclear binding");
@@ -29,7 +29,7 @@ public sealed class TruthColumns
     private readonly Column<double>[] _restEnergy;
     private readonly Column<double>[] _transfers;
     private readonly Column<int> _steps = new("Truth/steps", "1", "steps of all tracks");
-    private readonly Column<int> _tracks = new("Truth/tracks", "1", "tracks made, the primary counted in");
+    private readonly Column<int> _tracks = new("Truth/tracks", "1", "tracks made, the primaries counted in");
     private readonly Column<int> _abandonedTracks = new("Truth/tracks_abandoned", "1", "tracks given up at a cap");
     private readonly (VectorColumns Position, VectorColumns Momentum)[] _planes;
     private readonly List<Column> _columns;

@@ -37,19 +37,28 @@ public sealed class TruthRecord : IHistoryRecord
     /// <summary>Steps of all tracks.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Tracks made in the event, the primary counted in.</summary>
+    /// <summary>Tracks made in the event, the primaries counted in.</summary>
     public int Tracks => _tracks;
+
+    /// <summary>Interactions of all tracks.</summary>
+    public long Interactions { get; private set; }
+
+    /// <summary>Process of the last of them.</summary>
+    public ProcessId LastProcess { get; private set; }
 
     /// <summary>Emission of a light boson.</summary>
     public EmissionRecord Emission { get; } = new();
 
     /// <summary>Starts a new event.</summary>
-    /// <param name="primary">The primary.</param>
-    public void Open(in ParticleState primary)
+    /// <param name="primary">The primary whose way is written down; track 0.</param>
+    /// <param name="primaries">Number of primaries; the others are the tracks behind it.</param>
+    public void Open(in ParticleState primary, int primaries = 1)
     {
         Primary = primary;
         Steps = 0;
-        _tracks = 1;
+        Interactions = 0;
+        LastProcess = ProcessId.Primary;
+        _tracks = primaries;
         Array.Clear(_planes);
         Array.Clear(_largestTransfer);
         Emission.Open();
@@ -69,6 +78,8 @@ public sealed class TruthRecord : IHistoryRecord
     /// <param name="interaction">The interaction.</param>
     public void Note(in ParticleState before, in Interaction interaction)
     {
+        Interactions++;
+        LastProcess = interaction.Process;
         if (before.Track.Number != 0) return;
         ref double largest = ref _largestTransfer[(int)interaction.Process];
         largest = Math.Max(largest, before.KineticEnergy - interaction.KineticEnergy);
@@ -104,6 +115,8 @@ public sealed class TruthRecord : IHistoryRecord
     {
         Primary = other.Primary;
         Steps = other.Steps;
+        Interactions = other.Interactions;
+        LastProcess = other.LastProcess;
         _tracks = other._tracks;
         _nextPlane = other._nextPlane;
         other._planes.CopyTo(_planes, 0);

@@ -26,6 +26,10 @@ internal sealed class VectorColumns
     /// <summary>The columns in order.</summary>
     public IReadOnlyList<Column> All => [_x, _y, _z];
 
+    /// <summary>A row.</summary>
+    /// <param name="row">Its number, from 0.</param>
+    public Vector3D this[int row] => new(_x[row], _y[row], _z[row]);
+
     /// <summary>Adds a row.</summary>
     /// <param name="vector">Vector.</param>
     public void Add(in Vector3D vector)

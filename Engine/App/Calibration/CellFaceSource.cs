@@ -24,7 +24,7 @@ public sealed class CellFaceSource : IParticleSource
         _halfY = volume.Shape.HalfY / volume.Segmentation.CellsY;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Kind of particle it gives.</summary>
     public Species Species { get; }
 
     /// <summary>Size of the rectangle in x [mm].</summary>
@@ -61,6 +61,10 @@ public sealed class CellFaceSource : IParticleSource
         Math.Abs(_centreX) + _halfX > _volume.Shape.HoleHalfX || Math.Abs(_centreY) + _halfY > _volume.Shape.HoleHalfY;
 
     /// <inheritdoc/>
+    public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries) => primaries.Add(Sample(ref beam));
+
+    /// <summary>Draws one particle.</summary>
+    /// <param name="random">Stream of purpose <see cref="StreamPurpose.Beam"/>.</param>
     public ParticleState Sample(ref RandomStream random)
     {
         for (int attempt = 0; attempt < MostTries; attempt++)

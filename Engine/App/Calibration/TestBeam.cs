@@ -5,7 +5,6 @@ using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
 using NA64Mu.Transport;
-using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Calibration;
 
@@ -38,7 +37,7 @@ public sealed class TestBeam
     /// <param name="events">Number of events.</param>
     /// <param name="cancellation">Stops between events.</param>
     /// <exception cref="QualityException">Energy is missing in an event, or a track was abandoned.</exception>
-    public TestBeamEvents Shoot(IParticleSource source, uint run, long events, CancellationToken cancellation)
+    public TestBeamEvents Shoot(CellFaceSource source, uint run, long events, CancellationToken cancellation)
     {
         var deposits = new EventDeposits[events];
         var report = new RunReport();

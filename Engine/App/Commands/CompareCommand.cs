@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using NA64Mu.App.Compare;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Commands;
@@ -26,6 +27,7 @@ internal static class CompareCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = simulation.Read(parsed);
+            using IBeamFile? beam = request.Options.BeamFile;
             if (parsed.GetValue(dryRun))
             {
                 ConfigCommand.Write(output, request, parsed.GetValue(json));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
@@ -37,12 +38,14 @@ internal static class RunCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = settings.Read(parsed);
+            using IBeamFile? beam = request.Options.BeamFile;
             if (parsed.GetValue(dryRun))
             {
                 ConfigCommand.Write(output, request, parsed.GetValue(json));
                 return Task.FromResult(ExitCode.Success);
             }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
+            foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             PlotFonts.Find();
             string place = OutputPlace.Prepare(request.Output);
             string simulated = Path.Combine(place, SimulatedName);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.App.Stages;
 using NA64Mu.Geometry;
 
@@ -27,12 +28,14 @@ internal static class SimulateCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest request = simulation.Read(parsed);
+            using IBeamFile? beam = request.Options.BeamFile;
             if (parsed.GetValue(dryRun))
             {
                 ConfigCommand.Write(output, request, parsed.GetValue(json));
                 return Task.FromResult(ExitCode.Success);
             }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
+            foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             string path = request.Output;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             var place = new SimulationPlace(path, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));

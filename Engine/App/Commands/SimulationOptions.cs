@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
@@ -18,6 +19,7 @@ internal sealed class SimulationOptions
 
     private readonly Option<string[]> _words = new("--set") { Description = "one setting of the run card, as key=value; may be given several times", DefaultValueFactory = _ => [] };
     private readonly List<(RunCardKey Key, Option<string?> Option)> _named = [];
+    private readonly BeamFileOptions _beamFile = new();
     private readonly RunVerb _verb;
     private readonly TextReader _input;
     private readonly ShardOptions? _shards;
@@ -44,6 +46,7 @@ internal sealed class SimulationOptions
         command.Options.Add(_files);
         command.Options.Add(_words);
         foreach ((_, Option<string?> option) in _named) command.Options.Add(option);
+        _beamFile.AddTo(command);
         _shards?.AddTo(command);
     }
 
@@ -56,6 +59,8 @@ internal sealed class SimulationOptions
         var problems = new List<ConfigurationProblem>();
         RunCard card = Card(parsed, problems);
         RunOptions options = RunOptionsResolver.Resolve(card, problems);
+        _beamFile.RefuseUnused(parsed, options, problems);
+        if (options.HepMc is not null && problems.Count == 0) options = _beamFile.Open(parsed, options, card);
         if (_shards?.Read(parsed, options.FirstEvent, options.Events, problems) is { } shard)
             options = options with { Shard = shard, FirstEvent = shard.FirstEvent, Events = shard.Events };
         return RunRequestBuilder.Build(card, options, problems);
@@ -76,7 +81,8 @@ internal sealed class SimulationOptions
     private RunCard Options(ParseResult parsed, List<ConfigurationProblem> problems) => RunCard.OfLayer(
         from pair in _named
         where parsed.GetResult(pair.Option) is { Implicit: false }
-        select RunCardReader.Checked(pair.Key, parsed.GetValue(pair.Option) ?? "", new SettingOrigin(SettingLayer.Option), problems));
+        from setting in BeamFileOptions.Split(pair.Key, parsed.GetValue(pair.Option) ?? "")
+        select RunCardReader.Checked(setting.Key, setting.Text, new SettingOrigin(SettingLayer.Option), problems));
 
     private static Option<string?> OptionOf(RunCardKey key, string? fallback)
     {

@@ -60,7 +60,8 @@ public sealed class ResponseRun
 
     private ResponseRecorder Fill(Transporter transporter, int index)
     {
-        IParticleSource source = _options.Pencil is null ? new M2BeamSource(_setUp.Layout.Beam) : new PencilSource(_options.Pencil);
+        IParticleSource source = SourceFactory.Create(_options, _setUp.Layout);
+        var primaries = new PrimaryBuffer();
         var recorder = new ResponseRecorder(_setUp.Layout);
         var sink = new ResponseSink(recorder, transporter.Truth);
         long first = _options.FirstEvent + (long)index * EventsPerBlock;
@@ -69,8 +70,9 @@ public sealed class ResponseRun
         {
             var beam = new RandomStream(_options.Seed, _options.Run, (ulong)number, StreamPurpose.Beam);
             var transport = new RandomStream(_options.Seed, _options.Run, (ulong)number, StreamPurpose.Transport);
-            ParticleState primary = source.Sample(ref beam);
-            transporter.Run(in primary, ref sink, ref transport);
+            primaries.Clear();
+            source.Sample(number, ref beam, primaries);
+            transporter.Run(primaries, ref sink, ref transport);
             recorder.CloseEvent(transporter.Ledger, transporter.Truth);
         }
         return recorder;

@@ -47,5 +47,5 @@ internal static class RunCardFiles
 
     /// <summary>A card whose geometry file is looked for beside the card itself, wherever the program was started.</summary>
     private static RunCard BesideItself(RunCard card, string path) => RunCard.OfLayer(card.Settings.Select(setting =>
-        setting.Key == RunCardKeys.Geometry ? setting with { Text = Path.Combine(Path.GetDirectoryName(path) ?? "", setting.Text) } : setting));
+        setting.Key == RunCardKeys.Geometry || setting.Key == RunCardKeys.BeamFile ? setting with { Text = Path.Combine(Path.GetDirectoryName(path) ?? "", setting.Text) } : setting));
 }

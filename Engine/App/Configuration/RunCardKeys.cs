@@ -22,7 +22,7 @@ internal static class RunCardKeys
     private static readonly NameRule GeometryValue = new("value in the geometry file");
 
     /// <summary>Number of events.</summary>
-    public static RunCardKey Events { get; } = new("events", SettingScope.Range, new WholeNumberRule(1, long.MaxValue), "number of events") { Option = "--events", Alias = "-n" };
+    public static RunCardKey Events { get; } = new("events", SettingScope.Range, new WholeNumberRule(1, long.MaxValue), "number of events (of a beam file: all)") { Option = "--events", Alias = "-n" };
 
     /// <summary>Number of the first event.</summary>
     public static RunCardKey FirstEvent { get; } = new("first_event", SettingScope.Range, new WholeNumberRule(0, long.MaxValue), "number of the first event")
@@ -45,7 +45,7 @@ internal static class RunCardKeys
     };
 
     /// <summary>Source of primaries.</summary>
-    public static RunCardKey Source { get; } = new("source", SettingScope.Result, new WordRule("a known source", "m2", "pencil"), "m2: the beam of the geometry file; pencil: one kind of particle")
+    public static RunCardKey Source { get; } = new("source", SettingScope.Result, new WordRule("a known source", "m2", "pencil", "hepmc"), "m2: the beam of the geometry file; pencil: one kind of particle; hepmc: the events of a HepMC3 file (as an option: hepmc:FILE)")
     {
         Option = "--source",
         Fallback = "m2",
@@ -81,6 +81,15 @@ internal static class RunCardKeys
         Option = "--direction",
         Fallback = "0 0 1",
     };
+
+    /// <summary>Beam file.</summary>
+    public static RunCardKey BeamFile { get; } = new("hepmc.file", SettingScope.Result, new NameRule("file"), "beam file: HepMC3 in ASCII, packed with gzip or not");
+
+    /// <summary>Hash of the beam file.</summary>
+    public static RunCardKey BeamFileSha256 { get; } = new("hepmc.sha256", SettingScope.Result, new NameRule("SHA-256 in hexadecimal"), "beam file: hash that it must have (default: any)");
+
+    /// <summary>Weight of the beam file.</summary>
+    public static RunCardKey BeamFileWeight { get; } = new("hepmc.weight", SettingScope.Result, new NameRule("name of a weight"), "beam file: weight to use (default: the first)") { Option = "--weight-name" };
 
     /// <summary>Kind of boson.</summary>
     public static RunCardKey Model { get; } = new("signal.model", SettingScope.Result, new WordRule("a known boson", [.. DarkModelName.All.Split(", "), NoSignal]) { MainName = MainNameOf }, $"light boson that muons radiate: {DarkModelName.All}; or none")
@@ -118,17 +127,20 @@ internal static class RunCardKeys
     public static RunCardKey Threads { get; } = new("threads", SettingScope.Job, new WholeNumberRule(1, 1024), "threads (default: cores of the job)") { Option = "--threads", Alias = "-j" };
 
     /// <summary>Where the results go.</summary>
-    public static RunCardKey Output { get; } = new("output", SettingScope.Job, new NameRule("file or directory"), "event file to write (simulate), or directory for all results (run)") { Option = "--output", Alias = "-o" };
+    public static RunCardKey Output { get; } = new("output", SettingScope.Job, new NameRule("file or directory"), "file to write (simulate, beam), or directory for all results (run)") { Option = "--output", Alias = "-o" };
 
     /// <summary>The settings of the pencil beam.</summary>
     public static IReadOnlyList<RunCardKey> Pencil { get; } = [Particle, Momentum, Position, Spot, Direction];
+
+    /// <summary>The settings of the beam file.</summary>
+    public static IReadOnlyList<RunCardKey> HepMc { get; } = [BeamFile, BeamFileSha256, BeamFileWeight];
 
     /// <summary>The settings of the signal, besides the model.</summary>
     public static IReadOnlyList<RunCardKey> SignalDetails { get; } = [Mass, Coupling, Epsilon, Emission, Volume];
 
     /// <summary>All, in the order in which they are shown.</summary>
     public static IReadOnlyList<RunCardKey> All { get; } =
-        [Events, FirstEvent, Seed, Run, Physics, Source, .. Pencil, Model, .. SignalDetails, Geometry, Threads, Output];
+        [Events, FirstEvent, Seed, Run, Physics, Source, .. Pencil, .. HepMc, Model, .. SignalDetails, Geometry, Threads, Output];
 
     /// <summary>A setting by its path, "geometry" alone being the file; null if there is none.</summary>
     /// <param name="path">Path.</param>

@@ -1,3 +1,4 @@
+using NA64Mu.App.HepMc;
 using NA64Mu.Transport.Sources;
 
 namespace NA64Mu.App.Configuration;
@@ -28,6 +29,12 @@ public sealed record RunOptions
 
     /// <summary>The pencil beam; null for the M2 beam.</summary>
     public PencilSettings? Pencil { get; init; }
+
+    /// <summary>Which beam file; null for other sources.</summary>
+    public BeamFileSettings? HepMc { get; init; }
+
+    /// <summary>The beam file, read; null for other sources, and before it is opened.</summary>
+    public IBeamFile? BeamFile { get; init; }
 
     /// <summary>Light boson that muons radiate; null for none.</summary>
     public SignalSettings? Signal { get; init; }

@@ -28,8 +28,9 @@ internal sealed class RunOptionsResolver
 
     private RunOptions Resolve()
     {
-        bool isPencil = Word(RunCardKeys.Source) == "pencil";
+        bool isPencil = Word(RunCardKeys.Source) == "pencil", isHepMc = Word(RunCardKeys.Source) == "hepmc";
         if (!isPencil) RefusePencil();
+        if (!isHepMc) RefuseHepMc();
         var options = new RunOptions();
         return options with
         {
@@ -38,7 +39,8 @@ internal sealed class RunOptionsResolver
             Seed = (ulong)Number(RunCardKeys.Seed, options.Seed),
             Run = (uint)Number(RunCardKeys.Run, options.Run),
             Physics = Word(RunCardKeys.Physics) == "fast" ? PhysicsMode.Fast : PhysicsMode.Full,
-            Source = isPencil ? SourceKind.Pencil : SourceKind.M2,
+            Source = isPencil ? SourceKind.Pencil : isHepMc ? SourceKind.HepMc : SourceKind.M2,
+            HepMc = isHepMc ? HepMc() : null,
             Pencil = isPencil ? Pencil() : null,
             Signal = Signal(),
         };
@@ -66,6 +68,19 @@ internal sealed class RunOptionsResolver
             string choice = _card.OriginOf(key).Example(RunCardKeys.Source, "pencil");
             RefuseUnused(key, RunCardKeys.Source, "has no effect on the m2 beam", $"add {choice}, or change the beam in the geometry file");
         }
+    }
+
+    private BeamFileSettings HepMc()
+    {
+        if (_card.Find(RunCardKeys.BeamFile) is null)
+            _problems.Add(_card.Problem(RunCardKeys.BeamFile, "is missing", "", $"such as {_card.OriginOf(RunCardKeys.BeamFile).Example(RunCardKeys.BeamFile, "beam.hepmc3.gz")}"));
+        return new BeamFileSettings(Word(RunCardKeys.BeamFile) ?? "", Word(RunCardKeys.BeamFileSha256), Word(RunCardKeys.BeamFileWeight));
+    }
+
+    private void RefuseHepMc()
+    {
+        foreach (RunCardKey key in RunCardKeys.HepMc)
+            RefuseUnused(key, RunCardKeys.Source, "has no effect without a beam file", $"add {_card.OriginOf(key).Example(RunCardKeys.Source, "hepmc")}");
     }
 
     private SignalSettings? Signal()

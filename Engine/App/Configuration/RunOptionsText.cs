@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 using NA64Mu.App.Dark;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -13,7 +15,8 @@ internal static class RunOptionsText
     /// <summary>The text.</summary>
     /// <param name="options">Options.</param>
     /// <param name="layout">Set-up, which has the names that are defaults.</param>
-    public static string Of(RunOptions options, DetectorLayout layout) => RunCardWriter.Write(SettingsOf(options, layout));
+    public static string Of(RunOptions options, DetectorLayout layout) =>
+        RunCardWriter.Write(SettingsOf(options, layout)) + string.Concat((options.BeamFile?.Description ?? []).Select(line => $"# generator: {line}\n"));
 
     /// <summary>The options of a stored text; events and first event are those of a run of which nothing is known.</summary>
     /// <param name="text">Text.</param>
@@ -33,6 +36,12 @@ internal static class RunOptionsText
         yield return (RunCardKeys.Run, options.Run.ToString(CultureInfo.InvariantCulture), "");
         yield return (RunCardKeys.Physics, Word(options.Physics), "");
         yield return (RunCardKeys.Source, Word(options.Source), "");
+        if (options.HepMc is { } file)
+        {
+            yield return (RunCardKeys.BeamFile, Path.GetFileName(file.File), "");
+            if (file.Sha256 is { } hash) yield return (RunCardKeys.BeamFileSha256, hash, "");
+            if (file.WeightName is { } weight) yield return (RunCardKeys.BeamFileWeight, weight, "");
+        }
         if (options.Pencil is { } pencil)
         {
             yield return (RunCardKeys.Particle, SpeciesTable.Name(pencil.Species), "");

@@ -21,6 +21,11 @@ internal sealed record RunVerb(string Name, long Events, string Source, string? 
     /// <summary>"batch make".</summary>
     public static RunVerb BatchMake { get; } = new("batch make", 1000, "m2", null, RunCardKeys.All);
 
+    /// <summary>"beam".</summary>
+    public static RunVerb Beam { get; } = new(
+        "beam", 1000, "m2", "out/beam.hepmc3",
+        [.. RunCardKeys.All.Except([RunCardKeys.Physics, RunCardKeys.Model, .. RunCardKeys.SignalDetails, RunCardKeys.Threads])]);
+
     /// <summary>"compare".</summary>
     public static RunVerb Compare { get; } = new(
         "compare", 1000, "pencil", null, [.. RunCardKeys.All.Except([RunCardKeys.Model, .. RunCardKeys.SignalDetails, RunCardKeys.Output])]);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Transport.Signal;
@@ -18,18 +19,32 @@ internal static class SignalCheck
 
     /// <summary>Finds primaries that cannot radiate the boson, and volumes in which none can.</summary>
     /// <param name="signal">The signal.</param>
-    /// <param name="pencil">The pencil beam; null for the M2 beam.</param>
+    /// <param name="options">What to simulate, with its source.</param>
     /// <param name="layout">Set-up.</param>
     /// <param name="card">Where the options come from, for messages.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static void Find(SignalSettings signal, PencilSettings? pencil, DetectorLayout layout, RunCard card, List<ConfigurationProblem> problems)
+    public static void Find(SignalSettings signal, RunOptions options, DetectorLayout layout, RunCard card, List<ConfigurationProblem> problems)
     {
-        if (pencil is { Species: not (Species.MuMinus or Species.MuPlus) })
+        PencilSettings? pencil = options.Pencil;
+        if (options.BeamFile is { } beam)
+            CheckBeamFile(beam);
+        else if (pencil is { Species: not (Species.MuMinus or Species.MuPlus) })
             Add(RunCardKeys.Particle, $"'{SpeciesTable.Name(pencil.Species)}' radiates no boson", "the signal couples to muons alone", "shoot mu- or mu+");
         else
             CheckEnergy(pencil?.Momentum ?? layout.Beam.Momentum);
         CheckBoson();
         if (signal.Emission == EmissionMode.Forced) CheckVolume();
+
+        void CheckBeamFile(IBeamFile file)
+        {
+            double largest = 0;
+            foreach (ParticleState primary in BeamSample.FirstPrimaries(file, options.FirstEvent, options.Events))
+            {
+                if (primary.Species is Species.MuMinus or Species.MuPlus) largest = Math.Max(largest, primary.MomentumMagnitude);
+            }
+            if (largest > 0) CheckEnergy(largest);
+            else Add(RunCardKeys.Model, $"no event of {file.Name} begins with a muon", "the signal couples to muons alone", "list the muon before other particles");
+        }
 
         void CheckBoson()
         {

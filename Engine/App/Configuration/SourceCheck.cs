@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Shapes;
@@ -23,7 +24,11 @@ internal static class SourceCheck
     public static void Require(RunOptions options, DetectorLayout layout, string geometryName, RunCard card)
     {
         var problems = new List<ConfigurationProblem>();
-        if (options.Pencil is { } pencil)
+        if (options.BeamFile is { } file)
+        {
+            CheckBeamFile(file);
+        }
+        else if (options.Pencil is { } pencil)
         {
             CheckStart(pencil.Position, card.Problem(RunCardKeys.Position, ""));
             CheckSpot(pencil);
@@ -42,7 +47,7 @@ internal static class SourceCheck
         }
         WeightingCheck.FindUnused(options, layout, geometryName, problems);
         WeightingCheck.FindBelowCuts(options, layout, geometryName, problems);
-        if (options.Signal is { } signal) SignalCheck.Find(signal, options.Pencil, layout, card, problems);
+        if (options.Signal is { } signal) SignalCheck.Find(signal, options, layout, card, problems);
         if (problems.Count > 0) throw new ConfigurationException(problems);
 
         void CheckMomentum(double momentum, ConfigurationProblem place)
@@ -54,6 +59,18 @@ internal static class SourceCheck
                 Reason = "the physics tables end at 1 TeV",
                 Suggestion = "stay below",
             });
+        }
+
+        void CheckBeamFile(IBeamFile beamFile)
+        {
+            var navigator = new Navigator(layout);
+            Vector3D start = default;
+            foreach (ParticleState primary in BeamSample.FirstPrimaries(beamFile, options.FirstEvent, options.Events))
+            {
+                start = primary.Position;
+                if (!navigator.Locate(in primary.Position, in primary.Direction).IsOutside) return;
+            }
+            CheckStart(start, new ConfigurationProblem(beamFile.Name, 0, "vertices", ""));
         }
 
         // Asked only where the centre is right: one mistake, one message.

@@ -8,4 +8,7 @@ public enum SourceKind
 
     /// <summary>One kind of particle at one momentum.</summary>
     Pencil,
+
+    /// <summary>The events of a HepMC3 file.</summary>
+    HepMc,
 }

@@ -29,7 +29,7 @@ internal static class SimulateStage
         DetectorLayout layout, RunOptions options, int threads, SimulationPlace place, ProgressReporter progress, CancellationToken cancellation)
     {
         var clock = new StageClock(place.Clock);
-        RunIdentity identity = RunIdentity.Of(Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options.Signal).Columns);
+        RunIdentity identity = RunIdentity.Of(Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options.Signal, options.BeamFile).Columns);
         if (place.Start == RunStart.Resume && FinishedRun.IsThere(place.Path, identity, place.Overwrite))
         {
             FinishedRun.RemoveJournal(place.Path, identity);
@@ -82,7 +82,7 @@ internal static class SimulateStage
         if (report.SumOfWeights <= 0)
         {
             return options.Signal is null
-                ? "warning: all events have the weight 0: see 'weighting' in the geometry file"
+                ? "warning: all events have the weight 0: see 'weighting' in the geometry file, and the weights of the beam file if there is one"
                 : "warning: no muon radiated a boson: they miss the volume, or are too slow; all events have the weight 0";
         }
         return totals.EffectiveEvents < LeastWorth * report.Events

@@ -28,10 +28,14 @@ public sealed class M2BeamSource : IParticleSource
         Species = species;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Kind of particle it gives.</summary>
     public Species Species { get; }
 
     /// <inheritdoc/>
+    public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries) => primaries.Add(Sample(ref beam));
+
+    /// <summary>Draws one muon.</summary>
+    /// <param name="random">Stream of purpose <see cref="StreamPurpose.Beam"/>.</param>
     public ParticleState Sample(ref RandomStream random)
     {
         bool isHalo = random.Uniform() < _beam.HaloFraction;

@@ -21,10 +21,14 @@ public sealed class PencilSource : IParticleSource
         _direction = pencil.Direction.Normalised();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Kind of particle it gives.</summary>
     public Species Species => _pencil.Species;
 
     /// <inheritdoc/>
+    public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries) => primaries.Add(Sample(ref beam));
+
+    /// <summary>Draws one particle.</summary>
+    /// <param name="random">Stream of purpose <see cref="StreamPurpose.Beam"/>.</param>
     public ParticleState Sample(ref RandomStream random)
     {
         var offset = new Vector3D(_pencil.SpotX * random.Normal(), _pencil.SpotY * random.Normal(), 0);

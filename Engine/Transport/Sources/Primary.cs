@@ -4,7 +4,7 @@ using NA64Mu.Core;
 namespace NA64Mu.Transport.Sources;
 
 /// <summary>The state of a particle that starts an event.</summary>
-internal static class Primary
+public static class Primary
 {
     /// <summary>A new primary particle at time zero, with its location still unknown.</summary>
     /// <param name="species">Kind.</param>

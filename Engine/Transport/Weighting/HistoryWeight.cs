@@ -16,7 +16,7 @@ public sealed class HistoryWeight : IHistoryRecord
     public double Value { get; private set; } = 1;
 
     /// <summary>Starts an event.</summary>
-    /// <param name="weight">Weight of its primary.</param>
+    /// <param name="weight">Weight of its primaries.</param>
     public void Open(double weight) => Value = weight;
 
     /// <summary>Takes in a ratio of probabilities, in nature over as drawn.</summary>

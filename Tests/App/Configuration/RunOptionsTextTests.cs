@@ -38,6 +38,16 @@ public sealed class RunOptionsTextTests
         }
     }
 
+    [TestCase(null)]
+    [TestCase("scale up: 2 # of 3")]
+    [Category(Categories.Unit)]
+    public void Read_TextOfABeamFile_GivesItsNameHashAndWeight(string? weight)
+    {
+        var options = new RunOptions { Source = SourceKind.HepMc, HepMc = new BeamFileSettings("folder/beam 1.hepmc3", new string('a', 64), weight) };
+        RunOptions read = RunOptionsText.Read(RunOptionsText.Of(options, _layout), "stored");
+        Assert.That(read, Is.EqualTo(options with { HepMc = options.HepMc with { File = "beam 1.hepmc3" } }));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Of_ForcedEmissionInTheDefaultVolume_NamesTheVolume()

@@ -10,6 +10,7 @@ using NA64Mu.Geometry;
 using NA64Mu.Physics.DarkSector;
 using NA64Mu.Reconstruction;
 using NA64Mu.Tests.Support;
+using NA64Mu.Transport;
 using NUnit.Framework;
 using PureHDF;
 
@@ -48,6 +49,14 @@ public sealed class FileFormatDocumentTests
         IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout)).Columns.Select(column => column.Path);
         IEnumerable<Column> added = new EventBlock(new ReadoutMap(Layout), signal).Columns.ExceptBy(without, column => column.Path);
         Assert.That(Rows("| signal dataset |"), Is.EqualTo(added.Select(Row)));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void BeamFileDatasets_OfTheDocument_AreWhatABeamFileAddsToTheFile()
+    {
+        IEnumerable<string> added = new PrimaryColumns(["<name>"]).Columns.Select(column => Row(column).Replace("hepmc_weight__name_", "hepmc_weight_<name>", StringComparison.Ordinal));
+        Assert.That(Rows("| beam file dataset |"), Is.EqualTo(added));
     }
 
     [Test]
