@@ -43,6 +43,13 @@ public sealed class HistogramBook
     /// <param name="name">Name.</param>
     public Histogram2D? Find2D(string name) => _byName.GetValueOrDefault(name) as Histogram2D;
 
+    /// <summary>Ends the present event in all histograms.</summary>
+    public void CloseEvent()
+    {
+        for (int index = 0; index < _oneDimensional.Count; index++) _oneDimensional[index].Bins.CloseEvent();
+        for (int index = 0; index < _twoDimensional.Count; index++) _twoDimensional[index].Bins.CloseEvent();
+    }
+
     /// <summary>Adds the histograms of a book with the same names and binnings.</summary>
     /// <param name="other">The other book.</param>
     public void Add(HistogramBook other)

@@ -18,17 +18,19 @@ internal static class SimulateCommand
         var simulation = new SimulationOptions(1000, SourceKind.M2, new SignalOptions(), new ShardOptions());
         var outputs = new OutputOptions();
         Option<string?> geometry = GeometryOption.Create();
-        Option<string> file = new Option<string>("--output", "-o") { Description = "event file to write", DefaultValueFactory = _ => "out/" + RunCommand.SimulatedName }.Named();
+        Option<string?> file = new Option<string?>("--output", "-o") { Description = "file to write (default: out/na64mu.sim.h5; .reco.h5 for a summary, .hist.h5 for histograms)" }.Named();
+        var stores = new StoreOptions();
         Option<bool> json = JsonOutput.Option();
         var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json };
         simulation.AddTo(command);
+        stores.AddTo(command);
         outputs.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            RunOptions options = simulation.Read(parsed);
+            RunOptions options = simulation.Read(parsed) with { Store = stores.Read(parsed) };
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
-            string path = parsed.GetValue(file)!;
+            string path = parsed.GetValue(file) ?? StoreOptions.DefaultFile(options.Store);
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
             RunReport report = SimulateStage.Run(

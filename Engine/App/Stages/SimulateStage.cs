@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
-using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Stages;
@@ -28,8 +27,7 @@ internal static class SimulateStage
         CancellationToken cancellation)
     {
         var clock = new StageClock();
-        var schema = new EventBlock(new ReadoutMap(layout), options.Signal);
-        using var store = new EventStore(path, schema.Columns, Header(layout, options), overwrite);
+        using IRunStore store = RunStores.Open(path, layout, options, overwrite);
         RunReport report = new SimulationRun(layout, options, threads).Execute(store, progress, cancellation);
         store.Complete(report);
         clock.WriteSidecar(path, threads, report.Events);
