@@ -92,6 +92,12 @@ public sealed class ExactSums
         }
     }
 
+    /// <summary>Sets all sums to 0 and keeps the room.</summary>
+    public void Clear()
+    {
+        foreach (ulong[]? digits in _planes) digits?.AsSpan().Clear();
+    }
+
     /// <summary>Adds a digit to each sum.</summary>
     /// <param name="plane">Plane of the digits.</param>
     /// <param name="digits">The digits [Count].</param>
@@ -101,13 +107,11 @@ public sealed class ExactSums
         for (int index = 0; index < digits.Length; index++) AddDigit(plane, index, digits[index]);
     }
 
-    /// <summary>Digits of a plane [Count]; nothing where all are 0.</summary>
-    /// <param name="plane">The plane.</param>
-    public ReadOnlySpan<ulong> Plane(int plane) => _planes[plane] is { } digits && digits.AsSpan().ContainsAnyExcept(0UL) ? digits : [];
-
-    private ulong Digit(int plane, int index) => _planes[plane] is { } digits ? digits[index] : 0;
-
-    private void AddDigit(int plane, int index, ulong digit)
+    /// <summary>Adds a digit to a sum.</summary>
+    /// <param name="plane">Plane of the digit.</param>
+    /// <param name="index">Which sum.</param>
+    /// <param name="digit">The digit.</param>
+    public void AddDigit(int plane, int index, ulong digit)
     {
         while (digit != 0)
         {
@@ -119,6 +123,12 @@ public sealed class ExactSums
             plane++;
         }
     }
+
+    /// <summary>Digits of a plane [Count]; nothing where all are 0.</summary>
+    /// <param name="plane">The plane.</param>
+    public ReadOnlySpan<ulong> Plane(int plane) => _planes[plane] is { } digits && digits.AsSpan().ContainsAnyExcept(0UL) ? digits : [];
+
+    private ulong Digit(int plane, int index) => _planes[plane] is { } digits ? digits[index] : 0;
 
     /// <summary>The leading 64 bits below the highest digit's first, with what lies below them as the last bit, rounded to 53.</summary>
     private double Rounded(int highest, int index)

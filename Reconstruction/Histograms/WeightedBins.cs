@@ -79,6 +79,16 @@ public sealed class WeightedBins
         _touched = 0;
     }
 
+    /// <summary>Empties all bins and keeps the room.</summary>
+    public void Clear()
+    {
+        Sums.Clear();
+        Squares.Clear();
+        Entries = Undefined = 0;
+        _touched = 0;
+        _isRounded = false;
+    }
+
     /// <summary>Adds other bins, filled with other events.</summary>
     /// <param name="other">As many bins.</param>
     public void Add(WeightedBins other)

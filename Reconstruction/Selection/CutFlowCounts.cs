@@ -78,6 +78,16 @@ public sealed class CutFlowCounts
         Array.Clear(_event);
     }
 
+    /// <summary>Forgets all events.</summary>
+    public void Clear()
+    {
+        Array.Clear(_raw);
+        Array.Clear(_event);
+        Events = 0;
+        IsWeighted = false;
+        foreach (ExactSums sums in (ReadOnlySpan<ExactSums>)[Passed, PassedSquared, WithBefore, WithAll]) sums.Clear();
+    }
+
     /// <summary>Adds the numbers of other events.</summary>
     /// <param name="other">Of the same cuts.</param>
     public void Add(CutFlowCounts other)

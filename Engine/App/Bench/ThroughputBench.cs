@@ -7,7 +7,6 @@ using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Core;
-using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Cuts;
@@ -27,13 +26,16 @@ internal sealed class ThroughputBench
     private readonly DetectorLayout _layout;
     private readonly PhysicsMode _mode;
     private readonly int _threads;
+    private readonly StoreKind? _store;
 
     /// <summary>A benchmark of one set-up.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="mode">Treatment of secondaries.</param>
     /// <param name="threads">Threads.</param>
-    public ThroughputBench(DetectorLayout layout, PhysicsMode mode, int threads)
+    /// <param name="store">What is kept of the events; null for nothing, the engine alone up to the digits.</param>
+    public ThroughputBench(DetectorLayout layout, PhysicsMode mode, int threads, StoreKind? store = StoreKind.Events)
     {
+        _store = store;
         _layout = layout;
         _mode = mode;
         _threads = threads;
@@ -86,6 +88,7 @@ internal sealed class ThroughputBench
             Version = BuildInformation.Current.ToString(),
             Physics = _mode.ToString().ToLowerInvariant(),
             Threads = _threads,
+            Store = _store?.ToString().ToLowerInvariant() ?? "none",
             Events = events,
             MsPerEvent = msPerEvent,
             StepsPerEvent = (double)steps / events,
@@ -113,16 +116,15 @@ internal sealed class ThroughputBench
 
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {
-        var schema = new EventBlock(new ReadoutMap(_layout));
-        using var writer = new EventFileWriter(path, schema.Columns, SimulateStage.Header(_layout, run.Options), OverwritePolicy.Replace);
+        using IRunStore? store = _store is null ? null : RunStores.Open(path, _layout, run.Options, OverwritePolicy.Replace);
         allocated = GC.GetTotalAllocatedBytes(precise: true);
-        RunReport report = run.Execute(block => writer.Append(block.Columns), cancellation);
+        RunReport report = run.Execute(block => store?.Append(block), cancellation);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         long start = Stopwatch.GetTimestamp();
-        writer.Complete(RunTotals.Of(report));
+        store?.Complete(report);
         fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return report;
     }
 
-    private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events };
+    private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events, Store = _store ?? StoreKind.Events };
 }

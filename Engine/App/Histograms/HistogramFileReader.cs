@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
@@ -54,8 +53,7 @@ internal sealed class HistogramFileReader
     {
         NativeGroup group = _file.Object<NativeGroup>(HistogramNames.Histograms);
         string[] found = Hdf5Guard.Read(_file.Path, "the list of its histograms", () => group.Children().Select(child => child.Name).ToArray());
-        IEnumerable<string> known = book.OneDimensional.Select(histogram => histogram.Name).Concat(book.TwoDimensional.Select(histogram => histogram.Name));
-        if (!found.ToHashSet().SetEquals(known))
+        if (!found.ToHashSet().SetEquals(book.Contents.Select(histogram => histogram.Name)))
             throw new InvalidEventFileException(_file.Path, "its histograms are not those of this program for the stored geometry; use the version that wrote it");
     }
 

@@ -45,6 +45,13 @@ internal sealed class RunHistograms
         Cuts.Add(other.Cuts);
     }
 
+    /// <summary>Forgets all events.</summary>
+    public void Clear()
+    {
+        Plots.Clear();
+        Cuts.Counts.Clear();
+    }
+
     /// <summary>Ends the present event, so that all sums are whole.</summary>
     public void CloseEvent()
     {

@@ -129,6 +129,13 @@ public sealed class EventHistograms
         Rows += rows;
     }
 
+    /// <summary>Forgets all events.</summary>
+    public void Clear()
+    {
+        foreach ((_, WeightedBins bins) in Book.Contents) bins.Clear();
+        Muons = Rows = 0;
+    }
+
     /// <summary>Begins an event; what its branches fill belongs together.</summary>
     private void OpenEvent()
     {

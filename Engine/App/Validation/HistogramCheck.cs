@@ -40,12 +40,8 @@ internal sealed class HistogramCheck
         return _problems;
     }
 
-    private IEnumerable<(string Path, WeightedBins Bins)> Contents()
-    {
-        HistogramBook book = _histograms.Plots.Book;
-        return book.OneDimensional.Select(histogram => (HistogramFileReader.PathOf(histogram.Name), histogram.Bins))
-            .Concat(book.TwoDimensional.Select(histogram => (HistogramFileReader.PathOf(histogram.Name), histogram.Bins)));
-    }
+    private IEnumerable<(string Path, WeightedBins Bins)> Contents() =>
+        _histograms.Plots.Book.Contents.Select(histogram => (HistogramFileReader.PathOf(histogram.Name), histogram.Bins));
 
     private void CheckBins(string path, WeightedBins bins)
     {
