@@ -21,6 +21,9 @@ public static class ExitCode
     /// <summary>The run ended but missed a limit of quality, such as the number of abandoned tracks.</summary>
     public const int QualityLimit = 5;
 
+    /// <summary>Stopped by SIGUSR1: what is done is safe, and the same command with --resume goes on.</summary>
+    public const int RestartMe = 85;
+
     /// <summary>Stopped by SIGINT, 128 + 2.</summary>
     public const int Interrupted = 130;
 

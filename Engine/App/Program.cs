@@ -9,5 +9,9 @@ public static class Program
     /// <summary>Runs the command line.</summary>
     /// <param name="arguments">Words after the program's name.</param>
     /// <returns>Exit code, see <see cref="ExitCode"/>.</returns>
-    public static int Main(string[] arguments) => CommandLine.Invoke(arguments, Console.Out, Console.Error);
+    public static int Main(string[] arguments)
+    {
+        using var signals = new SignalCancellation();
+        return CommandLine.Invoke(arguments, Console.Out, Console.Error, signals);
+    }
 }

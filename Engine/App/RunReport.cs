@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using NA64Mu.Transport;
 
 namespace NA64Mu.App;
@@ -9,7 +10,13 @@ public sealed class RunReport
     /// <summary>Largest energy that one event may miss [MeV].</summary>
     public const double LargestAllowedImbalance = 1e-3;
 
+    private const int Counts = 5;
+    private const int Sums = 9;
+
     private double _weightOfEvent;
+
+    /// <summary>Length of <see cref="WriteTo"/> [bytes].</summary>
+    public static int ByteLength => (Counts + Sums) * sizeof(double);
 
     /// <summary>Events: primaries that were started.</summary>
     public long Events { get; private set; }
@@ -108,6 +115,42 @@ public sealed class RunReport
         Abandoned += other.Abandoned;
         Discarded += other.Discarded;
         LargestImbalance = Math.Max(LargestImbalance, other.LargestImbalance);
+    }
+
+    /// <summary>Writes the sums of whole events, exactly.</summary>
+    /// <param name="bytes">Room of <see cref="ByteLength"/>.</param>
+    public void WriteTo(Span<byte> bytes)
+    {
+        ReadOnlySpan<long> counts = [Events, Histories, Steps, Tracks, TracksAbandoned];
+        ReadOnlySpan<double> sums =
+            [SumOfWeights, SumOfSquaredWeights, Incoming, Deposited, Escaped, Invisible, Abandoned, Discarded, LargestImbalance];
+        MemoryMarshal.AsBytes(counts).CopyTo(bytes);
+        MemoryMarshal.AsBytes(sums).CopyTo(bytes[(Counts * sizeof(long))..]);
+    }
+
+    /// <summary>The other way round of <see cref="WriteTo"/>.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public static RunReport ReadFrom(ReadOnlySpan<byte> bytes)
+    {
+        ReadOnlySpan<long> counts = MemoryMarshal.Cast<byte, long>(bytes[..(Counts * sizeof(long))]);
+        ReadOnlySpan<double> sums = MemoryMarshal.Cast<byte, double>(bytes[(Counts * sizeof(long))..ByteLength]);
+        return new RunReport
+        {
+            Events = counts[0],
+            Histories = counts[1],
+            Steps = counts[2],
+            Tracks = counts[3],
+            TracksAbandoned = counts[4],
+            SumOfWeights = sums[0],
+            SumOfSquaredWeights = sums[1],
+            Incoming = sums[2],
+            Deposited = sums[3],
+            Escaped = sums[4],
+            Invisible = sums[5],
+            Abandoned = sums[6],
+            Discarded = sums[7],
+            LargestImbalance = sums[8],
+        };
     }
 
     /// <summary>Fails where tracks were abandoned or energy does not balance.</summary>

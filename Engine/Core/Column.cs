@@ -32,6 +32,13 @@ public abstract class Column
     /// <summary>Number type.</summary>
     public abstract Type ElementType { get; }
 
+    /// <summary>The rows as they stand in memory.</summary>
+    public abstract ReadOnlySpan<byte> Bytes { get; }
+
+    /// <summary>Adds rows given as they stand in memory.</summary>
+    /// <param name="rows">Bytes of whole rows.</param>
+    public abstract void AddBytes(ReadOnlySpan<byte> rows);
+
     /// <summary>Forgets the rows and keeps the room.</summary>
     public void Clear() => Count = 0;
 }

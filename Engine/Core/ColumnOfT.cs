@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 
 namespace NA64Mu.Core;
 
@@ -21,6 +22,9 @@ public sealed class Column<T> : Column
 
     /// <inheritdoc/>
     public override Type ElementType => typeof(T);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(Values);
 
     /// <summary>The values.</summary>
     public ReadOnlySpan<T> Values => _values.AsSpan(0, Count);
@@ -46,4 +50,7 @@ public sealed class Column<T> : Column
         values.CopyTo(_values.AsSpan(Count));
         Count = needed;
     }
+
+    /// <inheritdoc/>
+    public override void AddBytes(ReadOnlySpan<byte> rows) => AddRange(MemoryMarshal.Cast<byte, T>(rows));
 }

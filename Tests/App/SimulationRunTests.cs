@@ -76,6 +76,10 @@ public sealed class SimulationRunTests
 
         public RunReport ReportDone { get; } = new();
 
+        public string? Warning => null;
+
+        public string? KeptIn => null;
+
         public void Append(EventBlock block)
         {
             var report = new RunReport();

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Core;
@@ -116,7 +117,9 @@ internal sealed class ThroughputBench
 
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {
-        using IRunStore? store = _store is null ? null : RunStores.Open(path, _layout, run.Options, OverwritePolicy.Replace);
+        using IRunStore? store = _store is null
+            ? null
+            : RunStores.Open(path, _layout, run.Options, RunStores.Identity(_layout, run.Options), RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
         allocated = GC.GetTotalAllocatedBytes(precise: true);
         RunReport report = run.Execute(block => store?.Append(block), cancellation);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;

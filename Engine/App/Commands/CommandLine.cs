@@ -11,12 +11,24 @@ namespace NA64Mu.App.Commands;
 /// <summary>All verbs, and the one place where failures become messages and exit codes.</summary>
 public static class CommandLine
 {
-    /// <summary>Parses and runs.</summary>
+    /// <summary>Parses and runs, heeding signals from now on.</summary>
     /// <param name="arguments">Words after the program's name.</param>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log and errors go here.</param>
     /// <returns>Exit code.</returns>
     public static int Invoke(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        using var signals = new SignalCancellation();
+        return Invoke(arguments, output, error, signals);
+    }
+
+    /// <summary>Parses and runs.</summary>
+    /// <param name="arguments">Words after the program's name.</param>
+    /// <param name="output">Data goes here.</param>
+    /// <param name="error">Log and errors go here.</param>
+    /// <param name="signals">Signals from outside, heeded since the program began.</param>
+    /// <returns>Exit code.</returns>
+    public static int Invoke(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, SignalCancellation signals)
     {
         ParseResult parsed = Build(output, error).Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -25,9 +37,9 @@ public static class CommandLine
             error.WriteLine("see `na64mu --help`");
             return ExitCode.Usage;
         }
-        using var cancellation = new SignalCancellation();
         try
         {
+            signals.Token.ThrowIfCancellationRequested();
             var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -35,12 +47,13 @@ public static class CommandLine
                 Error = error,
                 ProcessTerminationTimeout = null,
             };
-            return parsed.InvokeAsync(configuration, cancellation.Token).GetAwaiter().GetResult();
+            return parsed.InvokeAsync(configuration, signals.Token).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
-            error.WriteLine("error: stopped by a signal; nothing was left half-written");
-            return cancellation.ExitCode;
+            string kept = exception is RunStoppedException ? exception.Message : "nothing was left half-written";
+            error.WriteLine($"error: stopped by a signal, {signals.SignalName}; {kept}");
+            return signals.ExitCode;
         }
         catch (Exception exception) when (TryExplain(exception, error, out int code))
         {
@@ -69,6 +82,7 @@ public static class CommandLine
         SimulateCommand.Create(output, error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
+        SalvageCommand.Create(error),
         InfoCommand.Create(output),
         ValidateCommand.Create(output),
         SelectCommand.Create(output, error),

@@ -16,7 +16,8 @@ internal static class OutputPlace
         try
         {
             Directory.CreateDirectory(directory);
-            string probe = Path.Combine(directory, ".na64mu-write-test");
+            // A name of its own: jobs that share a directory begin at the same time.
+            string probe = Path.Combine(directory, $".na64mu-write-test-{Environment.MachineName}-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return directory;

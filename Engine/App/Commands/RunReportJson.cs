@@ -48,4 +48,8 @@ internal sealed record RunReportJson(
         report.Abandoned,
         report.Discarded,
         report.LargestImbalance);
+
+    /// <summary>The same where there may be none.</summary>
+    /// <param name="report">Sums over a run; null where nothing was done.</param>
+    public static RunReportJson? OrNull(RunReport? report) => report is null ? null : Of(report);
 }

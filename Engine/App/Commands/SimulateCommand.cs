@@ -21,7 +21,8 @@ internal static class SimulateCommand
         Option<string?> file = new Option<string?>("--output", "-o") { Description = "file to write (default: out/na64mu.sim.h5; .reco.h5 for a summary, .hist.h5 for histograms)" }.Named();
         var stores = new StoreOptions();
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json };
+        Option<bool> resume = ResumeOption.Create();
+        var command = new Command("simulate", "simulate events into an HDF5 file") { geometry, file, json, resume };
         simulation.AddTo(command);
         stores.AddTo(command);
         outputs.AddTo(command);
@@ -32,12 +33,13 @@ internal static class SimulateCommand
             SourceCheck.Require(options, layout, GeometryOption.NameOf(parsed.GetValue(geometry)));
             string path = parsed.GetValue(file) ?? StoreOptions.DefaultFile(options.Store);
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using ProgressReporter progress = outputs.Progress(parsed, options.Events, error);
-            RunReport report = SimulateStage.Run(
-                layout, options, outputs.Threads(parsed), path, outputs.Overwrite(parsed), progress, cancellation);
-            if (SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.Of(report) });
-            else error.WriteLine($"wrote {path}");
+            var place = new SimulationPlace(path, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));
+            RunReport? report;
+            using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
+                report = SimulateStage.Run(layout, options, outputs.Threads(parsed), place, progress, cancellation);
+            if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
+            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.OrNull(report) });
+            else error.WriteLine(report is null ? $"{path} is there already and complete: nothing to do" : $"wrote {path}");
             return Task.FromResult(ExitCode.Success);
         });
         return command;

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using NA64Mu.App.Output;
 using PureHDF;
@@ -20,32 +19,21 @@ internal static class HistogramFileWriter
         string partial = path + ".partial";
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            WriteGuard.Run(path, "free space, check permissions, or give another name", () =>
             {
-                WriteHdf5(stream, header, totals, histograms);
-                stream.Flush(flushToDisk: true);
-            }
-            RequireFree(path, overwrite);
-            File.Move(partial, path, overwrite == OverwritePolicy.Replace);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException(path, exception.Message, "free space, check permissions, or give another name", exception);
+                using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+                {
+                    WriteHdf5(stream, header, totals, histograms);
+                    stream.Flush(flushToDisk: true);
+                }
+                EventFileWriter.RequireFree(path, overwrite);
+                File.Move(partial, path, overwrite == OverwritePolicy.Replace);
+            });
         }
         finally
         {
             if (File.Exists(partial)) File.Delete(partial);
         }
-    }
-
-    /// <summary>Refuses a place that is taken.</summary>
-    /// <param name="path">Final name.</param>
-    /// <param name="overwrite">What to do with a file that is already there.</param>
-    public static void RequireFree(string path, OverwritePolicy overwrite)
-    {
-        if (Directory.Exists(path)) throw new OutputException(path, "it is a folder", "give the name of a file");
-        if (overwrite == OverwritePolicy.Refuse && File.Exists(path))
-            throw new OutputException(path, "the file exists", "use --force to replace it, or give another name");
     }
 
     private static void WriteHdf5(Stream stream, EventFileHeader header, RunTotals totals, RunHistograms histograms)

@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using NA64Mu.Core;
 using PureHDF;
 
 namespace NA64Mu.App.Output;
 
 /// <summary>
-/// Writer of an event file: blocks of columns go to a journal beside it, and at the end to HDF5, in one pass and with flat memory.
+/// Writer of an event file: blocks of columns are spooled beside it, column by column, and written to HDF5 at the end, in one pass and with flat memory.
 /// </summary>
 /// <remarks>
 /// HDF5 is written when all lengths are known, under a temporary name, brought to the disk and renamed: what stands under the final name is
@@ -23,7 +22,7 @@ public sealed class EventFileWriter : IDisposable
     private readonly Func<string, Stream> _open;
     private readonly SpooledColumn[] _columns;
     private readonly EventRows _rows;
-    private readonly Journal _journal;
+    private readonly ColumnSpool _spool;
     private bool _isComplete;
 
     /// <summary>Starts a file.</summary>
@@ -49,18 +48,29 @@ public sealed class EventFileWriter : IDisposable
         if (_columns.Select(column => column.Schema.Path).Distinct().Count() < _columns.Length)
             throw new ArgumentException("a bug: two columns of the same path", nameof(columns));
         _rows = new EventRows(_columns);
-        CheckThatThePlaceIsFree();
-        Journal? journal = null;
-        Guard(() => journal = new Journal(_open(JournalPath)));
-        _journal = journal!;
+        RequireFree(_path, _overwrite);
+        ColumnSpool? spool = null;
+        Guard(() => spool = new ColumnSpool(_open(SpoolPath)));
+        _spool = spool!;
     }
 
     /// <summary>Events so far.</summary>
     public long Events { get; private set; }
 
-    private string JournalPath => _path + ".journal";
+    private string SpoolPath => _path + ".spool";
 
     private string PartialPath => _path + ".partial";
+
+    /// <summary>Fails where no file of a name can be put.</summary>
+    /// <param name="path">The name.</param>
+    /// <param name="overwrite">What to do with a file that is already there.</param>
+    /// <exception cref="OutputException">It is there and may not be replaced, or is a folder.</exception>
+    public static void RequireFree(string path, OverwritePolicy overwrite)
+    {
+        if (Directory.Exists(path)) throw new OutputException(path, "it is a folder", "give the name of a file");
+        if (overwrite == OverwritePolicy.Refuse && File.Exists(path))
+            throw new OutputException(path, "the file exists", "use --force to replace it, or give another name");
+    }
 
     /// <summary>Adds a block of consecutive events.</summary>
     /// <param name="block">The columns of the file, in the same order, with the rows of the block.</param>
@@ -70,7 +80,7 @@ public sealed class EventFileWriter : IDisposable
         if (block.Count != _columns.Length) throw new ArgumentException("a bug: block with other columns than the file", nameof(block));
         Guard(() =>
         {
-            for (int index = 0; index < _columns.Length; index++) _columns[index].Append(block[index], _journal);
+            for (int index = 0; index < _columns.Length; index++) _columns[index].Append(block[index], _spool);
         });
         Events = _rows.Count();
     }
@@ -87,7 +97,7 @@ public sealed class EventFileWriter : IDisposable
             WriteHdf5(stream, totals);
             if (stream is FileStream file) file.Flush(flushToDisk: true);
         });
-        CheckThatThePlaceIsFree();
+        RequireFree(_path, _overwrite);
         Guard(() => File.Move(PartialPath, _path, _overwrite == OverwritePolicy.Replace));
         _isComplete = true;
     }
@@ -95,14 +105,14 @@ public sealed class EventFileWriter : IDisposable
     /// <summary>Removes the temporary files; without <see cref="Complete"/>, nothing is left.</summary>
     public void Dispose()
     {
-        _journal.Dispose();
-        if (File.Exists(JournalPath)) File.Delete(JournalPath);
+        _spool.Dispose();
+        if (File.Exists(SpoolPath)) File.Delete(SpoolPath);
         if (!_isComplete && File.Exists(PartialPath)) File.Delete(PartialPath);
     }
 
     private void WriteHdf5(Stream stream, RunTotals totals)
     {
-        foreach (SpooledColumn column in _columns) (column as SpooledOffsets)?.Close(_journal);
+        foreach (SpooledColumn column in _columns) (column as SpooledOffsets)?.Close(_spool);
         var file = new H5File();
         foreach (SpooledColumn column in _columns)
         {
@@ -112,40 +122,13 @@ public sealed class EventFileWriter : IDisposable
         EventFileAttributes.Write(file, _header, totals, Events);
         // Not in a using block: after a failure, closing would try to write again and hide the cause.
         H5NativeWriter writer = file.BeginWrite(stream);
-        foreach (SpooledColumn column in _columns) column.WriteRows(writer, _journal);
+        foreach (SpooledColumn column in _columns) column.WriteRows(writer, _spool);
         writer.Dispose();
     }
 
-    private void CheckThatThePlaceIsFree()
-    {
-        if (Directory.Exists(_path)) throw new OutputException(_path, "it is a folder", "give the name of a file");
-        if (_overwrite == OverwritePolicy.Refuse && File.Exists(_path))
-            throw new OutputException(_path, "the file exists", "use --force to replace it, or give another name");
-    }
-
-    private void Guard(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (SystemError(exception) is { } error)
-        {
-            throw new OutputException(_path, error.Message, "free space, check permissions, or give another name", error);
-        }
-    }
-
-    /// <summary>What the system said, freed from the wrapping of calls that PureHDF makes by reflection; null for a bug.</summary>
-    /// <remarks>A limit on the size of files (EFBIG, as "ulimit -f" sets it) reaches us as an argument out of range, from the runtime.</remarks>
-    private static Exception? SystemError(Exception exception)
-    {
-        while (exception is TargetInvocationException { InnerException: { } inner }) exception = inner;
-        return exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { Source: "System.Private.CoreLib", ParamName: "value" }
-            ? exception
-            : null;
-    }
+    private void Guard(Action write) => WriteGuard.Run(_path, "free space, check permissions, or give another name", write);
 
     // Every chunk is at least as long as the buffer: chunks pass it by, and only the small parts of HDF5 are gathered in it.
-    private static FileStream OpenTemporary(string path) =>
+    internal static FileStream OpenTemporary(string path) =>
         new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 4096);
 }

@@ -15,6 +15,12 @@ internal interface IRunStore : IDisposable
     /// <summary>Sums over those blocks.</summary>
     RunReport ReportDone { get; }
 
+    /// <summary>What the user should know of what was found; null for nothing.</summary>
+    string? Warning { get; }
+
+    /// <summary>The file that a later run can go on from, should this one end now; null while there is nothing in it.</summary>
+    string? KeptIn { get; }
+
     /// <summary>Adds the next block.</summary>
     /// <param name="block">The block; reused by the caller afterwards.</param>
     /// <exception cref="OutputException">The disk is full or gone.</exception>

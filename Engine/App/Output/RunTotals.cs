@@ -24,14 +24,15 @@ public sealed record RunTotals
     /// <summary>Whether all events that were asked for are there.</summary>
     public required Completeness Completeness { get; init; }
 
-    /// <summary>Totals of a run that made all its events.</summary>
-    /// <param name="report">Sums over the run.</param>
-    public static RunTotals Of(RunReport report) => new()
+    /// <summary>Totals of a run.</summary>
+    /// <param name="report">Sums over it.</param>
+    /// <param name="completeness">Whether it made all its events.</param>
+    public static RunTotals Of(RunReport report, Completeness completeness = Completeness.Complete) => new()
     {
         MuonsOnTarget = report.Events,
         SumOfWeights = report.SumOfWeights,
         SumOfSquaredWeights = report.SumOfSquaredWeights,
         Tries = report.Events,
-        Completeness = Completeness.Complete,
+        Completeness = completeness,
     };
 }

@@ -4,7 +4,7 @@ using PureHDF;
 
 namespace NA64Mu.App.Output;
 
-/// <summary>A column on its way to the file: full chunks stand in the journal, the last one in memory.</summary>
+/// <summary>A column on its way to the file: full chunks stand in the spool, the last one in memory.</summary>
 internal abstract class SpooledColumn
 {
     /// <summary>Elements of a chunk: 64 kB of doubles, below the large-object heap, and as fast as larger ones.</summary>
@@ -44,14 +44,14 @@ internal abstract class SpooledColumn
 
     /// <summary>Adds the rows of a block.</summary>
     /// <param name="block">Column of the same path and type.</param>
-    /// <param name="journal">Where full chunks go.</param>
-    public abstract void Append(Column block, Journal journal);
+    /// <param name="spool">Where full chunks go.</param>
+    public abstract void Append(Column block, ColumnSpool spool);
 
     /// <summary>The dataset of the file, with its final length; its rows are written later.</summary>
     public abstract H5Dataset CreateDataset();
 
     /// <summary>Writes the rows.</summary>
     /// <param name="file">The file that holds the dataset.</param>
-    /// <param name="journal">Where the full chunks stand.</param>
-    public abstract void WriteRows(H5NativeWriter file, Journal journal);
+    /// <param name="spool">Where the full chunks stand.</param>
+    public abstract void WriteRows(H5NativeWriter file, ColumnSpool spool);
 }

@@ -26,17 +26,17 @@ internal class SpooledColumn<T> : SpooledColumn
     }
 
     /// <inheritdoc/>
-    public override void Append(Column block, Journal journal)
+    public override void Append(Column block, ColumnSpool spool)
     {
         if (block is not Column<T> typed || block.Path != Schema.Path || block.Kind != Schema.Kind)
             throw new ArgumentException($"a bug: block column {block.Path} where {Schema.Path} of {typeof(T)} belongs", nameof(block));
-        Append(typed.Values, journal);
+        Append(typed.Values, spool);
     }
 
     /// <summary>Adds rows.</summary>
     /// <param name="values">The rows.</param>
-    /// <param name="journal">Where full chunks go.</param>
-    protected virtual void Append(ReadOnlySpan<T> values, Journal journal)
+    /// <param name="spool">Where full chunks go.</param>
+    protected virtual void Append(ReadOnlySpan<T> values, ColumnSpool spool)
     {
         Rows += values.Length;
         while (!values.IsEmpty)
@@ -46,7 +46,7 @@ internal class SpooledColumn<T> : SpooledColumn
             values = values[taken..];
             _filled += taken;
             if (_filled < ChunkLength) continue;
-            _places.Add(journal.Append(MemoryMarshal.AsBytes(_chunk.AsSpan())));
+            _places.Add(spool.Append(MemoryMarshal.AsBytes(_chunk.AsSpan())));
             _filled = 0;
         }
     }
@@ -65,14 +65,14 @@ internal class SpooledColumn<T> : SpooledColumn
     }
 
     /// <inheritdoc/>
-    public override void WriteRows(H5NativeWriter file, Journal journal)
+    public override void WriteRows(H5NativeWriter file, ColumnSpool spool)
     {
         if (_dataset is null) throw new InvalidOperationException("a bug: rows written before their dataset was made");
-        // The last, partly filled chunk is still in memory: the journal is read through another buffer.
+        // The last, partly filled chunk is still in memory: the spool is read through another buffer.
         var buffer = new T[_places.Count > 0 ? ChunkLength : 0];
         for (int index = 0; index < _places.Count; index++)
         {
-            journal.Read(_places[index], MemoryMarshal.AsBytes(buffer.AsSpan()));
+            spool.Read(_places[index], MemoryMarshal.AsBytes(buffer.AsSpan()));
             Write(file, _dataset, index, buffer);
         }
         if (_filled > 0) Write(file, _dataset, _places.Count, _chunk.AsMemory(0, _filled));

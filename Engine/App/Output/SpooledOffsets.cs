@@ -22,14 +22,14 @@ internal sealed class SpooledOffsets : SpooledColumn<long>
     public long End => _end;
 
     /// <summary>Writes the closing entry of a file without events.</summary>
-    /// <param name="journal">Where full chunks go.</param>
-    public void Close(Journal journal)
+    /// <param name="spool">Where full chunks go.</param>
+    public void Close(ColumnSpool spool)
     {
-        if (Rows == 0) base.Append([0], journal);
+        if (Rows == 0) base.Append([0], spool);
     }
 
     /// <inheritdoc/>
-    protected override void Append(ReadOnlySpan<long> values, Journal journal)
+    protected override void Append(ReadOnlySpan<long> values, ColumnSpool spool)
     {
         if (values.IsEmpty || values[0] != 0)
             throw new ArgumentException($"a bug: offsets {Schema.Path} of a block do not begin with 0", nameof(values));
@@ -37,7 +37,7 @@ internal sealed class SpooledOffsets : SpooledColumn<long>
         if (Rows > 0) values = values[1..];
         if (_shifted.Length < values.Length) _shifted = new long[values.Length];
         for (int index = 0; index < values.Length; index++) _shifted[index] = _end + values[index];
-        base.Append(_shifted.AsSpan(0, values.Length), journal);
+        base.Append(_shifted.AsSpan(0, values.Length), spool);
         if (!values.IsEmpty) _end = _shifted[values.Length - 1];
     }
 }

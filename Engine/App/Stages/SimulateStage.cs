@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Threading;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.Geometry;
 
@@ -16,24 +18,59 @@ internal static class SimulateStage
     /// <param name="layout">Set-up.</param>
     /// <param name="options">What to simulate.</param>
     /// <param name="threads">Threads.</param>
-    /// <param name="path">Event file.</param>
-    /// <param name="overwrite">What to do with a file that is there.</param>
-    /// <param name="progress">Is told of each block.</param>
-    /// <param name="cancellation">Stops between blocks; nothing is left under the final name.</param>
-    /// <returns>Sums over the run.</returns>
+    /// <param name="place">Where the file goes, and what may be there.</param>
+    /// <param name="progress">Is told of each block, and of what went wrong before.</param>
+    /// <param name="cancellation">Stops at an event border; what is done is kept in the journal.</param>
+    /// <returns>Sums over the run; null where its file was there already, so that nothing was done.</returns>
     /// <exception cref="QualityException">The run is not healthy; the file is kept.</exception>
-    public static RunReport Run(
-        DetectorLayout layout, RunOptions options, int threads, string path, OverwritePolicy overwrite, ProgressReporter progress,
-        CancellationToken cancellation)
+    /// <exception cref="RunStoppedException">The run was stopped.</exception>
+    public static RunReport? Run(
+        DetectorLayout layout, RunOptions options, int threads, SimulationPlace place, ProgressReporter progress, CancellationToken cancellation)
     {
-        var clock = new StageClock();
-        using IRunStore store = RunStores.Open(path, layout, options, overwrite);
-        RunReport report = new SimulationRun(layout, options, threads).Execute(store, progress, cancellation);
-        store.Complete(report);
-        clock.WriteSidecar(path, threads, report.Events);
+        var clock = new StageClock(place.Clock);
+        RunIdentity identity = RunStores.Identity(layout, options);
+        if (place.Start == RunStart.Resume && FinishedRun.IsThere(place.Path, identity, place.Overwrite))
+        {
+            FinishedRun.RemoveJournal(place.Path, identity);
+            if (!File.Exists(RunSidecar.PathFor(place.Path))) clock.WriteSidecar(place.Path, threads, options.Events);
+            return null;
+        }
+        RunReport report;
+        using (IRunStore store = RunStores.Open(place.Path, layout, options, identity, place.Start, place.Overwrite, place.Clock))
+        {
+            try
+            {
+                report = Fill(store, new SimulationRun(layout, options, threads), progress, cancellation);
+                store.Complete(report);
+            }
+            catch (OutputException) when (store.KeptIn is not null)
+            {
+                progress.WriteLine(HowToGoOn(progress.Done, options, store.KeptIn));
+                throw;
+            }
+        }
+        clock.WriteSidecar(place.Path, threads, report.Events);
         report.RequireHealthy();
         return report;
     }
+
+    private static RunReport Fill(IRunStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)
+    {
+        if (store.Warning is { } warning) progress.WriteLine(warning);
+        try
+        {
+            return run.Execute(store, progress, cancellation);
+        }
+        catch (OperationCanceledException exception)
+        {
+            if (store.KeptIn is not { } journal) throw new RunStoppedException("no block of events was finished, nothing is kept", exception);
+            store.Checkpoint();
+            throw new RunStoppedException(HowToGoOn(progress.Done, run.Options, journal), exception);
+        }
+    }
+
+    private static string HowToGoOn(long done, RunOptions options, string journal) =>
+        FormattableString.Invariant($"{done} of {options.Events} events are kept in {journal}: go on by the same command with --resume");
 
     /// <summary>What a user should know of the weights of a run; null where there is nothing to say.</summary>
     /// <param name="report">Sums over the run.</param>

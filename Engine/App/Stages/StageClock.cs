@@ -12,7 +12,18 @@ internal sealed class StageClock
 {
     private static readonly string[] HeededVariables = ["NA64_THREADS", "SLURM_CPUS_PER_TASK", "OMP_NUM_THREADS", "NO_COLOR"];
 
-    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
+    private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _start;
+    private readonly long _startTimestamp;
+
+    /// <summary>Starts now.</summary>
+    /// <param name="clock">Clock; that of the system if null.</param>
+    public StageClock(TimeProvider? clock = null)
+    {
+        _clock = clock ?? TimeProvider.System;
+        _start = _clock.GetUtcNow();
+        _startTimestamp = _clock.GetTimestamp();
+    }
 
     /// <summary>Writes the sidecar.</summary>
     /// <param name="path">Event file, complete.</param>
@@ -21,7 +32,8 @@ internal sealed class StageClock
     public void WriteSidecar(string path, int threads, long events)
     {
         using Process process = Process.GetCurrentProcess();
-        DateTimeOffset end = DateTimeOffset.UtcNow;
+        // Not the difference of two times of day: those may jump.
+        TimeSpan elapsed = _clock.GetElapsedTime(_startTimestamp);
         var sidecar = new RunSidecar
         {
             File = Path.GetFileName(path),
@@ -34,8 +46,8 @@ internal sealed class StageClock
             Platform = $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture} {RuntimeInformation.FrameworkDescription}",
             Threads = threads,
             StartedAt = _start,
-            EndedAt = end,
-            WallTimeS = (end - _start).TotalSeconds,
+            EndedAt = _start + elapsed,
+            WallTimeS = elapsed.TotalSeconds,
             CpuTimeS = process.TotalProcessorTime.TotalSeconds,
             PeakMemoryBytes = process.PeakWorkingSet64,
             Events = events,

@@ -66,7 +66,7 @@ public sealed class EventFileWriterTests
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("a.h5"), 10, 4);
         byte[] before = File.ReadAllBytes(folder.File("a.h5"));
-        Assert.Throws<OutputException>(() => WriteToSmallDisk(folder, OverwritePolicy.Replace, journalLimit: long.MaxValue, fileLimit: 20_000));
+        Assert.Throws<OutputException>(() => WriteToSmallDisk(folder, OverwritePolicy.Replace, spoolLimit: long.MaxValue, fileLimit: 20_000));
         Assert.That(File.ReadAllBytes(folder.File("a.h5")), Is.EqualTo(before));
         Assert.That(folder.Files, Is.EqualTo((string[])["a.h5"]));
     }
@@ -75,11 +75,11 @@ public sealed class EventFileWriterTests
     [TestCase(long.MaxValue, 20_000L, TestName = "DiskFull_WhileWritingColumns_LeavesNothingAndSaysSo")]
     [TestCase(long.MaxValue, 100L, TestName = "DiskFull_AtTheHeader_LeavesNothingAndSaysSo")]
     [Category(Categories.Unit)]
-    public void DiskFull(long journalLimit, long fileLimit)
+    public void DiskFull(long spoolLimit, long fileLimit)
     {
         using var folder = new TemporaryFolder();
         OutputException? failure = Assert.Throws<OutputException>(
-            () => WriteToSmallDisk(folder, OverwritePolicy.Refuse, journalLimit, fileLimit));
+            () => WriteToSmallDisk(folder, OverwritePolicy.Refuse, spoolLimit, fileLimit));
         Assert.That(failure!.Message, Does.Contain("No space left").And.Contain(folder.File("a.h5")));
         Assert.That(folder.Files, Is.Empty);
     }
@@ -137,18 +137,18 @@ public sealed class EventFileWriterTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int index = 0; index < 500; index++) writer.Append(block);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        // 500 000 events are 90 MB in the journal; what stays in memory is one number for each chunk.
+        // 500 000 events are 90 MB in the spool; what stays in memory is one number for each chunk.
         Assert.That(allocated, Is.LessThan(200_000));
     }
 
-    private static void WriteToSmallDisk(TemporaryFolder folder, OverwritePolicy overwrite, long journalLimit, long fileLimit)
+    private static void WriteToSmallDisk(TemporaryFolder folder, OverwritePolicy overwrite, long spoolLimit, long fileLimit)
     {
         using var writer = new EventFileWriter(
             folder.File("a.h5"),
             new EventDigits().Columns,
             SampleEvents.Header(),
             overwrite,
-            path => new SmallDisk(path, path.EndsWith(".journal", StringComparison.Ordinal) ? journalLimit : fileLimit));
+            path => new SmallDisk(path, path.EndsWith(".spool", StringComparison.Ordinal) ? spoolLimit : fileLimit));
         for (int block = 0; block < 20; block++) writer.Append(SampleEvents.Block(block * 1000, 1000).Columns);
         writer.Complete(SampleEvents.Totals(20_000));
     }

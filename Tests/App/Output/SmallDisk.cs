@@ -8,9 +8,9 @@ internal sealed class SmallDisk : Stream
     private readonly FileStream _file;
     private readonly long _limit;
 
-    public SmallDisk(string path, long limit)
+    public SmallDisk(string path, long limit, FileMode mode = FileMode.Create)
     {
-        _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        _file = new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         _limit = limit;
     }
 
@@ -38,8 +38,10 @@ internal sealed class SmallDisk : Stream
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (_file.Position + count > _limit) throw new IOException("No space left on device");
-        _file.Write(buffer, offset, count);
+        // As the system does: what fits is written before the call fails.
+        int fits = (int)long.Clamp(_limit - _file.Position, 0, count);
+        _file.Write(buffer, offset, fits);
+        if (fits < count) throw new IOException("No space left on device");
     }
 
     protected override void Dispose(bool disposing)

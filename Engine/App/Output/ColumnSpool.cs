@@ -6,14 +6,14 @@ namespace NA64Mu.App.Output;
 /// <summary>
 /// Temporary file that holds the full chunks of all columns, in the order in which they were filled, until their number is known.
 /// </summary>
-internal sealed class Journal : IDisposable
+internal sealed class ColumnSpool : IDisposable
 {
     private readonly Stream _stream;
     private long _end;
 
-    /// <summary>An empty journal.</summary>
-    /// <param name="stream">Empty stream to read and write, closed with the journal.</param>
-    public Journal(Stream stream)
+    /// <summary>An empty spool.</summary>
+    /// <param name="stream">Empty stream to read and write, closed with the spool.</param>
+    public ColumnSpool(Stream stream)
     {
         _stream = stream;
     }

@@ -1,0 +1,23 @@
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.App;
+
+/// <summary>Runs killed at random moments, as a process of their own; docs/validation.md has more cycles.</summary>
+[TestFixture]
+[Platform("Linux")]
+public sealed class KillAndResumeTests
+{
+    private static string Script => Repository.File("Tests/Scripts/kill-and-resume.sh");
+
+    [TestCase(6, 4000, 1)]
+    [TestCase(50, 40_000, 2, Category = Categories.LongRunning)]
+    [Category(Categories.Regression)]
+    public void Simulate_KilledTimeAndAgain_EndsWithTheSameBytes(int cycles, int events, int seed)
+    {
+        CommandRun run = ChildProgram.Run("bash", Script, $"{cycles}", $"{events}", $"{seed}", "dotnet", ChildProgram.Program);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        TestContext.Out.WriteLine(run.Output);
+        Assert.That(run.Output, Does.Contain("all with the bytes of an undisturbed run"));
+    }
+}
