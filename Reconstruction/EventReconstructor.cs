@@ -37,10 +37,16 @@ public sealed class EventReconstructor
     /// <summary>Reconstructs all events of a block.</summary>
     /// <param name="digits">The block.</param>
     /// <param name="output">Made for the same layout; the rows are added.</param>
-    public void Reconstruct(EventDigits digits, ReconstructedEvents output)
+    public void Reconstruct(EventDigits digits, ReconstructedEvents output) => ReconstructFrom(0, digits, output);
+
+    /// <summary>Reconstructs the last events of a block.</summary>
+    /// <param name="first">First row of the block that is wanted.</param>
+    /// <param name="digits">The block.</param>
+    /// <param name="output">Made for the same layout; the rows are added.</param>
+    public void ReconstructFrom(int first, EventDigits digits, ReconstructedEvents output)
     {
         Requires.That(output.Modules.Count == _modules.Count, "output made for the same layout");
-        for (int row = 0; row < digits.EventNumber.Count; row++)
+        for (int row = first; row < digits.EventNumber.Count; row++)
         {
             output.EventNumber.Add(digits.EventNumber[row]);
             output.Branch.Add(digits.Branch[row]);

@@ -1,9 +1,12 @@
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.HepMc;
+using NA64Mu.App.Plots;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Reconstruction;
 using NA64Mu.Transport;
 using NA64Mu.Transport.Signal;
 
@@ -16,13 +19,21 @@ public sealed class EventBlock
     /// <param name="map">Read-out of the set-up.</param>
     /// <param name="signal">Signal of the run; null for none, and no columns for it.</param>
     /// <param name="beamFile">Beam file of the run; null for none, and no columns for it.</param>
-    public EventBlock(ReadoutMap map, SignalSettings? signal = null, IBeamFile? beamFile = null)
+    /// <param name="store">What is kept of the events.</param>
+    public EventBlock(ReadoutMap map, SignalSettings? signal = null, IBeamFile? beamFile = null, StoreKind store = StoreKind.Events)
     {
         Truth = new TruthColumns(map.Layout.TruthPlanes);
         Calorimeters = new CalorimeterTruth(map);
         if (signal is not null) Emission = new EmissionColumns();
         if (beamFile is not null) Primaries = new PrimaryColumns(beamFile.WeightNames);
-        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? []];
+        if (store != StoreKind.Events) Reconstructed = new ReconstructedEvents(map.Layout);
+        if (store == StoreKind.Histograms) TruthOfPlots = new TruthOfPlots(path => Truth.Columns.FirstOrDefault(column => column.Path == path));
+        Columns = store switch
+        {
+            StoreKind.Summary => Reconstructed!.Columns,
+            StoreKind.Histograms => [],
+            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? []],
+        };
     }
 
     /// <summary>Sums over the events of the block.</summary>
@@ -46,7 +57,13 @@ public sealed class EventBlock
     /// <summary>Primaries of a beam file; null in runs without.</summary>
     public PrimaryColumns? Primaries { get; }
 
-    /// <summary>All columns, in the order of the file.</summary>
+    /// <summary>What reconstruction makes of the digits; null where events are kept as they are.</summary>
+    public ReconstructedEvents? Reconstructed { get; }
+
+    /// <summary>What plots need of the truth; null where no histograms are kept.</summary>
+    internal TruthOfPlots? TruthOfPlots { get; }
+
+    /// <summary>The columns that are kept, in the order of the file; none where histograms alone are.</summary>
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Starts the block anew.</summary>
@@ -60,5 +77,6 @@ public sealed class EventBlock
         Calorimeters.Clear();
         Emission?.Clear();
         Primaries?.Clear();
+        Reconstructed?.Clear();
     }
 }

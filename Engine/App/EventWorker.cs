@@ -3,6 +3,7 @@ using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Readout;
 using NA64Mu.Geometry;
+using NA64Mu.Reconstruction;
 using NA64Mu.Transport;
 using NA64Mu.Transport.Sources;
 
@@ -19,6 +20,7 @@ public sealed class EventWorker
     private readonly EventDeposits _deposits;
     private readonly EventDigitizer _digitizer;
     private readonly PrimaryBuffer _primaries = new();
+    private readonly EventReconstructor? _reconstructor;
 
     /// <summary>A worker with its own buffers; geometry and physics are shared.</summary>
     /// <param name="setUp">Geometry and physics.</param>
@@ -32,6 +34,7 @@ public sealed class EventWorker
         _deposits = new EventDeposits(_map);
         _transporter = setUp.NewTransporter([_deposits]);
         _digitizer = new EventDigitizer(_map);
+        if (options.Store != StoreKind.Events) _reconstructor = new EventReconstructor(_layout);
     }
 
     /// <summary>Momentum of the last event's primary at its start [MeV/c].</summary>
@@ -47,9 +50,9 @@ public sealed class EventWorker
     public TruthRecord Truth => _transporter.Truth;
 
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map, _options.Signal, _options.BeamFile);
+    public EventBlock NewBlock() => new(_map, _options.Signal, _options.BeamFile, _options.Store);
 
-    /// <summary>One event from the beam to the digits, a row for each of its branches.</summary>
+    /// <summary>One event from the beam to the digits, or on to what is reconstructed of them, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
     /// <param name="block">Takes its rows.</param>
     public void Simulate(long eventNumber, EventBlock block)
@@ -85,6 +88,7 @@ public sealed class EventWorker
         do Record(eventNumber, block, ref digitisation);
         while (_transporter.RunNextBranch(ref sink, ref transport));
         block.Report.CloseEvent();
+        _reconstructor?.ReconstructFrom(block.Reconstructed!.Count, block.Digits, block.Reconstructed);
     }
 
     /// <summary>Adds the row of the history that has just ended.</summary>

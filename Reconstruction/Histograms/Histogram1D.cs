@@ -6,9 +6,6 @@ namespace NA64Mu.Reconstruction.Histograms;
 /// <summary>Weighted counts in the bins of one quantity, under- and overflow kept.</summary>
 public sealed class Histogram1D
 {
-    private readonly double[] _sumWeights;
-    private readonly double[] _sumSquaredWeights;
-
     /// <summary>An empty histogram.</summary>
     /// <param name="name">Name, also that of its files.</param>
     /// <param name="axis">Binning.</param>
@@ -16,8 +13,7 @@ public sealed class Histogram1D
     {
         Name = name;
         Axis = axis;
-        _sumWeights = new double[axis.Count + 2];
-        _sumSquaredWeights = new double[axis.Count + 2];
+        Bins = new WeightedBins(axis.Count + 2);
     }
 
     /// <summary>Name, also that of its files.</summary>
@@ -26,45 +22,44 @@ public sealed class Histogram1D
     /// <summary>Binning.</summary>
     public Axis Axis { get; }
 
+    /// <summary>Contents, underflow first and overflow last.</summary>
+    public WeightedBins Bins { get; }
+
     /// <summary>Number of fills in any bin, flow counted in.</summary>
-    public long Entries { get; private set; }
+    public long Entries => Bins.Entries;
 
     /// <summary>Fills with NaN, which are in no bin.</summary>
-    public long Undefined { get; private set; }
+    public long Undefined => Bins.Undefined;
 
     /// <summary>Σw per bin, underflow first and overflow last [Count + 2].</summary>
-    public ReadOnlySpan<double> SumWeights => _sumWeights;
+    public ReadOnlySpan<double> SumWeights => Bins.SumWeights;
 
     /// <summary>Σw² per bin, the variance of Σw [Count + 2].</summary>
-    public ReadOnlySpan<double> SumSquaredWeights => _sumSquaredWeights;
+    public ReadOnlySpan<double> SumSquaredWeights => Bins.SumSquaredWeights;
 
-    /// <summary>Adds one number.</summary>
+    /// <summary>Adds one number, an event of its own.</summary>
     /// <param name="value">Number; NaN is counted apart.</param>
     /// <param name="weight">Weight.</param>
     public void Fill(double value, double weight = 1)
     {
-        if (double.IsNaN(value))
-        {
-            Undefined++;
-            return;
-        }
-        int bin = Axis.BinOf(value);
-        _sumWeights[bin] += weight;
-        _sumSquaredWeights[bin] += weight * weight;
-        Entries++;
+        FillBranch(value, weight);
+        Bins.CloseEvent();
     }
 
-    /// <summary>Adds another histogram of the same binning.</summary>
+    /// <summary>Adds one number of the present event, which may have others; <see cref="WeightedBins.CloseEvent"/> ends the event.</summary>
+    /// <param name="value">Number; NaN is counted apart.</param>
+    /// <param name="weight">Weight.</param>
+    public void FillBranch(double value, double weight)
+    {
+        if (double.IsNaN(value)) Bins.FillUndefined();
+        else Bins.Fill(Axis.BinOf(value), weight);
+    }
+
+    /// <summary>Adds another histogram of the same binning, filled with other events.</summary>
     /// <param name="other">The other.</param>
     public void Add(Histogram1D other)
     {
         Requires.That(Axis.HasSameEdges(other.Axis), "histograms of the same binning");
-        for (int bin = 0; bin < _sumWeights.Length; bin++)
-        {
-            _sumWeights[bin] += other._sumWeights[bin];
-            _sumSquaredWeights[bin] += other._sumSquaredWeights[bin];
-        }
-        Entries += other.Entries;
-        Undefined += other.Undefined;
+        Bins.Add(other.Bins);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
 
 namespace NA64Mu.Reconstruction.Histograms;
@@ -42,6 +43,17 @@ public sealed class HistogramBook
     /// <summary>The histogram of two quantities with a name; null where there is none.</summary>
     /// <param name="name">Name.</param>
     public Histogram2D? Find2D(string name) => _byName.GetValueOrDefault(name) as Histogram2D;
+
+    /// <summary>Contents of all histograms by name, those of one quantity first.</summary>
+    public IEnumerable<(string Name, WeightedBins Bins)> Contents =>
+        _oneDimensional.Select(histogram => (histogram.Name, histogram.Bins)).Concat(_twoDimensional.Select(histogram => (histogram.Name, histogram.Bins)));
+
+    /// <summary>Ends the present event in all histograms.</summary>
+    public void CloseEvent()
+    {
+        for (int index = 0; index < _oneDimensional.Count; index++) _oneDimensional[index].Bins.CloseEvent();
+        for (int index = 0; index < _twoDimensional.Count; index++) _twoDimensional[index].Bins.CloseEvent();
+    }
 
     /// <summary>Adds the histograms of a book with the same names and binnings.</summary>
     /// <param name="other">The other book.</param>

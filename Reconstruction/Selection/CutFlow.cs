@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
@@ -10,43 +9,28 @@ namespace NA64Mu.Reconstruction.Selection;
 public sealed class CutFlow
 {
     private readonly Cut[] _cuts;
-    private readonly long[] _raw;
-    private readonly WeightedRatio[] _ofBefore;
-    private readonly WeightedRatio[] _ofAll;
-    private readonly double[] _event;
-    private bool _isWeighted;
-    private long _events;
 
     /// <summary>An empty cut flow.</summary>
     /// <param name="cuts">Cuts in their order.</param>
     public CutFlow(IReadOnlyList<Cut> cuts)
     {
         _cuts = [.. cuts];
-        _raw = new long[_cuts.Length + 1];
-        _ofBefore = new WeightedRatio[_raw.Length];
-        _ofAll = new WeightedRatio[_raw.Length];
-        _event = new double[_raw.Length];
+        Counts = new CutFlowCounts(_cuts.Length + 1);
     }
+
+    /// <summary>The numbers behind the rows.</summary>
+    public CutFlowCounts Counts { get; }
+
+    /// <summary>Names of the rows: all events and each cut, in order.</summary>
+    public IEnumerable<string> Names => _cuts.Select(cut => cut.Name).Prepend("all");
 
     /// <summary>All events and each cut, in order.</summary>
     public IReadOnlyList<CutFlowRow> Rows
     {
         get
         {
-            CloseEvent();
-            return
-            [
-                .. Enumerable.Range(0, _raw.Length).Select(row => new CutFlowRow(
-                    row == 0 ? "all" : _cuts[row - 1].Name,
-                    row == 0 ? (_isWeighted ? "all, by weight" : "muons on target") : _cuts[row - 1].Description,
-                    _raw[row], _raw[row == 0 ? 0 : row - 1], _raw[0], _ofAll[row].Passed, _ofAll[row].PassedSquared)
-                {
-                    Events = _events,
-                    OfBefore = _ofBefore[row],
-                    OfAll = _ofAll[row],
-                    IsWeighted = _isWeighted,
-                }),
-            ];
+            Counts.CloseEvent();
+            return [.. Names.Select((name, row) => Row(row, name))];
         }
     }
 
@@ -61,47 +45,30 @@ public sealed class CutFlow
     /// <param name="candidate">The row.</param>
     public void Fill(in EventView candidate)
     {
-        if (candidate.Branch == 0)
-        {
-            CloseEvent();
-            _events++;
-        }
-        _isWeighted |= candidate.Weight != 1;
-        Count(0, candidate.Weight);
-        for (int cut = 0; cut < _cuts.Length && _cuts[cut].Passes(in candidate); cut++) Count(cut + 1, candidate.Weight);
+        if (candidate.Branch == 0) Counts.OpenEvent();
+        double weight = candidate.Weight;
+        Counts.Count(0, weight);
+        for (int cut = 0; cut < _cuts.Length && _cuts[cut].Passes(in candidate); cut++) Counts.Count(cut + 1, weight);
     }
 
     /// <summary>Adds the counts of another cut flow with the same cuts, filled with other events.</summary>
     /// <param name="other">The other.</param>
     public void Add(CutFlow other)
     {
-        Requires.That(_cuts.Select(cut => cut.Name).SequenceEqual(other._cuts.Select(cut => cut.Name)), "the same cuts");
-        CloseEvent();
-        other.CloseEvent();
-        for (int row = 0; row < _raw.Length; row++)
-        {
-            _raw[row] += other._raw[row];
-            _ofBefore[row] = _ofBefore[row].With(in other._ofBefore[row]);
-            _ofAll[row] = _ofAll[row].With(in other._ofAll[row]);
-        }
-        _events += other._events;
-        _isWeighted |= other._isWeighted;
+        Requires.That(Names.SequenceEqual(other.Names), "the same cuts");
+        Counts.Add(other.Counts);
     }
 
-    private void Count(int row, double weight)
+    private CutFlowRow Row(int row, string name)
     {
-        _raw[row]++;
-        _event[row] += weight;
-    }
-
-    /// <summary>Books the weights of the event whose rows have all come; nothing where none has.</summary>
-    private void CloseEvent()
-    {
-        for (int row = 0; row < _event.Length; row++)
+        string description = row > 0 ? _cuts[row - 1].Description : Counts.IsWeighted ? "all, by weight" : "muons on target";
+        WeightedRatio ofAll = Counts.OfAll(row);
+        return new CutFlowRow(name, description, Counts.Raw[row], Counts.Raw[row == 0 ? 0 : row - 1], Counts.Raw[0], ofAll.Passed, ofAll.PassedSquared)
         {
-            _ofBefore[row] = _ofBefore[row].With(_event[row], _event[Math.Max(row - 1, 0)]);
-            _ofAll[row] = _ofAll[row].With(_event[row], _event[0]);
-        }
-        Array.Clear(_event);
+            Events = Counts.Events,
+            OfBefore = Counts.OfBefore(row),
+            OfAll = ofAll,
+            IsWeighted = Counts.IsWeighted,
+        };
     }
 }

@@ -46,15 +46,4 @@ public readonly record struct WeightedRatio(double Passed, double Came, double P
         double trials = EffectiveTrials;
         return ClopperPearson.Interval(Math.Min(Value, 1) * trials, trials, level);
     }
-
-    /// <summary>Adds one event.</summary>
-    /// <param name="passed">a.</param>
-    /// <param name="came">b.</param>
-    public WeightedRatio With(double passed, double came) => new(
-        Passed + passed, Came + came, PassedSquared + passed * passed, Product + passed * came, CameSquared + came * came);
-
-    /// <summary>Adds the sums of other events.</summary>
-    /// <param name="other">Their sums.</param>
-    public WeightedRatio With(in WeightedRatio other) => new(
-        Passed + other.Passed, Came + other.Came, PassedSquared + other.PassedSquared, Product + other.Product, CameSquared + other.CameSquared);
 }

@@ -17,6 +17,9 @@ public sealed record BenchReport
     /// <summary>Threads.</summary>
     public required int Threads { get; init; }
 
+    /// <summary>What was kept of the events: none, events, summary, histograms.</summary>
+    public required string Store { get; init; }
+
     /// <summary>Events timed, warm-up excluded.</summary>
     public required long Events { get; init; }
 

@@ -8,7 +8,6 @@ using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Core;
-using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Cuts;
@@ -28,13 +27,16 @@ internal sealed class ThroughputBench
     private readonly DetectorLayout _layout;
     private readonly PhysicsMode _mode;
     private readonly int _threads;
+    private readonly StoreKind? _store;
 
     /// <summary>A benchmark of one set-up.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="mode">Treatment of secondaries.</param>
     /// <param name="threads">Threads.</param>
-    public ThroughputBench(DetectorLayout layout, PhysicsMode mode, int threads)
+    /// <param name="store">What is kept of the events; null for nothing, the engine alone up to the digits.</param>
+    public ThroughputBench(DetectorLayout layout, PhysicsMode mode, int threads, StoreKind? store = StoreKind.Events)
     {
+        _store = store;
         _layout = layout;
         _mode = mode;
         _threads = threads;
@@ -87,6 +89,7 @@ internal sealed class ThroughputBench
             Version = BuildInformation.Current.ToString(),
             Physics = _mode.ToString().ToLowerInvariant(),
             Threads = _threads,
+            Store = _store?.ToString().ToLowerInvariant() ?? "none",
             Events = events,
             MsPerEvent = msPerEvent,
             StepsPerEvent = (double)steps / events,
@@ -114,17 +117,17 @@ internal sealed class ThroughputBench
 
     private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
     {
-        var schema = new EventBlock(new ReadoutMap(_layout));
-        RunIdentity identity = RunIdentity.Of(SimulateStage.Header(_layout, run.Options), run.Options.Events, schema.Columns);
-        using var store = new EventStore(path, identity, RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
+        using IRunStore? store = _store is null
+            ? null
+            : RunStores.Open(path, _layout, run.Options, RunStores.Identity(_layout, run.Options), RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
         allocated = GC.GetTotalAllocatedBytes(precise: true);
-        RunReport report = run.Execute(store.Append, cancellation);
+        RunReport report = run.Execute(block => store?.Append(block), cancellation);
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         long start = Stopwatch.GetTimestamp();
-        store.Complete(report);
+        store?.Complete(report);
         fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return report;
     }
 
-    private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events };
+    private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events, Store = _store ?? StoreKind.Events };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -22,17 +23,20 @@ internal static class BenchCommand
             .Between(1, OutputOptions.MostThreads);
         Option<long> events = new Option<long>("--events", "-n") { Description = "events to time", DefaultValueFactory = _ => 50_000 }
             .Between(ThroughputBench.Parts, long.MaxValue);
+        var store = new Option<string>("--store") { Description = "what is kept: events, summary, histograms, or none for the engine alone", DefaultValueFactory = _ => "events" };
+        store.AcceptOnlyFromAmong("events", "summary", "histograms", "none");
         Option<bool> json = JsonOutput.Option();
         var command = new Command("bench", "time of an event: 160 GeV mu- through the whole set-up, digits and file included")
         {
-            geometry, physics, threads, events, json,
+            geometry, physics, threads, events, store, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "bench");
             var bench = new ThroughputBench(
-                layout, PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads));
+                layout, PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads),
+                Enum.TryParse(parsed.GetValue(store), ignoreCase: true, out StoreKind kind) ? kind : null);
             error.WriteLine("warming up, then ten parts");
             BenchReport report = bench.Measure(parsed.GetValue(events), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, report);
@@ -52,6 +56,6 @@ internal static class BenchCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"arithmetic kernel        {report.KernelNs:F2} ns"));
         foreach ((string name, double cut) in report.CutsMev)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + " cut",-25}{cut:G4} MeV"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Events} events on {report.Threads} thread(s), physics {report.Physics}, {report.Version}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Events} events on {report.Threads} thread(s), physics {report.Physics}, store {report.Store}, {report.Version}"));
     }
 }

@@ -23,6 +23,9 @@ internal static class EventFileText
         foreach (StageInformation stage in file.Stages) Write(output, stage);
         foreach (FilePart part in file.Parts)
             Line(output, "part", $"events {part.FirstEvent} to {part.EndEvent - 1}, share {part.Shard} of {part.Shards}, {part.Events} rows, sha256 {part.Sha256}");
+        foreach (HistogramInformation histogram in file.Histograms)
+            Line(output, "histogram", $"{histogram.Name}  {histogram.Entries} entries, {histogram.Undefined} undefined  {histogram.Axes}");
+        foreach (CutInformation cut in file.Cuts) Line(output, "cut", $"{cut.Name}  {cut.Raw} rows, weight {cut.Weighted:G7} ± {cut.Error:G4}");
         foreach (DatasetInformation dataset in file.Datasets)
             Line(output, "dataset", $"{dataset.Path}  {dataset.Type}  {dataset.Rows} rows  [{dataset.Unit}]  {dataset.Meaning}");
     }

@@ -19,11 +19,13 @@ internal static class SimulateCommand
     {
         var simulation = new SimulationOptions(RunVerb.Simulate, input, new ShardOptions());
         var outputs = new OutputOptions();
+        var stores = new StoreOptions();
         Option<bool> json = JsonOutput.Option();
         Option<bool> dryRun = SimulationOptions.DryRun();
         Option<bool> resume = ResumeOption.Create();
         var command = new Command("simulate", "simulate events into an HDF5 file") { json, dryRun, resume };
         simulation.AddTo(command);
+        stores.AddTo(command);
         outputs.AddLookTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -34,9 +36,10 @@ internal static class SimulateCommand
                 ConfigCommand.Write(output, request, parsed.GetValue(json));
                 return Task.FromResult(ExitCode.Success);
             }
-            (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
+            RunOptions options = request.Options with { Store = stores.Read(parsed) };
+            DetectorLayout layout = request.Layout;
             foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
-            string path = request.Output;
+            string path = request.IsOutputGiven ? request.Output : StoreOptions.DefaultFile(options.Store);
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             var place = new SimulationPlace(path, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));
             RunReport? report;

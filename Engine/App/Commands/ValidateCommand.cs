@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
+using NA64Mu.App.Output;
 using NA64Mu.App.Validation;
 
 namespace NA64Mu.App.Commands;
@@ -30,6 +31,6 @@ internal static class ValidateCommand
     {
         foreach (string problem in check.Problems) output.WriteLine($"{check.Path}: {problem}");
         if (check.Problems.Count > 0) output.WriteLine($"{check.Path}: {check.Problems.Count} problem(s)");
-        else output.WriteLine($"{check.Path}: good, {check.Totals!.Tries} events, {check.Columns.Count} columns");
+        else output.WriteLine($"{check.Path}: good, {check.Totals!.Tries} events, {check.Columns.Count} {(check.Header!.FileType == EventFileTypes.Histograms ? "histograms" : "columns")}");
     }
 }

@@ -38,4 +38,7 @@ public sealed record RunOptions
 
     /// <summary>Light boson that muons radiate; null for none.</summary>
     public SignalSettings? Signal { get; init; }
+
+    /// <summary>What is kept of the events; their content does not depend on it.</summary>
+    public StoreKind Store { get; init; }
 }

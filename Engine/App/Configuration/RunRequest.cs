@@ -22,4 +22,7 @@ internal sealed record RunRequest
 
     /// <summary>Where the results go; empty for a verb that has none.</summary>
     public required string Output { get; init; }
+
+    /// <summary>Whether somebody said where the results go.</summary>
+    public bool IsOutputGiven => Card.Find(RunCardKeys.Output) is { IsGiven: true };
 }

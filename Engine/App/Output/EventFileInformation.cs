@@ -2,7 +2,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Histograms;
 using NA64Mu.Core;
+using NA64Mu.Reconstruction.Histograms;
 
 namespace NA64Mu.App.Output;
 
@@ -81,12 +83,19 @@ internal sealed record EventFileInformation
     /// <summary>Datasets, in the order of the file.</summary>
     public required IReadOnlyList<DatasetInformation> Datasets { get; init; }
 
+    /// <summary>Histograms; none in files of events.</summary>
+    public IReadOnlyList<HistogramInformation> Histograms { get; init; } = [];
+
+    /// <summary>The cut flow of a file of histograms.</summary>
+    public IReadOnlyList<CutInformation> Cuts { get; init; } = [];
+
     /// <summary>From a file.</summary>
     /// <param name="reader">The file.</param>
     public static EventFileInformation Of(EventFileReader reader)
     {
         EventFileHeader header = reader.Header;
         RunTotals totals = reader.Totals;
+        RunHistograms? histograms = header.FileType == EventFileTypes.Histograms ? HistogramFileReader.Read(reader) : null;
         EventShard shard = header.Shard ?? EventShard.Whole(header.FirstEvent, totals.Tries);
         return new EventFileInformation
         {
@@ -113,8 +122,13 @@ internal sealed record EventFileInformation
             Stages = [.. header.Provenance.Select(StageInformation.Of)],
             Parts = header.Parts,
             Datasets = [.. reader.ColumnPaths().Select(path => Dataset(reader, path))],
+            Histograms = histograms is null ? [] : OfBook(histograms.Plots.Book),
+            Cuts = [.. histograms?.Cuts.Rows.Select(row => new CutInformation(row.Name, row.Raw, row.Weighted, row.Error)) ?? []],
         };
     }
+
+    private static HistogramInformation[] OfBook(HistogramBook book) =>
+        [.. book.OneDimensional.Select(HistogramInformation.Of), .. book.TwoDimensional.Select(HistogramInformation.Of)];
 
     private static DatasetInformation Dataset(EventFileReader reader, string path)
     {

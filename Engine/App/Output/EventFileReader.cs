@@ -56,14 +56,30 @@ public sealed class EventFileReader : IDisposable
     /// <summary>Geometry file of the last stage, byte for byte.</summary>
     public string GeometryText => Header.Provenance[^1].Geometry;
 
+    /// <summary>Refuses a file of another kind.</summary>
+    /// <param name="fileType">Kind of file that is wanted, one of <see cref="EventFileTypes"/>.</param>
+    /// <exception cref="InvalidEventFileException">The file is of another kind.</exception>
+    public void RequireKind(string fileType)
+    {
+        if (Header.FileType != fileType) throw new InvalidEventFileException(Path, $"it is of type {Header.FileType}, not {fileType}");
+    }
+
     /// <summary>Whether there is a column.</summary>
     /// <param name="path">Its path.</param>
     public bool HasColumn(string path) =>
         _columns.ContainsKey(path)
         || Hdf5Guard.Read(Path, $"column {path}", () => _file.LinkExists(path) && _file.Get(path) is NativeDataset);
 
-    /// <summary>Paths of all columns, table by table.</summary>
-    public IReadOnlyList<string> ColumnPaths() => Hdf5Guard.Read(Path, "the list of its columns", () => (string[])
+    /// <summary>A group or dataset that belongs to no table.</summary>
+    /// <typeparam name="T">Kind of object.</typeparam>
+    /// <param name="path">Its path.</param>
+    internal T Object<T>(string path)
+        where T : class, IH5Object =>
+        Hdf5Guard.Read(Path, path, () => _file.LinkExists(path) ? _file.Get(path) as T : null)
+            ?? throw new InvalidEventFileException(Path, $"there is no {path}");
+
+    /// <summary>Paths of all columns, table by table; none in a file of histograms.</summary>
+    public IReadOnlyList<string> ColumnPaths() => Header.FileType == EventFileTypes.Histograms ? [] : Hdf5Guard.Read(Path, "the list of its columns", () => (string[])
     [
         .. _file.Children().OfType<NativeGroup>()
             .Where(group => group.Name != EventFileAttributes.ProvenanceGroup)

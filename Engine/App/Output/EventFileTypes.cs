@@ -8,4 +8,7 @@ public static class EventFileTypes
 
     /// <summary>What reconstruction made of the digits.</summary>
     public const string Reconstruction = "na64mu.reco";
+
+    /// <summary>Histograms and cut flow of a run that kept no events.</summary>
+    public const string Histograms = "na64mu.hist";
 }

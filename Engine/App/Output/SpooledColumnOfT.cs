@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Runtime.InteropServices;
 using NA64Mu.Core;
 using PureHDF;
-using PureHDF.Filters;
 using PureHDF.Selections;
 using PureHDF.VOL.Native;
 
@@ -57,7 +56,7 @@ internal class SpooledColumn<T> : SpooledColumn
     {
         // PureHDF refuses chunks that are longer than the dataset, and empty datasets with chunks.
         uint[]? chunks = Rows > 0 ? [(uint)Math.Min(Rows, ChunkLength)] : null;
-        var creation = Rows > 0 ? new H5DatasetCreation(new SingleChunkCache(), Filters()) : new H5DatasetCreation();
+        var creation = Rows > 0 ? new H5DatasetCreation(new SingleChunkCache(), StorageFilters.ShuffleAndDeflate()) : new H5DatasetCreation();
         _dataset = new H5Dataset<Memory<T>>([(ulong)Rows], chunks, creation);
         _dataset.Attributes["units"] = Schema.Unit;
         _dataset.Attributes["description"] = Schema.Meaning;
@@ -78,9 +77,6 @@ internal class SpooledColumn<T> : SpooledColumn
         }
         if (_filled > 0) Write(file, _dataset, _places.Count, _chunk.AsMemory(0, _filled));
     }
-
-    private static List<H5Filter> Filters() =>
-        [ShuffleFilter.Id, new H5Filter(DeflateFilter.Id, new Dictionary<string, object> { [DeflateFilter.COMPRESSION_LEVEL] = 1 })];
 
     private static void Write(H5NativeWriter file, H5Dataset<Memory<T>> dataset, int index, Memory<T> rows) =>
         file.Write(dataset, rows, fileSelection: new HyperslabSelection((ulong)index * ChunkLength, (ulong)rows.Length));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Reconstruction;
 using NA64Mu.Reconstruction.Calorimetry;
@@ -16,6 +17,9 @@ public sealed class EventHistograms
     /// <summary>Lowest over highest energy of an axis.</summary>
     private const double RangeOfEnergies = 1e-4;
     private const double TopWithoutData = 300;
+
+    /// <summary>Part of the momentum of the beam below which events are none of the beam.</summary>
+    private const double FarBelowBeam = 0.1;
 
     private readonly SelectionSettings _selection;
     private readonly Histogram1D[] _moduleEnergies;
@@ -54,6 +58,9 @@ public sealed class EventHistograms
     /// <summary>Muons on target: all events filled.</summary>
     public long Muons { get; private set; }
 
+    /// <summary>Rows filled: events, or their branches.</summary>
+    public long Rows { get; private set; }
+
     /// <summary>The plane for S0·S1·Smu and a single track.</summary>
     public Histogram2D HermeticityBeam { get; }
 
@@ -89,17 +96,18 @@ public sealed class EventHistograms
     /// <param name="truth">True values of the same events, or nothing.</param>
     public void Fill(ReconstructedEvents events, EventTruth truth)
     {
-        Muons += events.Count;
         for (int row = 0; row < events.Count; row++)
         {
             var view = new EventView(events, row);
+            if (view.Branch == 0) OpenEvent();
+            Rows++;
             if (!truth.IsEmpty) FillTruth(in view, row, truth);
             if (!view.HasBeamTrigger) continue;
             for (int module = 0; module < _moduleEnergies.Length; module++)
             {
-                _moduleEnergies[module].Fill(events.ModuleEnergies[module][row] / Units.GeV, view.Weight);
+                _moduleEnergies[module].FillBranch(events.ModuleEnergies[module][row] / Units.GeV, view.Weight);
             }
-            CalorimeterEnergy.Fill(view.CalorimeterEnergy / Units.GeV, view.Weight);
+            CalorimeterEnergy.FillBranch(view.CalorimeterEnergy / Units.GeV, view.Weight);
             if (view.HasSingleTrack) FillPlane(in view);
         }
     }
@@ -109,8 +117,44 @@ public sealed class EventHistograms
     public void Add(EventHistograms other)
     {
         Book.Add(other.Book);
-        Muons += other.Muons;
+        AddCounts(other.Muons, other.Rows);
     }
+
+    /// <summary>Adds numbers of events that were counted elsewhere; their histograms are added to <see cref="Book"/>.</summary>
+    /// <param name="muons">Events.</param>
+    /// <param name="rows">Events, or their branches.</param>
+    public void AddCounts(long muons, long rows)
+    {
+        Muons += muons;
+        Rows += rows;
+    }
+
+    /// <summary>Forgets all events.</summary>
+    public void Clear()
+    {
+        foreach ((_, WeightedBins bins) in Book.Contents) bins.Clear();
+        Muons = Rows = 0;
+    }
+
+    /// <summary>Begins an event; what its branches fill belongs together.</summary>
+    private void OpenEvent()
+    {
+        Book.CloseEvent();
+        Muons++;
+    }
+
+    /// <summary>Empty histograms of which every run with the same set-up has the same axes: those of energy reach beyond the momentum of the beam.</summary>
+    /// <param name="layout">The set-up.</param>
+    /// <param name="modules">Its calorimeter modules.</param>
+    public static EventHistograms WithFixedAxes(DetectorLayout layout, CalorimeterModules modules) =>
+        new(layout.Selection, modules, layout.Beam.Momentum);
+
+    /// <summary>Energy up to which axes reach for events that are all known: that of the beam, so that runs compare with each other and with stored histograms; that of the
+    /// events where they are far below or above it [MeV].</summary>
+    /// <param name="layout">The set-up.</param>
+    /// <param name="largestEnergy">Largest energy of the events [MeV].</param>
+    public static double ReachOf(DetectorLayout layout, double largestEnergy) =>
+        largestEnergy > FarBelowBeam * layout.Beam.Momentum && largestEnergy < layout.Beam.Momentum ? layout.Beam.Momentum : largestEnergy;
 
     /// <summary>The next 1 or 3 times a power of ten [GeV].</summary>
     private static double TopOfEnergies(double largest)
@@ -124,22 +168,22 @@ public sealed class EventHistograms
     {
         double mass = PhysicalConstants.MuonMass, momentum = view.OutgoingMomentum;
         double muonEnergy = Math.Sqrt(momentum * momentum + mass * mass) / Units.GeV, energy = view.CalorimeterEnergy / Units.GeV;
-        HermeticityBeam.Fill(muonEnergy, energy, view.Weight);
+        HermeticityBeam.FillBranch(muonEnergy, energy, view.Weight);
         if (view.HasPhysicsTrigger && StandardCuts.IsVhcalEmpty(in view, _selection) && StandardCuts.IsHcalMip(in view, _selection))
         {
-            HermeticityPhysics.Fill(muonEnergy, energy, view.Weight);
+            HermeticityPhysics.FillBranch(muonEnergy, energy, view.Weight);
         }
     }
 
     private void FillTruth(in EventView view, int row, EventTruth truth)
     {
         double x = truth.EntranceX[row], y = truth.EntranceY[row], incoming = truth.IncomingMomentum[row];
-        BeamSpot.Fill(x, y, view.Weight);
-        BeamMomentum.Fill(incoming / Units.GeV, view.Weight);
+        BeamSpot.FillBranch(x, y, view.Weight);
+        BeamMomentum.FillBranch(incoming / Units.GeV, view.Weight);
         if (!view.HasBeamTrigger) return;
-        BeamSpotTriggered.Fill(x, y, view.Weight);
-        BeamMomentumTriggered.Fill(incoming / Units.GeV, view.Weight);
-        IncomingResidual.Fill(view.IncomingMomentum / incoming - 1, view.Weight);
-        if (view.HasSingleTrack) OutgoingResidual.Fill(view.OutgoingMomentum / truth.OutgoingMomentum[row] - 1, view.Weight);
+        BeamSpotTriggered.FillBranch(x, y, view.Weight);
+        BeamMomentumTriggered.FillBranch(incoming / Units.GeV, view.Weight);
+        IncomingResidual.FillBranch(view.IncomingMomentum / incoming - 1, view.Weight);
+        if (view.HasSingleTrack) OutgoingResidual.FillBranch(view.OutgoingMomentum / truth.OutgoingMomentum[row] - 1, view.Weight);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using NA64Mu.App.Histograms;
 using NA64Mu.App.Merging;
 using NA64Mu.App.Output;
 using NA64Mu.App.Validation;
@@ -8,7 +9,7 @@ using NA64Mu.Core;
 
 namespace NA64Mu.App.Stages;
 
-/// <summary>Event files of one run put behind each other: every file is checked as a whole before the first block is written.</summary>
+/// <summary>Event files of one run put behind each other, histograms added: every file is checked as a whole before anything is written.</summary>
 internal static class MergeStage
 {
     private const int RowsPerBlock = 4096;
@@ -30,12 +31,35 @@ internal static class MergeStage
         foreach (string file in files) checks.Add(EventFileValidator.Run(file, cancellation));
         var plan = new MergePlan(checks, gaps, badParts);
         plan.Require();
+        EventFileHeader header = plan.Header();
+        long rows = header.FileType == EventFileTypes.Histograms
+            ? MergeHistograms(plan, path, header, overwrite, cancellation) : MergeRows(plan, path, header, overwrite, cancellation);
+        clock.WriteSidecar(path, 1, rows);
+        return plan;
+    }
+
+    private static long MergeRows(MergePlan plan, string path, EventFileHeader header, OverwritePolicy overwrite, CancellationToken cancellation)
+    {
         Column[] columns = NewColumns(plan.Parts[0].Path);
-        using var writer = new EventFileWriter(path, columns, plan.Header(), overwrite);
+        using var writer = new EventFileWriter(path, columns, header, overwrite);
         foreach (EventFileCheck part in plan.Parts) Append(part, columns, writer, cancellation);
         writer.Complete(plan.Totals());
-        clock.WriteSidecar(path, 1, writer.Events);
-        return plan;
+        return writer.Events;
+    }
+
+    private static long MergeHistograms(MergePlan plan, string path, EventFileHeader header, OverwritePolicy overwrite, CancellationToken cancellation)
+    {
+        RunHistograms? sum = null;
+        foreach (EventFileCheck part in plan.Parts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using EventFileReader reader = Open(part);
+            RunHistograms histograms = HistogramFileReader.Read(reader);
+            if (sum is null) sum = histograms;
+            else sum.Add(histograms);
+        }
+        HistogramFileWriter.Write(path, header, plan.Totals(), sum!, overwrite);
+        return sum!.Plots.Rows;
     }
 
     private static Column[] NewColumns(string path)
@@ -48,13 +72,20 @@ internal static class MergeStage
 
     private static void Append(EventFileCheck part, Column[] columns, EventFileWriter writer, CancellationToken cancellation)
     {
-        using var reader = new EventFileReader(part.Path, part.Header!.FileType);
-        if (reader.Events != part.Events) throw new InvalidEventFileException(part.Path, "it has changed since it was checked");
+        using EventFileReader reader = Open(part);
         for (long first = 0; first < reader.Events; first += RowsPerBlock)
         {
             cancellation.ThrowIfCancellationRequested();
             reader.ReadEvents(first, (int)Math.Min(RowsPerBlock, reader.Events - first), columns);
             writer.Append(columns);
         }
+    }
+
+    private static EventFileReader Open(EventFileCheck part)
+    {
+        var reader = new EventFileReader(part.Path, part.Header!.FileType);
+        if (reader.Events == part.Events) return reader;
+        reader.Dispose();
+        throw new InvalidEventFileException(part.Path, "it has changed since it was checked");
     }
 }

@@ -29,7 +29,7 @@ internal static class ReconstructStage
         var digits = new EventDigits();
         var reconstructed = new ReconstructedEvents(layout);
         var reconstructor = new EventReconstructor(layout);
-        using var writer = new EventFileWriter(path, reconstructed.Columns, Header(reader), overwrite);
+        using var writer = new EventFileWriter(path, reconstructed.Columns, Header(reader.Header), overwrite);
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,19 +44,21 @@ internal static class ReconstructStage
         return reader.Events;
     }
 
-    private static EventFileHeader Header(EventFileReader reader) => reader.Header with
+    /// <summary>What a reconstructed file says before its first event.</summary>
+    /// <param name="simulation">What the simulated file says, or would say.</param>
+    public static EventFileHeader Header(EventFileHeader simulation) => simulation with
     {
         FileType = EventFileTypes.Reconstruction,
         Provenance =
         [
-            .. reader.Header.Provenance,
+            .. simulation.Provenance,
             new ProvenanceRecord
             {
                 Stage = "reco",
                 Version = BuildInformation.Current.Version,
                 Commit = BuildInformation.Current.Commit,
                 Configuration = Settings,
-                Geometry = reader.GeometryText,
+                Geometry = simulation.Provenance[^1].Geometry,
             },
         ],
     };

@@ -36,6 +36,8 @@ internal static class SalvageStage
         var journal = new JournalReader(stream);
         if (!journal.HasHeader) throw new InvalidInputException(NoHeader(journal.State, input));
         var identity = RunIdentity.Parse(journal.Header);
+        if (identity.Header.FileType == EventFileTypes.Histograms)
+            throw new InvalidInputException($"'{input}' holds histograms, no events; go on with --resume");
         Column[] columns = identity.NewColumns();
         using var writer = new EventFileWriter(path, columns, identity.Header, overwrite);
         var report = new RunReport();

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using NA64Mu.App.Histograms;
 using NA64Mu.App.Output;
 using NA64Mu.App.Plots;
 using NA64Mu.Geometry;
@@ -9,17 +10,19 @@ using NA64Mu.Reconstruction.Selection;
 
 namespace NA64Mu.App.Stages;
 
-/// <summary>Trigger and cuts over a reconstructed file.</summary>
+/// <summary>Trigger and cuts over a reconstructed file, or as a file of histograms has them.</summary>
 internal static class SelectStage
 {
     private const int EventsPerBlock = 4096;
 
     /// <summary>Counts events through the cuts.</summary>
-    /// <param name="input">Reconstructed file.</param>
+    /// <param name="input">Reconstructed file, or file of histograms.</param>
     /// <param name="cancellation">Stops between blocks.</param>
     public static CutFlow Run(string input, CancellationToken cancellation)
     {
-        using var reader = new EventFileReader(input, EventFileTypes.Reconstruction);
+        using var reader = new EventFileReader(input, fileType: null);
+        if (reader.Header.FileType == EventFileTypes.Histograms) return HistogramFileReader.Read(reader).Cuts;
+        reader.RequireKind(EventFileTypes.Reconstruction);
         DetectorLayout layout = StoredGeometry.Of(reader);
         var events = new ReconstructedEvents(layout);
         var flow = new CutFlow(StandardCuts.From(layout.Selection));

@@ -4,7 +4,6 @@ using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
-using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.App.Stages;
@@ -29,7 +28,7 @@ internal static class SimulateStage
         DetectorLayout layout, RunOptions options, int threads, SimulationPlace place, ProgressReporter progress, CancellationToken cancellation)
     {
         var clock = new StageClock(place.Clock);
-        RunIdentity identity = RunIdentity.Of(Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options.Signal, options.BeamFile).Columns);
+        RunIdentity identity = RunStores.Identity(layout, options);
         if (place.Start == RunStart.Resume && FinishedRun.IsThere(place.Path, identity, place.Overwrite))
         {
             FinishedRun.RemoveJournal(place.Path, identity);
@@ -37,7 +36,7 @@ internal static class SimulateStage
             return null;
         }
         RunReport report;
-        using (var store = new EventStore(place.Path, identity, place.Start, place.Overwrite, place.Clock))
+        using (IRunStore store = RunStores.Open(place.Path, layout, options, identity, place.Start, place.Overwrite, place.Clock))
         {
             try
             {
@@ -55,7 +54,7 @@ internal static class SimulateStage
         return report;
     }
 
-    private static RunReport Fill(EventStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)
+    private static RunReport Fill(IRunStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)
     {
         if (store.Warning is { } warning) progress.WriteLine(warning);
         try

@@ -24,6 +24,6 @@ internal sealed record EventFileCheck
     /// <summary>Rows: events, or their branches.</summary>
     public long Events { get; init; }
 
-    /// <summary>Path, type and unit of each column, in the order of the file.</summary>
+    /// <summary>Path, type and unit of each column, in the order of the file; paths of the histograms of a file that has them instead.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 }

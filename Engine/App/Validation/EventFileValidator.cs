@@ -17,6 +17,7 @@ internal sealed class EventFileValidator
     private readonly List<string> _problems = [];
     private readonly RowProblems _rows = new();
     private readonly Dictionary<string, Column> _columns = [];
+    private IReadOnlyList<string> _histograms = [];
 
     private EventFileValidator(EventFileReader reader)
     {
@@ -46,7 +47,7 @@ internal sealed class EventFileValidator
                 Header = reader.Header,
                 Totals = reader.Totals,
                 Events = reader.Events,
-                Columns = [.. validator._columns.Values.Select(column => $"{column.Path} {column.ElementType.Name} [{column.Unit}]")],
+                Columns = [.. validator._columns.Values.Select(column => $"{column.Path} {column.ElementType.Name} [{column.Unit}]"), .. validator._histograms],
             };
         }
         catch (InvalidEventFileException exception)
@@ -62,6 +63,13 @@ internal sealed class EventFileValidator
     private void Check(CancellationToken cancellation)
     {
         _problems.AddRange(AttributeCheck.Problems(_reader));
+        if (_reader.Header.FileType == EventFileTypes.Histograms)
+        {
+            var check = new HistogramCheck(_reader);
+            _histograms = check.Paths;
+            _problems.AddRange(check.Problems());
+            return;
+        }
         foreach (string path in _reader.ColumnPaths()) Try(() => _columns.Add(path, Open(path)));
         EventSequence? sequence = Sequence();
         EnergyBalance? balance = EnergyBalance.For(_columns, _problems);

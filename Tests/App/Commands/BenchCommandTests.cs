@@ -21,6 +21,18 @@ public sealed class BenchCommandTests
             Assert.That(run.Json.GetProperty(key).GetDouble(), Is.GreaterThan(0), key);
         Assert.That((run.Json.GetProperty("events").GetInt64(), run.Json.GetProperty("threads").GetInt32()), Is.EqualTo((100, 1)));
         JsonElement cuts = run.Json.GetProperty("cuts_mev");
+        Assert.That(run.Json.GetProperty("store").GetString(), Is.EqualTo("events"));
         foreach (string cut in names) Assert.That(cuts.GetProperty(cut).GetDouble(), Is.GreaterThan(0), cut);
+    }
+
+    [TestCase("none")]
+    [TestCase("summary")]
+    [TestCase("histograms")]
+    [Category(Categories.Unit)]
+    public void Bench_OfEachStore_SaysWhatWasKept(string store)
+    {
+        CommandRun run = CommandRun.Of("bench", "--physics", "fast", "--events", "100", "--json", "--store", store);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Json.GetProperty("store").GetString(), Is.EqualTo(store));
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using NA64Mu.App;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Histograms;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Geometry;
@@ -67,6 +68,21 @@ public sealed class FileFormatDocumentTests
         Assert.That(Rows("| reconstructed dataset |"), Is.EqualTo(expected));
     }
 
+    /// <summary>Names of histograms are those of the plots, and edges of two quantities have the name of one with _x and _y.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void HistogramDatasets_OfTheDocument_AreThoseOfTheProgram()
+    {
+        var file = new H5File();
+        HistogramDatasets.AddTo(file, new RunHistograms(Layout));
+        var written = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (H5Group histogram in ((H5Group)file["hist"]).Values.Cast<H5Group>()) written.UnionWith(Described(histogram, "hist/<name>"));
+        written.UnionWith(Described((H5Group)file["cutflow"], "cutflow"));
+        IEnumerable<string> documented = Rows("| histogram dataset |").Select(row => row.Contains("/edges`", StringComparison.Ordinal) || row.Contains("/names`", StringComparison.Ordinal)
+            ? $"{row.Split('|')[1].Trim()}" : string.Join(" | ", row.Split('|')[1..^1].Where((_, column) => column != 1).Select(cell => cell.Trim())));
+        Assert.That(documented, Is.EquivalentTo(written));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Attributes_OfTheDocument_AreThoseOfTheFile()
@@ -78,6 +94,13 @@ public sealed class FileFormatDocumentTests
         IEnumerable<string> documented = Rows("| attribute |").Select(row => row.Split('`')[1]);
         Assert.That(documented, Is.EquivalentTo(written));
     }
+
+    private static IEnumerable<string> Described(H5Group group, string path) => group.Select(child =>
+    {
+        string name = child.Key.StartsWith("edges", StringComparison.Ordinal) ? "edges" : child.Key;
+        var attributes = ((H5Dataset)child.Value).Attributes;
+        return name is "edges" or "names" ? $"`{path}/{name}`" : $"`{path}/{name}` | {attributes["units"]} | {attributes["description"]}";
+    });
 
     /// <summary>A row of the document; a placeholder stands for names that the geometry file gives.</summary>
     private static string Row(Column column)

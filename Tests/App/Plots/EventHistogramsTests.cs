@@ -25,6 +25,34 @@ public sealed class EventHistogramsTests
         Assert.That(histograms.CalorimeterEnergy.Axis.Low, Is.EqualTo(1e-4 * top).Within(1e-9).Percent);
     }
 
+    [TestCase(1.0, 1.0)]
+    [TestCase(20.0, 160.0)]
+    [TestCase(159.0, 160.0)]
+    [TestCase(200.0, 200.0)]
+    [Category(Categories.Unit)]
+    public void Reach_OfEventsOfTheBeam_IsTheBeam(double largest, double reach) =>
+        Assert.That(EventHistograms.ReachOf(DefaultLayout.Load(), largest * Units.GeV), Is.EqualTo(reach * Units.GeV).Within(1e-9).Percent);
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Fill_BranchesOfOneEvent_AddsTheirWeightsBeforeSquaring()
+    {
+        ReconstructedEvents events = RecordedEvents.Empty();
+        RecordedEvents.Add(events, weight: 0.25);
+        RecordedEvents.Add(events, weight: 0.25, branch: 1);
+        RecordedEvents.Add(events, weight: 0.25);
+        EventHistograms histograms = Filled(events);
+        double squares = 0.5 * 0.5 + 0.25 * 0.25;
+        Assert.Multiple(() =>
+        {
+            Assert.That((histograms.Muons, histograms.Rows), Is.EqualTo((2L, 3L)));
+            Assert.That(histograms.BeamMomentum.SumWeights[81], Is.EqualTo(0.75));
+            Assert.That(histograms.BeamMomentum.SumSquaredWeights[81], Is.EqualTo(squares));
+            Assert.That(histograms.CalorimeterEnergy.SumSquaredWeights.ToArray(), Has.Some.EqualTo(squares));
+            Assert.That(histograms.BeamSpot.SumSquaredWeights(51, 51), Is.EqualTo(squares));
+        });
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Fill_MuonsOfEachKind_GoWhereTheyBelong()
