@@ -61,6 +61,10 @@ public sealed class EventDeposits : IHistoryRecord
         return sum.Energy > 0 ? sum with { Time = sum.Time / sum.Energy } : default;
     }
 
+    /// <summary>Energy of a calorimeter cell and, in place of the time, the sum of energy times time [MeV ns].</summary>
+    /// <param name="cell">Index in <see cref="ReadoutMap.Cells"/>.</param>
+    internal ChannelDeposit CellSum(int cell) => _cells[cell];
+
     /// <summary>Energy and first time of a counter.</summary>
     /// <param name="counter">Index in <see cref="ReadoutMap.Counters"/>.</param>
     public ChannelDeposit Counter(int counter) => _counters[counter];
@@ -142,6 +146,23 @@ public sealed class EventDeposits : IHistoryRecord
         double energy = kinetic + particle.Mass;
         double inverseBetaSquared = kinetic > 0 ? energy * energy / (kinetic * (kinetic + 2 * particle.Mass)) : 1;
         _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared);
+    }
+
+    /// <summary>Puts the sums of a cell back.</summary>
+    /// <param name="cell">Cell, untouched.</param>
+    /// <param name="sum">Energy, and the sum of energy times time.</param>
+    internal void RestoreCell(int cell, ChannelDeposit sum)
+    {
+        _touchedCells[_touchedCount++] = cell;
+        _cells[cell] = sum;
+    }
+
+    /// <summary>Puts a crossing back.</summary>
+    /// <param name="crossing">A whole crossing.</param>
+    internal void RestoreCrossing(in TrackCrossing crossing)
+    {
+        if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
+        _crossings[_crossingCount++] = crossing;
     }
 
     private void CopyFrom(EventDeposits other)
