@@ -3,7 +3,7 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Detectors.Deposits;
 
-/// <summary>True energy in the active material of calorimeter cells, one row a cell; what digitisation starts from.</summary>
+/// <summary>Energy in the active material of calorimeter cells, one row a cell; what digitisation starts from.</summary>
 public sealed class CalorimeterHits
 {
     /// <summary>First row of each event; one closing entry at the end [events + 1].</summary>
@@ -12,8 +12,8 @@ public sealed class CalorimeterHits
     /// <summary>Channel.</summary>
     public Column<ulong> Channel { get; } = new("CalorimeterHits/cell_id", "1", "read-out channel, packed as in cellid_encoding");
 
-    /// <summary>Energy in the active material [MeV].</summary>
-    public Column<double> Energy { get; } = new("CalorimeterHits/energy", "MeV", "true energy left in the active material");
+    /// <summary>Energy in the active material, less what light is lost on the way to the photodetector [MeV].</summary>
+    public Column<double> Energy { get; } = new("CalorimeterHits/energy", "MeV", "energy left in the active material, weighted with the light that arrives");
 
     /// <summary>Sum over deposits of energy times time [MeV ns].</summary>
     public Column<double> EnergyTime { get; } = new("CalorimeterHits/energy_time", "MeV ns", "sum of energy times time; over energy, the mean time");

@@ -117,6 +117,7 @@ public sealed class EventHits
         Trackers.ExitZ.Add(crossing.Exit.Z);
         Trackers.Energy.Add(crossing.Energy);
         Trackers.Time.Add(crossing.Time);
+        Trackers.InverseBetaSquared.Add(crossing.InverseBetaSquared);
     }
 
     private TrackCrossing Crossing(int hit, int plane) => new(
@@ -125,5 +126,6 @@ public sealed class EventHits
         new Vector3D(Trackers.EntryX[hit], Trackers.EntryY[hit], Trackers.EntryZ[hit]),
         new Vector3D(Trackers.ExitX[hit], Trackers.ExitY[hit], Trackers.ExitZ[hit]),
         Trackers.Energy[hit],
-        Trackers.Time[hit]);
+        Trackers.Time[hit],
+        Trackers.InverseBetaSquared[hit]);
 }

@@ -39,6 +39,9 @@ public sealed class TrackerHits
     /// <summary>When it left the gas or ended [ns].</summary>
     public Column<double> Time { get; } = new("TrackerHits/time", "ns", "when the track left the gas or ended, since the start of the event");
 
+    /// <summary>1/β² of the particle, by which its ionisation is spread.</summary>
+    public Column<double> InverseBetaSquared { get; } = new("TrackerHits/inverse_beta_squared", "1", "1/β² of the particle");
+
     /// <summary>All columns.</summary>
-    public IReadOnlyList<Column> Columns => [Begin, Channel, Track, EntryX, EntryY, EntryZ, ExitX, ExitY, ExitZ, Energy, Time];
+    public IReadOnlyList<Column> Columns => [Begin, Channel, Track, EntryX, EntryY, EntryZ, ExitX, ExitY, ExitZ, Energy, Time, InverseBetaSquared];
 }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Configuration;
-using NA64Mu.App.HepMc;
 using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
