@@ -17,7 +17,7 @@ public static class Layers
         new("Detectors", "NA64Mu.Detectors", ["Core", "Geometry"], ["MathNet.Numerics"]),
         new("Reconstruction", "NA64Mu.Reconstruction", ["Core", "Detectors", "Geometry", "Physics"], ["MathNet.Numerics"]),
         new("Engine/App", "na64mu", ["Core", "Detectors", "Geometry", "Physics", "Reconstruction", "Transport"],
-            ["PureHDF", "ScottPlot", "System.CommandLine"]),
+            ["PureHDF", "ScottPlot", "System.CommandLine", "System.IO.Hashing"]),
     ];
 
     /// <summary>Assemblies of the product.</summary>

@@ -70,7 +70,8 @@ internal sealed class HepMcReader
 
     /// <summary>A message with file and line.</summary>
     /// <param name="reason">What is wrong.</param>
-    public InvalidInputException Error(string reason) => new($"{_name}:{_lineNumber}: {reason}");
+    public InvalidInputException Error(string reason) =>
+        new($"{_name}:{_lineNumber}: {reason}" + (_line is not null && _text.Peek() < 0 ? "; this is the last line, the file was cut off" : ""));
 
     /// <summary>On to the next line that is not empty.</summary>
     private void Advance()

@@ -20,7 +20,7 @@ public sealed class ConfigurationPageTests
     {
         string[] rows = [.. RunCardKeys.All.Select(key => $"| `{key.Path}` | {(key.Option is null ? "" : $"`{key.Option}`")} | {key.Rule.Form} |")];
         Assert.That(rows.Where(row => !Page.Contains(row, StringComparison.Ordinal)), Is.Empty);
-        string[] named = [.. Regex.Matches(Page, @"^\| `([a-z_.]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
+        string[] named = [.. Regex.Matches(Page, @"^\| `([a-z_.0-9]+)` \|", RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
         Assert.That(named, Is.EqualTo(RunCardKeys.All.Select(key => key.Path)));
     }
 

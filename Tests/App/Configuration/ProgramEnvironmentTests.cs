@@ -29,7 +29,7 @@ public sealed class ProgramEnvironmentTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Set_HasWhatIsHeededAndSetAndNothingElse()
+    public void Set_OfAProgram_HasWhatIsHeededAndNothingElse()
     {
         var environment = new ProgramEnvironment(new Dictionary<string, string> { ["OMP_NUM_THREADS"] = "3", ["NA64_CONFIG_PATH"] = "/a:/b", ["HOME"] = "/", ["NO_COLOR"] = "" });
         Assert.That(environment.Set, Is.EqualTo(new Dictionary<string, string> { ["NA64_CONFIG_PATH"] = "/a:/b", ["OMP_NUM_THREADS"] = "3" }));

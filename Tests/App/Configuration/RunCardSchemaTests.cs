@@ -31,7 +31,7 @@ public sealed class RunCardSchemaTests
     [TestCase("""{"pencil": 5}""", "refused")]
     [TestCase("{}", "refused")]
     [Category(Categories.Reference)]
-    public void Schema_JudgesCardsAsTheProgramDoes(string card, string verdict)
+    public void Schema_OfACard_JudgesAsTheProgramDoes(string card, string verdict)
     {
         if (!File.Exists(Python) || Run("-c", "import jsonschema; jsonschema.Draft202012Validator").ExitCode != 0) Assert.Ignore("python3-jsonschema is not installed");
         using var folder = new TemporaryFolder();
@@ -42,7 +42,7 @@ public sealed class RunCardSchemaTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Schema_HasEverySetting()
+    public void Schema_OfTheCard_HasEverySetting()
     {
         string schema = RunCardSchema.Build().ToJsonString();
         Assert.That(RunCardKeys.All.Select(key => key.Path.Split('.')[^1]).Where(word => !schema.Contains($"\"{word}\":", System.StringComparison.Ordinal)), Is.Empty);

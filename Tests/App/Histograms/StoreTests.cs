@@ -83,7 +83,7 @@ public sealed class StoreTests
         string histograms = Simulate(name, "histograms", words), summary = Simulate("summary", "summary", words);
         foreach ((string file, string place) in (ReadOnlySpan<(string, string)>)[(histograms, "a"), (summary, "b")])
         {
-            CommandRun run = CommandRun.Of("select", file, "--out", _folder.File(place));
+            CommandRun run = CommandRun.Of("select", file, "--output", _folder.File(place));
             Assert.That(run.ExitCode, Is.Zero, run.Error);
         }
         foreach (string file in (string[])["cutflow.csv", "cutflow.json"])
@@ -170,7 +170,7 @@ public sealed class StoreTests
 
     private void Plot(string file, string place, params string[] words)
     {
-        CommandRun run = CommandRun.Of(["plot", file, "--out", _folder.File(place), .. words]);
+        CommandRun run = CommandRun.Of(["plot", file, "--output", _folder.File(place), .. words]);
         Assert.That(run.ExitCode, Is.Zero, run.Error);
     }
 }

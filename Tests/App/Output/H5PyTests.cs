@@ -51,7 +51,7 @@ public sealed class H5PyTests
         using var folder = new TemporaryFolder();
         SampleEvents.Write(folder.File("sim.h5"), events: 20, blockLength: 8);
         string document = File.ReadAllText(Repository.File("docs/file-format.md"));
-        string example = document.Split("```python\n")[1].Split("```")[0].Replace("sim.h5", folder.File("sim.h5"), StringComparison.Ordinal);
+        string example = document.Split("## Reading")[1].Split("```python\n")[1].Split("```")[0].Replace("sim.h5", folder.File("sim.h5"), StringComparison.Ordinal);
         (int exitCode, string output) = Python.Run("-c", example + "\nprint(*(f'{x:g}' for x in total)); assert (ecal == total).all()");
         Assert.That(exitCode, Is.Zero, output);
         IEnumerable<double> expected = Enumerable.Range(0, 20).Select(number => SampleEvents.CellsOf(number).Count * (number + 0.5));

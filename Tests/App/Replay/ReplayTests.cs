@@ -53,7 +53,7 @@ public sealed class ReplayTests
     {
         string[] parts = [.. Enumerable.Range(0, 3).Select(shard => Simulate($"part{shard}", "--physics", "fast", "--events", "20", "--shard", $"{shard}", "--of", "3"))];
         string merged = _folder.File("merged.h5");
-        CommandRun merge = CommandRun.Of(["merge", .. parts, "--output", merged]);
+        CommandRun merge = CommandRun.Of(["merge", merged, .. parts]);
         Assert.That(merge.ExitCode, Is.Zero, merge.Error);
         foreach (int number in (int[])[0, 6, 19]) Assert.That(Replay(merged, number).Json.GetProperty("verdict").GetString(), Is.EqualTo("identical"));
         CommandRun beyond = Replay(merged, 20);

@@ -30,7 +30,7 @@ public sealed class PulseShapeTests
     }
 
     [Test]
-    public void MeanPulse_IsTheMeanOverTheGap()
+    public void MeanPulse_OverTheGap_IsTheMeanOfItsPulses()
     {
         double duration = 5 / Readout.DriftVelocity;
         double mean = 0;

@@ -111,7 +111,7 @@ public sealed class StripRunTests
 
     [Test]
     [Category(Categories.Statistical)]
-    public void DeadStrips_AreThoseOfTheSeedAndAsManyAsAskedFor()
+    public void DeadStrips_OfASeed_AreAsManyAsAskedFor()
     {
         TrackerReadout readout = MicromegasBench.Healthy with { DeadStrips = 0.1 };
         var dead = new List<int>();
