@@ -26,13 +26,14 @@ public sealed class EventBlock
         Calorimeters = new CalorimeterTruth(map);
         if (signal is not null) Emission = new EmissionColumns();
         if (beamFile is not null) Primaries = new PrimaryColumns(beamFile.WeightNames);
-        if (store != StoreKind.Events) Reconstructed = new ReconstructedEvents(map.Layout);
+        if (store == StoreKind.Hits) Hits = new EventHits(map);
+        if (store is StoreKind.Summary or StoreKind.Histograms) Reconstructed = new ReconstructedEvents(map.Layout);
         if (store == StoreKind.Histograms) TruthOfPlots = new TruthOfPlots(path => Truth.Columns.FirstOrDefault(column => column.Path == path));
         Columns = store switch
         {
             StoreKind.Summary => Reconstructed!.Columns,
             StoreKind.Histograms => [],
-            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? []],
+            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? [], .. Hits?.Columns ?? []],
         };
     }
 
@@ -57,6 +58,9 @@ public sealed class EventBlock
     /// <summary>Primaries of a beam file; null in runs without.</summary>
     public PrimaryColumns? Primaries { get; }
 
+    /// <summary>What the digits were made of; null where it is not kept.</summary>
+    public EventHits? Hits { get; }
+
     /// <summary>What reconstruction makes of the digits; null where events are kept as they are.</summary>
     public ReconstructedEvents? Reconstructed { get; }
 
@@ -77,6 +81,7 @@ public sealed class EventBlock
         Calorimeters.Clear();
         Emission?.Clear();
         Primaries?.Clear();
+        Hits?.Clear();
         Reconstructed?.Clear();
     }
 }

@@ -34,7 +34,7 @@ public sealed class EventWorker
         _deposits = new EventDeposits(_map);
         _transporter = setUp.NewTransporter([_deposits]);
         _digitizer = new EventDigitizer(_map);
-        if (options.Store != StoreKind.Events) _reconstructor = new EventReconstructor(_layout);
+        if (options.Store is StoreKind.Summary or StoreKind.Histograms) _reconstructor = new EventReconstructor(_layout);
     }
 
     /// <summary>Momentum of the last event's primary at its start [MeV/c].</summary>
@@ -98,6 +98,7 @@ public sealed class EventWorker
         _digitizer.Digitise(_deposits, eventNumber, _transporter.Branch, weight, ref digitisation, block.Digits);
         block.Truth.Add(_transporter.Ledger, _transporter.Truth);
         block.Calorimeters.Append(_deposits);
+        block.Hits?.Append(_deposits);
         block.Primaries?.Add(_primaries);
         block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);

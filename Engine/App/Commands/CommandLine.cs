@@ -83,6 +83,7 @@ public static class CommandLine
         RunCommand.Create(input, output, error),
         SimulateCommand.Create(input, output, error),
         BeamCommand.Create(input, error),
+        DigitizeCommand.Create(output, error),
         ReconstructCommand.Create(output, error),
         MergeCommand.Create(output, error),
         SalvageCommand.Create(error),

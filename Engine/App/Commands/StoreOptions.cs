@@ -9,14 +9,14 @@ internal sealed class StoreOptions
 {
     private readonly Option<string> _store = new("--store")
     {
-        Description = "what is kept: events (digits and truth), summary (reconstructed events), histograms (those of 'plot', and the cut flow)",
+        Description = "what is kept: events (digits and truth), hits (these, and what digits are made of), summary (reconstructed events), histograms (those of 'plot', and the cut flow)",
         DefaultValueFactory = _ => "events",
     };
 
     /// <summary>The option with its default, all events.</summary>
     public StoreOptions()
     {
-        _store.AcceptOnlyFromAmong("events", "summary", "histograms");
+        _store.AcceptOnlyFromAmong("events", "hits", "summary", "histograms");
     }
 
     /// <summary>Adds the option to a verb.</summary>

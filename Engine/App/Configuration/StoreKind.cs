@@ -6,6 +6,9 @@ public enum StoreKind
     /// <summary>Digits and truth of each event.</summary>
     Events,
 
+    /// <summary>The same, and the hits from which the digits were made.</summary>
+    Hits,
+
     /// <summary>What reconstruction makes of the digits of each event.</summary>
     Summary,
 

@@ -62,6 +62,11 @@ public sealed class FileFormatDocumentTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void HitDatasets_OfTheDocument_AreWhatTheStoreOfHitsAdds() =>
+        Assert.That(Rows("| hit dataset |"), Is.EqualTo(new EventHits(new ReadoutMap(Layout)).Columns.Select(Row)));
+
+    [Test]
+    [Category(Categories.Unit)]
     public void ReconstructedDatasets_OfTheDocument_AreThoseOfTheProgram()
     {
         IEnumerable<string> expected = new ReconstructedEvents(Layout).Columns.Select(Row).Distinct();
