@@ -29,7 +29,7 @@ public sealed class DigitizeStageTests
         string simulated = Simulate(name, options), again = _folder.File(name + ".again.h5");
         AssertSuccess("digitize", simulated, "--output", again);
         SortedDictionary<string, Array> one = StoredDatasets.Read(simulated), other = StoredDatasets.Read(again);
-        Assert.That(other.Keys, Is.EqualTo(one.Keys));
+        Assert.That(other.Keys.Except(one.Keys), Is.EqualTo((string[])["provenance/001_digi/config", "provenance/001_digi/geometry"]));
         foreach ((string path, Array values) in one) Assert.That(other[path], Is.EqualTo(values), path);
         AssertSuccess("validate", again);
         AssertSuccess("reconstruct", again);
