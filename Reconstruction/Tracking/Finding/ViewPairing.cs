@@ -8,11 +8,11 @@ namespace NA64Mu.Reconstruction.Tracking.Finding;
 /// Nucl. Instrum. Methods A 881 (2018) 72.</remarks>
 internal static class ViewPairing
 {
-    /// <summary>Standard deviation of the logarithm of the ratio of the charges.</summary>
-    public const double LogarithmicChargeWidth = 0.25;
+    /// <summary>Standard deviation of the logarithm of the ratio of the charges, of clusters of strips that both belong to a muon.</summary>
+    public const double LogarithmicChargeWidth = 0.12;
 
-    /// <summary>Standard deviation of the difference of the times [ns].</summary>
-    public const double TimeWidth = 15 * Units.Nanosecond;
+    /// <summary>Standard deviation of the difference of the times of the same [ns].</summary>
+    public const double TimeWidth = 5 * Units.Nanosecond;
 
     /// <summary>Largest χ² of a plane: two hits may be of one crossing although one of them has caught another particle as well.</summary>
     public const double MaximumChiSquare = 16;
