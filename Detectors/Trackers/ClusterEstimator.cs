@@ -8,8 +8,9 @@ namespace NA64Mu.Detectors.Trackers;
 /// <remarks>
 /// Position x̄ is the mean of the strips weighted by charge; a strip without answer between two others counts with the mean of them. Its variance is that of a mean of N electrons,
 /// v·(1 + 1/(1+θ))·w/N, and that of the noise, Σ(x_i − x̄)² ENC²/Q². Here v is the variance of the charge over the strips, but not below that of diffusion alone, N = Q/(gain · share · peak) the number of
-/// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>). A δ-electron that stays in the gas pulls the mean: what N has beyond one electron for each of n + √n ionisations, n the mean number, is taken for one
-/// large cluster, N_δ electrons evenly along the depth R of its energy in any direction across the track, which adds (N_δ/N)² R²/8. Nothing here knows the track: inclined ones, on which clusters line up, are stated too well from 50 mrad on.
+/// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>).
+/// A δ-electron that stays in the gas pulls the mean: what N has beyond one electron for each of n + √n ionisations, n the mean number, is taken for one large cluster, N_δ electrons evenly along the depth R of
+/// their energy in any direction across the track, which adds (N_δ/N)² R²/8. Nothing here knows the track: inclined ones, on which clusters line up, are stated too well from 50 mrad on.
 /// </remarks>
 internal sealed class ClusterEstimator
 {

@@ -5,7 +5,7 @@ namespace NA64Mu.Reconstruction.Tracking.Finding;
 
 /// <summary>How well two hits in the views of one plane belong to one crossing, by charge and time.</summary>
 /// <remarks>The avalanches of one crossing are shared by the strips of both views, so that their charges go together: D. Banerjee et al.,
-/// Nucl. Instrum. Methods A 881 (2018) 72.</remarks>
+/// Nucl. Instrum. Methods A 881 (2018) 72. The widths are those of simulated muons: docs/validation.md, "Track finding".</remarks>
 internal static class ViewPairing
 {
     /// <summary>Standard deviation of the logarithm of the ratio of the charges, of clusters of strips that both belong to a muon.</summary>
