@@ -69,7 +69,7 @@ public sealed class ReconstructedEvents
 
     /// <summary>Whether the event has a single track as cut (ii) asks for.</summary>
     public Column<byte> SingleTrack { get; } = new(
-        "Reco/single_track", "1", "1 where fit_status is 4, track_candidates and independent_tracks are 1, and at most one plane is missing; else 0");
+        "Reco/single_track", "1", "1 where fit_status is 4, independent_tracks is 1, and at most one plane is missing; else 0");
 
     /// <summary>χ² of the track fit; NaN where there is none.</summary>
     public Column<double> ChiSquare { get; } = new(

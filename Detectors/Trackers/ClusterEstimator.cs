@@ -8,16 +8,12 @@ namespace NA64Mu.Detectors.Trackers;
 /// <remarks>
 /// Position x̄ is the mean of the strips weighted by charge; a strip without answer between two others counts with the mean of them. Its variance is that of a mean of N electrons,
 /// v·(1 + 1/(1+θ))·w/N, and that of the noise, Σ(x_i − x̄)² ENC²/Q². Here v is the variance of the charge over the strips, but not below that of diffusion alone, N = Q/(gain · share · peak) the number of
-/// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>). Nothing here knows the track.
+/// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>).
+/// A δ-electron that stays in the gas pulls the mean: what N has beyond one electron for each of n + √n ionisations, n the mean number, is taken for one large cluster, N_δ electrons evenly along the depth R of
+/// their energy in any direction across the track, which adds (N_δ/N)² R²/8. Nothing here knows the track: inclined ones, on which clusters line up, are stated too well from 50 mrad on.
 /// </remarks>
 internal sealed class ClusterEstimator
 {
-    /// <summary>Mean size of the primary cluster that an electron belongs to, of <see cref="ClusterSizes"/> up to 100.</summary>
-    private const double ElectronsPerCluster = 8;
-
-    /// <summary>Charge is taken to be wider than diffusion makes it from so many standard deviations of its variance.</summary>
-    private const double Confidence = 2;
-
     private readonly TrackerReadout _readout;
     private readonly double _noiseVariance;
     private readonly double _avalanches;
@@ -71,11 +67,19 @@ internal sealed class ClusterEstimator
         double electrons = Math.Max(1, weights / (_readout.Gain * share * plane.Pulse.SumShare));
         double perElectron = _avalanches * plane.Pulse.SumSpread / electrons;
         double diffusion = DiffusionVariance(_readout, plane.Frame.Gap);
-        double beyond = spread - diffusion * (1 + Confidence * Math.Sqrt(2 * perElectron));
-        double variance = Math.Max(spread, diffusion) * perElectron + Math.Max(0, beyond) * ElectronsPerCluster / electrons
-            + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights);
+        double variance = Math.Max(spread, diffusion) * perElectron + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights) + DeltaVariance(electrons, plane.Frame);
         return new ClusterEstimate(view.Coordinate(middle + mean), Math.Sqrt(variance), charge, plane.Pulse.TimeFrom(first, last));
 
         StripSignal SignalOf(int strip) => channels.Signal(view.Map.ChannelOf(strip));
+    }
+
+    /// <summary>Variance that a δ-electron in the charge stands for [mm²].</summary>
+    private double DeltaVariance(double electrons, PlaneFrame frame)
+    {
+        double ionisations = _readout.ClusterDensity * frame.Gap;
+        double excess = electrons - ionisations - Math.Sqrt(ionisations);
+        if (excess <= 0 || frame.Density <= 0) return 0;
+        double shift = excess / electrons * ElectronRange.Depth(excess * _readout.PairEnergy, frame.Density);
+        return shift * shift / 8;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class StripClusterFinder
     private const int MostClusters = 64;
 
     private readonly int _minimum;
+    private readonly double _positionSpread;
     private readonly StripRunFinder _runs;
     private readonly ClusterEstimator _estimator;
 
@@ -26,6 +27,7 @@ internal sealed class StripClusterFinder
     public StripClusterFinder(TrackerReadout readout, int mostStrips, int mostChannels)
     {
         _minimum = readout.MinimumStrips;
+        _positionSpread = readout.PositionSpread;
         _runs = new StripRunFinder(mostStrips, mostChannels);
         _estimator = new ClusterEstimator(readout);
     }
@@ -36,8 +38,9 @@ internal sealed class StripClusterFinder
     /// <param name="share">Share of the charge that goes to the view.</param>
     /// <param name="channels">Channels as read.</param>
     /// <param name="firstSample">Time of the first sample [ns].</param>
+    /// <param name="random">Stream to draw from.</param>
     /// <param name="clusters">Where rows are added.</param>
-    public void Find(TrackerPlane plane, int view, double share, ChannelReadout channels, double firstSample, TrackerClusters clusters)
+    public void Find(TrackerPlane plane, int view, double share, ChannelReadout channels, double firstSample, ref RandomStream random, TrackerClusters clusters)
     {
         if (channels.Fired.Length < _minimum) return;
         StripView strips = view == 0 ? plane.FirstView : plane.SecondView;
@@ -52,10 +55,11 @@ internal sealed class StripClusterFinder
             {
                 if (IsSameCharge(strips, in run, in best)) places++;
             }
+            double error = _positionSpread > 0 ? _positionSpread * random.Normal() : 0;
             foreach (ref readonly StripRun run in _runs.Runs)
             {
                 if (!IsSameCharge(strips, in run, in best)) continue;
-                ClusterEstimate estimate = _estimator.Estimate(in run, plane, strips, share, _runs, channels);
+                ClusterEstimate estimate = _estimator.Estimate(in run, plane, strips, share, _runs, channels).Spread(error, _positionSpread);
                 Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, firstSample, clusters);
             }
             _runs.Take(strips, in best);

@@ -72,7 +72,7 @@ public sealed class TrackerDigitizer
     {
         _channels.Read(strips, ref random);
         strips.Clear();
-        _finder.Find(plane, view, share, _channels, firstSample, clusters);
+        _finder.Find(plane, view, share, _channels, firstSample, ref random, clusters);
     }
 
     private static bool IsCrossed(ReadOnlySpan<TrackCrossing> crossings, int plane)

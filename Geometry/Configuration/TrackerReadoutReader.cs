@@ -47,6 +47,7 @@ internal sealed class TrackerReadoutReader
             FirstSample = section.NotNegative("first_sample", Dimension.Time),
             Multiplexing = section.Integers("multiplexing", 0, 1, 4096) ?? [1],
             MinimumStrips = section.Integer("minimum_strips", 1, 100),
+            PositionSpread = section.NotNegative("position_spread", Dimension.Length),
             DeadTime = section.Fraction("dead_time"),
             DeadStrips = section.Fraction("dead_strips"),
             DeadStripSeed = (ulong)section.Integer("dead_strip_seed", 0, int.MaxValue),

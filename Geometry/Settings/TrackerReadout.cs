@@ -76,6 +76,10 @@ public sealed record TrackerReadout
     /// <summary>Seed of the list of strips that are not connected.</summary>
     public ulong DeadStripSeed { get; init; } = 1;
 
+    /// <summary>Standard deviation of the errors of position that gas and strips do not have, drawn for each cluster [mm].</summary>
+    /// <remarks>Alignment of the planes, distortions of the drift field, strip pattern; docs/decisions/0016.</remarks>
+    public double PositionSpread { get; init; }
+
     /// <summary>Number of strips of a view.</summary>
     /// <param name="width">Width of the plane along the axis that the view measures [mm].</param>
     public int StripsAcross(double width) => Math.Max(1, (int)Math.Round(width / Pitch));

@@ -38,8 +38,8 @@ internal sealed class MicromegasBench
 
     public static TrackerReadout DefaultReadout { get; } = DefaultLayout.Load().Readout.Tracker!;
 
-    /// <summary>The read-out of geometry.yaml with all planes awake and all strips connected.</summary>
-    public static TrackerReadout Healthy { get; } = DefaultReadout with { DeadTime = 0, DeadStrips = 0 };
+    /// <summary>Gas and strips of geometry.yaml with all planes awake, all strips connected and no other errors of position.</summary>
+    public static TrackerReadout Healthy { get; } = DefaultReadout with { DeadTime = 0, DeadStrips = 0, PositionSpread = 0 };
 
     public TrackerReadout Readout { get; }
 

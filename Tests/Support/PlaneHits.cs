@@ -8,11 +8,11 @@ namespace NA64Mu.Tests.Support;
 /// <summary>Hits in the views of a plane where a track crosses it.</summary>
 internal static class PlaneHits
 {
-    /// <summary>Spread of the charge of a crossing, and of the charge of each view about it, in the logarithm.</summary>
-    public const double ChargeSpread = 0.4, ViewSpread = 0.15;
+    /// <summary>Spread of the charge of a crossing, and of the charge of each view about it, in the logarithm: as of clusters of strips.</summary>
+    public const double ChargeSpread = 0.4, ViewSpread = 0.085;
 
-    /// <summary>Standard deviation of a time [ns].</summary>
-    public const double TimeSpread = 8;
+    /// <summary>Standard deviation of the time of a crossing, and of that of each view about it: as of clusters of strips [ns].</summary>
+    public const double TimeSpread = 15, ViewTimeSpread = 3.5;
 
     /// <summary>Adds the hits of a crossing, smeared by the resolution of the plane times a factor.</summary>
     public static void Add(
@@ -25,7 +25,7 @@ internal static class PlaneHits
             if ((at.Views >> view & 1) == 0) continue;
             double position = at.Axis(view).Of(x, y) + smearing * at.Resolution * random.Normal();
             double ofView = charge * Math.Exp(ViewSpread * random.Normal());
-            hits.Add(new ViewHit(plane, view, position, at.Resolution, ofView, time + TimeSpread * random.Normal()));
+            hits.Add(new ViewHit(plane, view, position, at.Resolution, ofView, time + ViewTimeSpread * random.Normal()));
         }
     }
 }

@@ -11,7 +11,7 @@ public readonly struct FoundTracks
     /// <summary>The best track; not fitted where there is none.</summary>
     public KalmanTrack Best { get; init; }
 
-    /// <summary>Choices of one hit in each plane that has hits, by the view with more of them.</summary>
+    /// <summary>Choices of one hit in each plane that has hits, by the view with more of them; 1 is the single hit per plane of the extrapolation of tails.</summary>
     public int Choices { get; init; }
 
     /// <summary>Tracks that are independent of each other.</summary>

@@ -81,7 +81,7 @@ public sealed class TrackFinder
             Best = best,
             Choices = choices,
             Tracks = _candidates.Independent,
-            IsSingle = status == MomentumFitStatus.Ok && choices == 1 && _candidates.Independent == 1
+            IsSingle = status == MomentumFitStatus.Ok && _candidates.Independent == 1
                 && BitOperations.PopCount(best.PlanesUsed) >= _spectrometer.Planes.Length - 1,
         };
     }

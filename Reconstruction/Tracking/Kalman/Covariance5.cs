@@ -73,6 +73,36 @@ public struct Covariance5
         this[4, 1] += distance * this[4, 3];
     }
 
+    /// <summary>(1 − K H) C (1 − K H)ᵀ + K V Kᵀ with a row H of which the first two elements are not zero.</summary>
+    /// <param name="first">First element of H.</param>
+    /// <param name="second">Second element of H.</param>
+    /// <param name="gain">K.</param>
+    /// <param name="projected">C Hᵀ.</param>
+    /// <param name="variance">V.</param>
+    public void Shrink(double first, double second, in Vector5 gain, in Vector5 projected, double variance)
+    {
+        double keep0 = 1 - gain[0] * first, cross0 = gain[0] * second, keep1 = 1 - gain[1] * second, cross1 = gain[1] * first;
+        Vector5 half0 = default, half1 = default;
+        for (int column = 0; column < Size; column++)
+        {
+            half0[column] = keep0 * this[column, 0] - cross0 * this[column, 1];
+            half1[column] = keep1 * this[column, 1] - cross1 * this[column, 0];
+        }
+        double left0 = first * half0[0] + second * half0[1], left1 = first * half1[0] + second * half1[1];
+        for (int row = 2; row < Size; row++)
+        {
+            // H of the row of (1 − K H) C.
+            double left = first * (this[row, 0] - gain[row] * projected[0]) + second * (this[row, 1] - gain[row] * projected[1]);
+            double weight = variance * gain[row] - left;
+            for (int column = 2; column <= row; column++) this[row, column] += weight * gain[column] - gain[row] * projected[column];
+            this[row, 0] = half0[row] + (variance * gain[0] - left0) * gain[row];
+            this[row, 1] = half1[row] + (variance * gain[1] - left1) * gain[row];
+        }
+        this[0, 0] = keep0 * half0[0] - cross0 * half0[1] + variance * gain[0] * gain[0];
+        this[1, 0] = keep1 * half0[1] - cross1 * half0[0] + variance * gain[0] * gain[1];
+        this[1, 1] = keep1 * half1[1] - cross1 * half1[0] + variance * gain[1] * gain[1];
+    }
+
     /// <summary>The covariance after one parameter is multiplied by a factor.</summary>
     /// <param name="parameter">Parameter.</param>
     /// <param name="factor">Factor.</param>

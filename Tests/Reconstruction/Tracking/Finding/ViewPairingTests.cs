@@ -15,8 +15,8 @@ public sealed class ViewPairingTests
     {
         var hit = new ViewHit(0, 0, 0, 0.1, 1000, 5);
         Assert.That(ViewPairing.ChiSquare(in hit, in hit), Is.Zero);
-        Assert.That(ViewPairing.ChiSquare(in hit, hit with { Charge = 1000 * Math.Exp(0.5) }), Is.EqualTo(4).Within(1e-9));
-        Assert.That(ViewPairing.ChiSquare(in hit, hit with { Time = 35 }), Is.EqualTo(4).Within(1e-9));
+        Assert.That(ViewPairing.ChiSquare(in hit, hit with { Charge = 1000 * Math.Exp(2 * ViewPairing.LogarithmicChargeWidth) }), Is.EqualTo(4).Within(1e-9));
+        Assert.That(ViewPairing.ChiSquare(in hit, hit with { Time = 5 + 2 * ViewPairing.TimeWidth }), Is.EqualTo(4).Within(1e-9));
         Assert.That(ViewPairing.ChiSquare(in hit, hit with { Charge = 1e9 }), Is.EqualTo(ViewPairing.MaximumChiSquare));
         Assert.That(ViewPairing.ChiSquare(in hit, hit with { Charge = 0 }), Is.EqualTo(ViewPairing.MaximumChiSquare));
     }

@@ -27,13 +27,16 @@ public sealed class KalmanSimulationTests
 
     private static readonly string[] TruthNames = ["x", "y", "px", "py", "pz"];
 
-    [TestCase(20_000)]
-    [TestCase(80_000)]
-    [TestCase(160_000)]
+    [TestCase(20_000, "91 um")]
+    [TestCase(80_000, "91 um")]
+    [TestCase(160_000, "91 um")]
+    [TestCase(20_000, "0 um")]
+    [TestCase(80_000, "0 um")]
+    [TestCase(160_000, "0 um")]
     [Category(Categories.Statistical)]
-    public void Fit_SimulatedMuons_HasUnitPulls(double momentum)
+    public void Fit_SimulatedMuons_HasUnitPulls(double momentum, string positionSpread)
     {
-        DetectorLayout layout = WithTruthAtFirstPlane();
+        DetectorLayout layout = WithTruthAtFirstPlane(positionSpread);
         Spectrometer spectrometer = Spectrometer.Find(layout)!;
         var finder = new TrackFinder(layout, spectrometer);
         var views = new TrackerViews(spectrometer);
@@ -100,11 +103,11 @@ public sealed class KalmanSimulationTests
     }
 
     /// <summary>The set-up of geometry.yaml with one more truth plane.</summary>
-    private static DetectorLayout WithTruthAtFirstPlane()
+    private static DetectorLayout WithTruthAtFirstPlane(string positionSpread)
     {
         string text = File.ReadAllText(DefaultLayout.File);
         double z = Spectrometer.Find(DefaultLayout.Load())!.Planes[0].Z;
         string more = FormattableString.Invariant($"truth_planes:\n  {FirstPlane}: {z} mm");
-        return GeometryLoader.Parse(text.Replace("truth_planes:", more, StringComparison.Ordinal), "geometry.yaml");
+        return GeometryLoader.Parse(text.Replace("truth_planes:", more, StringComparison.Ordinal).Replace("position_spread: 91 um", "position_spread: " + positionSpread, StringComparison.Ordinal), "geometry.yaml");
     }
 }
