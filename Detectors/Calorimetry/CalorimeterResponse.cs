@@ -39,7 +39,7 @@ public sealed class CalorimeterResponse
     {
         double spread = _readout.CellSpread;
         if (spread == 0) return 1;
-        var random = new RandomStream((ulong)_readout.SpreadSeed, 0, cell.Value, StreamPurpose.Digitisation);
+        var random = new RandomStream((ulong)_readout.SpreadSeed, 0, cell.Value, StreamPurpose.LightYields);
         double width = Math.Sqrt(Math.Log(1 + spread * spread));
         return Math.Exp(width * random.Normal() - 0.5 * width * width);
     }

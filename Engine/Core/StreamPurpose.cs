@@ -20,4 +20,7 @@ public enum StreamPurpose
 
     /// <summary>Which strips of the trackers are not connected; a property of the set-up, not of an event.</summary>
     DeadStrips = 6,
+
+    /// <summary>Light yields of calorimeter cells; a property of the set-up, not of an event.</summary>
+    LightYields = 7,
 }

@@ -13,7 +13,8 @@ namespace NA64Mu.Physics.Showers;
 /// </para>
 /// <para>
 /// What is soft is bundled: a particle below the quantum, 1/16 of the tail, stands for as many of its kind and direction as carry a quantum, and is drawn as much more rarely. The
-/// mean energy that flows with particles of any energy and angle is that of the spectrum.
+/// energy that the first particle carries is on the mean that of the spectrum, at any energy and angle; later ones have only what is left, so that a tail as a whole is softer than the spectrum: below its median flow
+/// 52 % of the energy of an old tail, 73 % of a young shower of 50 GeV that leaks whole.
 /// </para>
 /// </remarks>
 public readonly struct ShowerTail

@@ -29,6 +29,8 @@ internal static class BeamCommand
         {
             RunRequest request = simulation.Read(parsed);
             using IBeamFile? beam = request.Options.BeamFile;
+            if (request.Options.FirstEvent + request.Options.Events > int.MaxValue)
+                throw new ConfigurationException([request.Card.Problem(RunCardKeys.FirstEvent, "leads to event numbers above 2147483647", "HepMC3 counts events with 32 bits", "give a smaller number")]);
             string path = request.Output;
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
             OutputPlace.RequireFree(outputs.Overwrite(parsed), path);

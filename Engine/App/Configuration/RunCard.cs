@@ -47,7 +47,7 @@ internal sealed class RunCard
     public SettingOrigin OriginOf(RunCardKey key)
     {
         if (Find(key) is { IsGiven: true } given) return given.Origin;
-        RunCardKey? choice = RunCardKeys.Pencil.Contains(key) ? RunCardKeys.Source : RunCardKeys.SignalDetails.Contains(key) ? RunCardKeys.Model : null;
+        RunCardKey? choice = RunCardKeys.Pencil.Contains(key) || RunCardKeys.HepMc.Contains(key) ? RunCardKeys.Source : RunCardKeys.SignalDetails.Contains(key) ? RunCardKeys.Model : null;
         return choice is not null && Find(choice) is { } made ? made.Origin : SettingOrigin.Default;
     }
 
@@ -56,6 +56,7 @@ internal sealed class RunCard
     public bool HasEffect(RunCardKey key)
     {
         if (RunCardKeys.Pencil.Contains(key)) return Find(RunCardKeys.Source)?.Text == "pencil";
+        if (RunCardKeys.HepMc.Contains(key)) return Find(RunCardKeys.Source)?.Text == "hepmc";
         if (!RunCardKeys.SignalDetails.Contains(key)) return true;
         if (Find(RunCardKeys.Model) is null or { Text: RunCardKeys.NoSignal }) return false;
         if (key == RunCardKeys.Volume) return Find(RunCardKeys.Emission)?.Text == "forced";

@@ -11,7 +11,7 @@ internal static class AtomicFile
     /// <param name="bytes">Contents.</param>
     public static void Write(string path, byte[] bytes) => Write(path, stream => stream.Write(bytes));
 
-    /// <summary>Writes under a temporary name and renames the file.</summary>
+    /// <summary>Writes under a temporary name, brings the file to the disk and renames it.</summary>
     /// <param name="path">Path of the file, replaced where it exists.</param>
     /// <param name="write">Writes the contents.</param>
     public static void Write(string path, Action<Stream> write)
@@ -19,7 +19,11 @@ internal static class AtomicFile
         string partial = path + ".partial";
         try
         {
-            using (FileStream stream = File.Create(partial)) write(stream);
+            using (FileStream stream = File.Create(partial))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
             File.Move(partial, path, overwrite: true);
         }
         finally

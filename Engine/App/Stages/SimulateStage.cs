@@ -50,8 +50,24 @@ internal static class SimulateStage
             }
         }
         clock.WriteSidecar(place.Path, threads, report.Events);
-        report.RequireHealthy();
+        RequireHealthy(report, place.Path);
         return report;
+    }
+
+    /// <summary>Sets the file of an unhealthy run aside, so that nobody takes it for a good one.</summary>
+    private static void RequireHealthy(RunReport report, string path)
+    {
+        try
+        {
+            report.RequireHealthy();
+        }
+        catch (QualityException exception)
+        {
+            string aside = path + ".failed";
+            File.Move(path, aside, overwrite: true);
+            File.Move(RunSidecar.PathFor(path), RunSidecar.PathFor(aside), overwrite: true);
+            throw new QualityException($"{exception.Message}; the file is kept as {aside}");
+        }
     }
 
     private static RunReport Fill(IRunStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)

@@ -141,7 +141,7 @@ internal static class HadronNucleonCrossSection
         return p switch
         {
             < 0.45 => 6.3555 * Math.Exp(-3.2481 * logarithm - 0.377 * logarithm * logarithm),
-            < 0.8 => 33 + 196 * Math.Pow(Math.Abs(p - 0.95), 2.5),
+            < 1 => 33 + 196 * Math.Pow(Math.Abs(p - 0.95), 2.5),
             < 2 => 24.2 + 8.9 * p,
             _ => 42,
         };

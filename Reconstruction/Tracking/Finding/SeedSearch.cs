@@ -85,7 +85,7 @@ internal sealed class SeedSearch
                 foreach (ref readonly LineCandidate along in _along.Lines)
                 {
                     BentLines bent = _kick.Join(in before.Line, in behind.Line, along.Line.Slope);
-                    if (Math.Abs(bent.ChargeOverMomentum) * smallestMomentum > 1 || bent.MatchChiSquare > MaximumMatchChiSquare) break;
+                    if (Math.Abs(bent.ChargeOverMomentum) * smallestMomentum > 1 || bent.MatchChiSquare > MaximumMatchChiSquare) continue;
                     Combine(hits, in along, in before, in behind, in bent);
                 }
             }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using NA64Mu.App;
-using NA64Mu.Tests.App.Output;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
