@@ -10,9 +10,9 @@ public sealed class KillAndResumeTests
 {
     private static string Script => Repository.File("Tests/Scripts/kill-and-resume.sh");
 
-    [TestCase(6, "events")]
-    [TestCase(3, "summary")]
-    [TestCase(3, "histograms")]
+    [TestCase(4, "events")]
+    [TestCase(2, "summary")]
+    [TestCase(2, "histograms")]
     [TestCase(200, "events", Category = Categories.LongRunning)]
     [Category(Categories.Regression)]
     public void Simulate_KilledTimeAndAgain_EndsWithTheSameBytes(int cycles, string store)
