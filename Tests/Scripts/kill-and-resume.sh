@@ -1,27 +1,56 @@
 #!/usr/bin/env bash
 # Kills a simulation at random moments and goes on with it, time and again: whenever a run reaches its end, its file must have the bytes of
-# an undisturbed one. Usage: kill-and-resume.sh CYCLES EVENTS SEED PROGRAM [WORD...]
+# an undisturbed one. Usage: kill-and-resume.sh CYCLES EVENTS SEED STORE PROGRAM [WORD...]
 set -euo pipefail
 
 cycles=$1
 events=$2
 RANDOM=$3
-shift 3
+store=$4
+shift 4
 program=("$@")
 
 folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+expected=""
+milliseconds=0
+# A signal that meets a job of this script before it has become the program lets it run this trap too.
+trap '[[ $BASHPID != "$$" ]] || rm -rf "$folder"' EXIT
+mkfifo "$folder/never"
+exec 3<> "$folder/never"
 output=$folder/run.h5
-arguments=(simulate --physics fast --events "$events" --threads 2 --no-progress)
+arguments=(simulate --physics fast --events "$events" --store "$store" --threads 2 --no-progress)
 signals=(KILL TERM KILL USR1 KILL INT)
 declare -A stopped_in=([nothing]=0 [start]=0 [events]=0 [writing]=0 [renamed]=0)
 finished=0
+
+# A wait without a process of its own.
+pause() {
+    read -r -t "$1" -u 3 || true
+}
+
+# Most kills come at any moment of the run; one in three when the file is written, or has just been renamed, which random times seldom meet.
+wait_for_moment() {
+    local wait_ms=$((RANDOM * (milliseconds + milliseconds / 10) / 32768)) awaited=""
+    case $((RANDOM % 6)) in
+        0) awaited=$output.partial ;;
+        1) awaited=$output ;;
+        *) pause "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))" ;;
+    esac
+    [[ -n $awaited ]] || return 0
+    while [[ ! -e $awaited ]] && kill -0 "$1" 2> /dev/null; do pause 0.001; done
+    if [[ $awaited == *.partial ]]; then pause "0.0$((RANDOM % 10))"; fi
+}
 
 fail() {
     echo "error: $*" >&2
     ls -l "$folder" >&2
     cat "$folder/log" >&2
     exit 1
+}
+
+# Those that a SIGKILL has left stay until a later run gets so far as to open its files.
+temporary_files() {
+    find "$folder" \( -name 'run.h5.spool' -o -name 'run.h5.partial' \) -printf '%f %s %T@\n' | sort
 }
 
 check_finished() {
@@ -41,14 +70,14 @@ check_stopped() {
         stopped_in[renamed]=$((stopped_in[renamed] + 1))
     elif [[ -e $output.partial ]]; then
         stopped_in[writing]=$((stopped_in[writing] + 1))
-    elif [[ -e $output.spool ]]; then
-        stopped_in[events]=$((stopped_in[events] + 1))
-    elif [[ -e $output.journal ]]; then
+    elif [[ -e $output.spool || -e $output.journal ]]; then
         stopped_in[events]=$((stopped_in[events] + 1))
     else
         stopped_in[start]=$((stopped_in[start] + 1))
     fi
-    [[ $signal == KILL || ! -e $output.spool ]] || fail "SIG$signal left temporary files"
+    local temporary
+    temporary=$(temporary_files)
+    [[ $signal == KILL || -z $temporary || $temporary == "$temporary_before" ]] || fail "SIG$signal left temporary files"
 }
 
 began=$(date +%s%N)
@@ -58,11 +87,11 @@ expected=$(sha256sum < "$folder/reference.h5")
 
 for ((cycle = 0; cycle < cycles; cycle++)); do
     signal=${signals[RANDOM % ${#signals[@]}]}
-    wait_ms=$((RANDOM * (milliseconds + milliseconds / 10) / 32768))
+    temporary_before=$(temporary_files)
     # A background job of a script ignores SIGINT, and so would the program.
     env --default-signal=INT "${program[@]}" "${arguments[@]}" --output "$output" --resume 2> "$folder/log" &
     job=$!
-    sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
+    wait_for_moment "$job"
     kill -s "$signal" "$job" 2> /dev/null || true
     code=0
     wait "$job" 2> /dev/null || code=$?

@@ -51,7 +51,9 @@ internal static class HistogramRecord
         try
         {
             long blocksDone = reader.ReadInt64();
-            RunReport report = RunReport.ReadFrom(reader.ReadBytes(RunReport.ByteLength));
+            var sums = new byte[RunReport.ByteLength];
+            reader.BaseStream.ReadExactly(sums);
+            RunReport report = RunReport.ReadFrom(sums);
             foreach ((_, WeightedBins bins) in histograms.Plots.Book.Contents)
             {
                 bins.AddCounts(reader.ReadInt64(), reader.ReadInt64());
