@@ -108,6 +108,7 @@ task_of() { # array and task of a share
   echo "$(awk -v first="$first" '$2 == first { print $1 }' "$production/logs/arrays.txt" | tail -n 1)_$(($1 - first))"
 }
 
+# Its header, with the geometry, has 31 kB.
 journal_length() { stat -c %s "$production/out/${name}_$(printf %04d "$1").sim.h5.journal" 2>/dev/null || echo 0; }
 
 # A share in the middle of its work, with a block of events or more in its journal, at a random moment.
@@ -115,7 +116,7 @@ pick_at_random() {
   local tries
   for tries in {1..10}; do
     pick_running
-    while [ -n "$(process_of "$picked")" ] && [ "$(journal_length "$picked")" -lt 30000 ]; do sleep 0.1; done
+    while [ -n "$(process_of "$picked")" ] && [ "$(journal_length "$picked")" -lt 60000 ]; do sleep 0.1; done
     sleep "$((RANDOM % 2)).$((RANDOM % 10))"
     process=$(process_of "$picked")
     [ -z "$process" ] || return 0

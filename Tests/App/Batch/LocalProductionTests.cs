@@ -16,6 +16,10 @@ namespace NA64Mu.Tests.App.Batch;
 public sealed class LocalProductionTests
 {
     private const int LongestWait = 60_000;
+
+    /// <summary>Longer than a journal without a block, whose header holds the geometry [bytes].</summary>
+    private const int JournalHeader = 60_000;
+
     private const string Events = "4000";
     private const string First = "out/na64mu_e2e_r000012_0000";
     private const string Last = "out/na64mu_e2e_r000012_0002";
@@ -107,7 +111,7 @@ public sealed class LocalProductionTests
     {
         using Process local = Start(folder, "./local.sh", "--parallel", "1");
         var journal = new FileInfo(folder.File(First + ".sim.h5.journal"));
-        Assert.That(SpinWait.SpinUntil(() => { journal.Refresh(); return local.HasExited || (journal.Exists && journal.Length > 10_000); }, LongestWait));
+        Assert.That(SpinWait.SpinUntil(() => { journal.Refresh(); return local.HasExited || (journal.Exists && journal.Length > JournalHeader); }, LongestWait));
         using (Process kill = Process.Start("kill", ["-TERM", $"{local.Id}"])) kill.WaitForExit();
         Assert.That(local.WaitForExit(LongestWait));
         Assert.That(local.ExitCode, Is.EqualTo(ExitCode.Terminated), File.ReadAllText(folder.File("logs/na64mu_e2e_r000012_0000.out")));
