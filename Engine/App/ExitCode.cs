@@ -27,6 +27,9 @@ public static class ExitCode
     /// <summary>Stopped by SIGINT, 128 + 2.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>Killed by SIGKILL, 128 + 9, as a shell tells it.</summary>
+    public const int Killed = 137;
+
     /// <summary>Stopped by SIGTERM, 128 + 15.</summary>
     public const int Terminated = 143;
 }

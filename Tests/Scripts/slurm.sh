@@ -8,7 +8,7 @@ set -Eeuo pipefail
 program=$(realpath "$1")
 mkdir -p "$2"
 folder=$(realpath "$2")
-events=${3:-10000}
+events=${3:-16000}
 jobs=20
 state=$folder/slurm
 host=$(hostname -s)
@@ -108,12 +108,16 @@ task_of() { # array and task of a share
   echo "$(awk -v first="$first" '$2 == first { print $1 }' "$production/logs/arrays.txt" | tail -n 1)_$(($1 - first))"
 }
 
-# A share in the middle of its work, at a random moment.
+# Its header, with the geometry, has 31 kB.
+journal_length() { stat -c %s "$production/out/${name}_$(printf %04d "$1").sim.h5.journal" 2>/dev/null || echo 0; }
+
+# A share in the middle of its work, with a block of events or more in its journal, at a random moment.
 pick_at_random() {
   local tries
   for tries in {1..10}; do
     pick_running
-    sleep "$((RANDOM % 3)).$((RANDOM % 10))"
+    while [ -n "$(process_of "$picked")" ] && [ "$(journal_length "$picked")" -lt 60000 ]; do sleep 0.1; done
+    sleep "$((RANDOM % 2)).$((RANDOM % 10))"
     process=$(process_of "$picked")
     [ -z "$process" ] || return 0
     say "share $picked was done too soon to be disturbed, attempt $tries"
@@ -122,6 +126,9 @@ pick_at_random() {
 }
 
 last_exit() { sed -n 's/.* exit //p' "$production/out/${name}_$(printf %04d "$1").attempts" 2>/dev/null | tail -n 1; }
+
+# What a stopped share says of its journal.
+kept() { sed -n 's/.*stopped by a signal, [^;]*; //p' "$production/logs/${name}_$(task_of "$1").out" | tail -n 1; }
 
 wait_for_exit() { # share, exit code
   local tries=0
@@ -160,15 +167,16 @@ say "share $limited: time limit set to one minute"
 
 pick_at_random
 killed=$picked
+length=$(journal_length "$killed")
 kill -KILL "$process"
 wait_for_exit "$killed" 137
-say "share $killed: program killed, exit code 137"
+say "share $killed: program killed, exit code 137, $length bytes in its journal"
 
 pick_at_random
 cancelled=$picked
 scancel --signal=TERM --batch "$(task_of "$cancelled")" || true # what it returns for a task of an array tells nothing
 wait_for_exit "$cancelled" 143
-say "share $cancelled: cancelled with SIGTERM, exit code 143"
+say "share $cancelled: cancelled with SIGTERM, exit code 143; $(kept "$cancelled")"
 
 process=$(process_of "$limited")
 [ -n "$process" ] || fail "share $limited was done before its time limit: give more events"
@@ -181,7 +189,7 @@ done
 kill -CONT "$process"
 wait_for_exit "$limited" 85
 scontrol update "jobid=$(task_of "$limited")" TimeLimit=30
-say "share $limited: SIGUSR1 before the limit, exit code 85"
+say "share $limited: SIGUSR1 before the limit, exit code 85; $(kept "$limited")"
 
 wait_for_empty_queue
 [ ! -e "$production/$name.sim.h5" ] || fail "merged although share $cancelled is missing"

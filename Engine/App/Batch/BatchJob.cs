@@ -8,5 +8,5 @@ namespace NA64Mu.App.Batch;
 internal sealed record BatchJob(int Shard, long FirstEvent, long Events, string File)
 {
     /// <summary>What the job notes of each attempt: time, host, and "start" or "exit CODE".</summary>
-    public string AttemptsFile => File.Replace(".sim.h5", ".attempts", System.StringComparison.Ordinal);
+    public string AttemptsFile => File[..File.IndexOf('.', System.StringComparison.Ordinal)] + ".attempts";
 }

@@ -7,6 +7,8 @@ namespace NA64Mu.App.Batch;
 /// <summary>What hands a production, or some shares of it, to HTCondor.</summary>
 internal static class CondorFiles
 {
+    private static readonly int[] HopelessCodes = [ExitCode.InternalError, ExitCode.Usage, ExitCode.InvalidInput, ExitCode.QualityLimit];
+
     /// <summary>A submit description.</summary>
     /// <param name="production">Production.</param>
     /// <param name="shards">Shares to make, in rising order.</param>
@@ -28,18 +30,21 @@ internal static class CondorFiles
         when_to_transfer_output = ON_EXIT_OR_EVICT
         transfer_input_files = {string.Join(", ", Inputs(production))}
         transfer_output_files = out
-        checkpoint_exit_code = 85
+        checkpoint_exit_code = {ExitCode.RestartMe}
         transfer_checkpoint_files = out
 
-        # 2: usage, 3: input, 5: quality. The same again would give the same; a disk that fails (4) or a job that is killed may do better.
+        # 1: bug, 2: usage, 3: input, 5: quality. The same events would end the same; a disk that fails (4) or a job that is killed may do better.
         max_retries = {JobScript.MostRetries}
-        retry_until = ExitCode =?= 2 || ExitCode =?= 3 || ExitCode =?= 5
+        retry_until = {string.Join(" || ", HopelessCodes.Select(code => FormattableString.Invariant($"ExitCode =?= {code}")))}
         {(production.AtOnce > 0 ? FormattableString.Invariant($"max_materialize = {production.AtOnce}\n") : "")}{Queue(production, shards)}
 
         """;
 
     private static IEnumerable<string> Inputs(Production production) =>
-        production.IsArchive ? ["run.yaml", "geometry.yaml", production.Program[0]] : ["run.yaml", "geometry.yaml"];
+    [
+        ProductionFiles.RunCard, ProductionFiles.Geometry, .. production.BeamFile is { } file ? (string[])[file] : [],
+        .. production.IsArchive ? (string[])[production.Program[0]] : [],
+    ];
 
     private static string Queue(Production production, IReadOnlyList<int> shards) => shards.Count == production.Jobs
         ? FormattableString.Invariant($"Share = $(ProcId)\nqueue {production.Jobs}")

@@ -10,9 +10,6 @@ namespace NA64Mu.App.Batch;
 /// </remarks>
 internal static class JobScript
 {
-    /// <summary>Exit code of a program that wrote a checkpoint.</summary>
-    public const int CheckpointCode = 85;
-
     /// <summary>Times that a job may go on from a checkpoint.</summary>
     public const int MostRestarts = 20;
 
@@ -39,14 +36,13 @@ internal static class JobScript
 
         {{Place(production)}}
         name=$(printf '%s_%04d' {{production.Name}} "$shard")
-        file=out/$name.sim.h5 attempts=out/$name.attempts
+        file=out/$name{{production.Suffix}} attempts=out/$name.attempts
         mkdir -p out || exit 4
         note() { printf '%s %s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(uname -n)" "$*" >>"$attempts"; }
         {{Program(production)}}
         # What stands under its final name is whole.
         if [ -e "$file" ]; then
           echo "$file is there already"
-          note exit 0
           exit 0
         fi
 
@@ -65,7 +61,7 @@ internal static class JobScript
         wait "$child"
         last=$?
         [ "$last" -eq 127 ] || code=$last
-        [ "$code" -ne 138 ] || code=85 # USR1 came before the program could listen: nothing is lost
+        [ "$code" -ne 138 ] || code={{ExitCode.RestartMe}} # USR1 came before the program could listen: nothing is lost
         note exit "$code"
         {{Again(production)}}exit "$code"
 
@@ -136,8 +132,8 @@ internal static class JobScript
 
     private static string Limits => FormattableString.Invariant($"""
         case $code in
-          85) limit={MostRestarts} ;; # checkpoint written: go on
-          4 | 137) limit={MostRetries} ;; # the disk failed, or somebody killed it: try again
+          {ExitCode.RestartMe}) limit={MostRestarts} ;; # checkpoint written: go on
+          {ExitCode.InputOutput} | {ExitCode.Killed}) limit={MostRetries} ;; # the disk failed, or somebody killed it: try again
           *) limit=0 ;;
         esac
         """);

@@ -37,12 +37,24 @@ internal static class LocalScript
         worst=0
         for shard in "${shards[@]}"; do
           name=$(printf '%s_%04d' {{production.Name}} "$shard")
-          [ -e "out/$name.sim.h5" ] && continue
           code=''
           [ ! -e "out/$name.attempts" ] || code=$(sed -n '$s/.* exit //p' "out/$name.attempts")
-          echo "share $shard is not there: ${code:+exit code }${code:-not started, or killed without a word}" >&2
+          if [ ! -e "out/$name{{production.Suffix}}" ]; then
+            echo "share $shard is not there: ${code:+exit code }${code:-not started, or killed without a word}" >&2
+          elif [ "$code" = {{ExitCode.QualityLimit}} ]; then
+            echo "share $shard is there, but missed a limit of quality: see logs/$name.out" >&2
+          else
+            continue
+          fi
           [ "${code:-1}" -le "$worst" ] || worst=${code:-1}
         done
+        if [ -n "$stop" ]; then
+          echo "stopped; next: the same command again, which goes on where it was" >&2
+        elif [ "$worst" -ne 0 ]; then
+          echo "next: na64mu batch status ." >&2
+        else
+          echo "next: ./merge.sh, once all {{production.Jobs}} shares are there" >&2
+        fi
         exit "$worst"
 
         """;

@@ -34,8 +34,11 @@ internal sealed record Production
     /// <summary>Threads of a job.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>Options of "simulate" that are not in the run card, word by word.</summary>
-    public IReadOnlyList<string> SimulateOptions { get; init; } = [];
+    /// <summary>What is kept of the events.</summary>
+    public StoreKind Store { get; init; }
+
+    /// <summary>Full name of the beam file, whose own name and hash are in the run card; null for other sources.</summary>
+    public string? BeamFile { get; init; }
 
     /// <summary>Words that start the program, or the archive of a published folder that travels with the jobs.</summary>
     public required IReadOnlyList<string> Program { get; init; }
@@ -56,7 +59,25 @@ internal sealed record Production
     public string Name => string.Create(CultureInfo.InvariantCulture, $"na64mu_{Tag}_r{Run:000000}");
 
     /// <summary>The merged file, in the folder of the production.</summary>
-    public string MergedFile => Name + ".sim.h5";
+    public string MergedFile => Name + Suffix;
+
+    /// <summary>What the names of event files end in.</summary>
+    [JsonIgnore]
+    public string Suffix => Store switch
+    {
+        StoreKind.Summary => ".reco.h5",
+        StoreKind.Histograms => ".hist.h5",
+        _ => ".sim.h5",
+    };
+
+    /// <summary>Options of "simulate" that are not in the run card, word by word.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> SimulateOptions =>
+    [
+        // HTCondor puts the beam file beside the run card, where it is looked for.
+        .. BeamFile is { } file && Engine != BatchEngine.HtCondor ? (string[])["--source", $"hepmc:{file}"] : [],
+        .. Store != StoreKind.Events ? (string[])["--store", Store.ToString().ToLowerInvariant()] : [],
+    ];
 
     /// <summary>Whether the program is an archive that the jobs unpack.</summary>
     [JsonIgnore]
@@ -67,7 +88,7 @@ internal sealed record Production
     public BatchJob Job(int shard)
     {
         var share = new EventShard(shard, Jobs, FirstEvent, Events);
-        return new BatchJob(shard, share.FirstEvent, share.Events, string.Create(CultureInfo.InvariantCulture, $"out/{Name}_{shard:0000}.sim.h5"));
+        return new BatchJob(shard, share.FirstEvent, share.Events, string.Create(CultureInfo.InvariantCulture, $"out/{Name}_{shard:0000}{Suffix}"));
     }
 
     /// <summary>All jobs in order.</summary>

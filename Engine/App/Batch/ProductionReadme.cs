@@ -30,7 +30,7 @@ internal static class ProductionReadme
         {StartRow(production.Engine)}
         | `merge.sh`, `parts.txt` | the merge and what it puts together |
         | `production.json` | the settings, for `batch status` and `batch resubmit` |
-        | `out/*.sim.h5` | shares; what stands under this name is whole |
+        | `out/*{production.Suffix}` | shares; what stands under this name is whole |
         | `out/*.attempts` | start and exit code of each attempt |
         | `logs/` | what the jobs print |
 

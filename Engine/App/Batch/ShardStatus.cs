@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NA64Mu.App.Batch;
@@ -20,8 +21,14 @@ internal sealed record ShardStatus
     /// <summary>Exit code of the last attempt; null where it has not ended, or was killed with its wrapper.</summary>
     public required int? ExitCode { get; init; }
 
-    /// <summary>Blocks of events in the journal; null where there is none.</summary>
+    /// <summary>Finished blocks of events in the journal; null where there is none, or a job has it.</summary>
     public required long? Blocks { get; init; }
+
+    /// <summary>Events of the share.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>Events of the finished blocks, with which the next attempt begins; null as above.</summary>
+    public long? EventsKept => Blocks is { } blocks ? Math.Min(blocks * SimulationRun.EventsPerBlock, Events) : null;
 
     /// <summary>What is wrong.</summary>
     public required IReadOnlyList<string> Problems { get; init; }

@@ -41,6 +41,13 @@ internal sealed class ShareCheck
         return [.. _depth == InspectionDepth.Quick ? SidecarCheck.LengthProblems(path) : SidecarCheck.Problems(path, FileHash.Of(path))];
     }
 
+    private string FileType => _production.Store switch
+    {
+        StoreKind.Summary => EventFileTypes.Reconstruction,
+        StoreKind.Histograms => EventFileTypes.Histograms,
+        _ => EventFileTypes.Simulation,
+    };
+
     private List<string> Mismatches(string path, BatchJob job)
     {
         var problems = new List<string>();
@@ -49,7 +56,7 @@ internal sealed class ShareCheck
             using var reader = new EventFileReader(path, fileType: null);
             EventFileHeader header = reader.Header;
             var wanted = new EventShard(job.Shard, _production.Jobs, _production.FirstEvent, _production.Events);
-            if (header.FileType == EventFileTypes.Reconstruction) problems.Add("it is no simulation");
+            if (header.FileType != FileType) problems.Add($"it is of kind {header.FileType}, not {FileType}");
             if (header.RunNumber != _production.Run) problems.Add(FormattableString.Invariant($"it is of run {header.RunNumber}"));
             EventShard found = header.Shard ?? EventShard.Whole(header.FirstEvent, reader.Totals.Tries);
             if (found != wanted) problems.Add(FormattableString.Invariant($"it is share {found.Index} of {found.Count}, events {found.FirstEvent} to {found.FirstEvent + found.Events - 1}"));

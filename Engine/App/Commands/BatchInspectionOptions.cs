@@ -13,7 +13,7 @@ internal sealed class BatchInspectionOptions
     private readonly Option<bool> _quick = new("--quick") { Description = "believe what files say of themselves: no hashes" };
     private readonly Option<int> _alive = new Option<int>("--alive")
     {
-        Description = "minutes without a trace after which a job is taken to be dead",
+        Description = "minutes without a trace after which a job is taken to be dead; on this machine its lock tells sooner",
         DefaultValueFactory = _ => 15,
     }.Between(0, 1_000_000);
 
@@ -39,7 +39,7 @@ internal sealed class BatchInspectionOptions
             problems.Require();
         }
         InspectionDepth depth = parsed.GetValue(_deep) ? InspectionDepth.Deep : parsed.GetValue(_quick) ? InspectionDepth.Quick : InspectionDepth.Hash;
-        DateTime aliveSince = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-parsed.GetValue(_alive));
-        return new ProductionInspector(folder, production, queue, depth, aliveSince).Inspect(cancellation);
+        var patience = TimeSpan.FromMinutes(parsed.GetValue(_alive));
+        return new ProductionInspector(folder, production, queue, depth, TimeProvider.System.GetUtcNow().UtcDateTime, patience).Inspect(cancellation);
     }
 }

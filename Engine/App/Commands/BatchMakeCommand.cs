@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Batch;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.HepMc;
 using NA64Mu.App.Output;
 using NA64Mu.Geometry;
 
@@ -27,7 +28,8 @@ internal static class BatchMakeCommand
         command.SetAction((parsed, cancellation) =>
         {
             RunRequest run = simulation.Read(parsed);
-            (RunOptions options, DetectorLayout layout, string folder) = (run.Options, run.Layout, run.Output);
+            using IBeamFile? beam = run.Options.BeamFile;
+            (RunOptions options, DetectorLayout layout, string folder) = (run.Options with { Store = batch.Store(parsed) }, run.Layout, run.Output);
             batch.Check(parsed, run);
             EventCost cost = batch.ToldCost(parsed) ?? EventMeter.Measure(layout, options, BatchMakeOptions.Threads(run), cancellation);
             ResourceRequest request = batch.Request(parsed, cost, run);
@@ -36,6 +38,7 @@ internal static class BatchMakeCommand
                 folder, ProductionFiles.Of(production, RunOptionsText.Of(options, layout), layout.SourceText),
                 parsed.GetValue(force) ? OverwritePolicy.Replace : OverwritePolicy.Refuse);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.batch_make/1", Folder = folder, Production = production, Cost = cost, Request = request });
+            foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             foreach (string line in request.Lines(cost, production.Threads)) error.WriteLine(line);
             error.WriteLine($"wrote {folder}: {production.Jobs} jobs; next: cd {ShellWord.Quote(folder)} && {ProductionFiles.StartCommand(production.Engine)}");
             return Task.FromResult(ExitCode.Success);

@@ -20,12 +20,14 @@ internal sealed class BatchMakeOptions
     private readonly Option<int?> _memory = new Option<int?>("--memory") { Description = "memory of a job in MB (default: as measured, with a margin)" }.Between(100, 10_000_000);
     private readonly Option<int?> _time = new Option<int?>("--time") { Description = "time of a job in minutes (default: as measured, with a margin)" }.Between(1, 10_000_000);
     private readonly Option<int?> _maxArraySize = new Option<int?>("--max-array-size") { Description = "MaxArraySize of Slurm (default: as scontrol says, or 1001)" }.Between(1, 10_000_000);
+    private readonly StoreOptions _store = new();
     private readonly Option<int> _atOnce = new Option<int>("--at-once") { Description = "jobs that may run at the same time, 0 for any number", DefaultValueFactory = _ => 0 }.Between(0, 1_000_000);
 
     /// <summary>Adds the options to the verb.</summary>
     /// <param name="command">Verb.</param>
     public void AddTo(Command command)
     {
+        _store.AddTo(command);
         _engine.AcceptOnlyFromAmong("slurm", "htcondor", "local");
         command.Arguments.Add(_engine);
         foreach (Option option in (Option[])[_jobs, _tag, _program, _timePerEvent, _memory, _time, _maxArraySize, _atOnce])
@@ -35,6 +37,10 @@ internal sealed class BatchMakeOptions
     /// <summary>Threads of a job: one, unless the user asks for more; the cores of this machine are not those of the nodes.</summary>
     /// <param name="request">The run.</param>
     public static int Threads(RunRequest request) => request.Card.Find(RunCardKeys.Threads) is { Origin.Layer: not SettingLayer.Environment } ? request.Threads : 1;
+
+    /// <summary>What is kept of the events.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public StoreKind Store(ParseResult parsed) => _store.Read(parsed);
 
     /// <summary>Cost of events as the user tells it; null where it is to be measured.</summary>
     /// <param name="parsed">Parsed command line.</param>
@@ -86,6 +92,8 @@ internal sealed class BatchMakeOptions
             Events = options.Events,
             Jobs = parsed.GetValue(_jobs),
             Threads = Threads(run),
+            Store = Store(parsed),
+            BeamFile = options.HepMc is not null && run.Card.Find(RunCardKeys.BeamFile) is { } file ? Path.GetFullPath(file.Text) : null,
             Program = parsed.GetValue(_program) is { } program ? ProgramWords(Path.GetFullPath(program)) : ThisProgram(),
             TimeMinutes = request.TimeMinutes,
             MemoryMegabytes = request.MemoryMegabytes,

@@ -26,7 +26,7 @@ internal static class BatchStatusCommand
             Production production = ProductionFolder.Read(place);
             IReadOnlyList<ShardStatus> shards = inspection.Inspect(parsed, place, production, SlurmQueue.Of(place, production), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, Report(place, production, shards));
-            else Print(output, production, shards);
+            else Print(output, place, production, shards);
             return Task.FromResult(shards.All(shard => shard.State == ShardState.Done) ? ExitCode.Success : ExitCode.InvalidInput);
         });
         return command;
@@ -43,30 +43,45 @@ internal static class BatchStatusCommand
         Shards = shards,
     };
 
-    private static void Print(TextWriter output, Production production, IReadOnlyList<ShardStatus> shards)
+    private static void Print(TextWriter output, string folder, Production production, IReadOnlyList<ShardStatus> shards)
     {
         foreach (IGrouping<ShardState, ShardStatus> group in shards.GroupBy(shard => shard.State).OrderBy(group => group.Key))
             output.WriteLine($"{group.Key.ToString().ToLowerInvariant(),-9}{group.Count(),6}  {ShardList.Compact(group.Select(shard => shard.Shard))}");
-        foreach (ShardStatus shard in shards.Where(shard => shard.State is ShardState.Bad or ShardState.Failed or ShardState.Stopped))
-            output.WriteLine($"share {shard.Shard}: {Explain(shard)}");
+        foreach (ShardStatus shard in shards.Where(shard => shard.State is ShardState.Bad or ShardState.Failed or ShardState.Stopped || MissedQuality(shard)))
+            output.WriteLine($"share {shard.Shard}: {Explain(production, shard)}");
         int done = shards.Count(shard => shard.State == ShardState.Done);
-        string next = done == production.Jobs ? $"; next: merge.sh, which writes {production.MergedFile}"
-            : shards.Any(shard => shard.NeedsJob) ? "; next: 'batch resubmit', once nothing of it is queued" : "";
-        output.WriteLine(FormattableString.Invariant($"{production.Name}: {done} of {production.Jobs} shares are good{next}"));
+        output.WriteLine(FormattableString.Invariant($"{production.Name}: {done} of {production.Jobs} shares are good; {Next(folder, production, shards)}"));
     }
 
-    private static string Explain(ShardStatus shard)
+    private static string Next(string folder, Production production, IReadOnlyList<ShardStatus> shards)
+    {
+        string place = ShellWord.Quote(folder), merged = Path.Combine(folder, production.MergedFile), start = ProductionFiles.StartCommand(production.Engine);
+        if (shards.All(shard => shard.State == ShardState.Done))
+            return File.Exists(merged) ? $"merged: {merged}" : $"next: {Path.Combine(folder, "merge.sh")}, which writes {production.MergedFile}";
+        if (shards.All(shard => shard is { State: ShardState.Missing, Attempts: 0 })) return $"next: cd {place} && {start}";
+        bool isBusy = shards.Any(shard => shard.State is ShardState.Running or ShardState.Queued);
+        if (!shards.Any(shard => shard.NeedsJob)) return "next: wait";
+        return $"next: na64mu batch resubmit {place}{(isBusy || production.Engine == BatchEngine.HtCondor ? ", unless jobs for them still wait for their turn" : "")}";
+    }
+
+    private static bool MissedQuality(ShardStatus shard) => shard is { State: ShardState.Done, ExitCode: ExitCode.QualityLimit };
+
+    private static string LogOf(Production production, ShardStatus shard) =>
+        production.Engine == BatchEngine.Local ? FormattableString.Invariant($"logs/{production.Name}_{shard.Shard:0000}.out") : "logs/";
+
+    private static string Explain(Production production, ShardStatus shard)
     {
         if (shard.State == ShardState.Bad) return string.Join("; ", shard.Problems);
+        if (MissedQuality(shard)) return "its file is there, but it ended with 5: the run missed a limit of quality; see logs/ before it is merged";
         string end = shard.ExitCode switch
         {
             null => "killed without a word",
-            JobScript.CheckpointCode => "stopped at a checkpoint",
-            137 => "killed (137): perhaps for its memory",
+            ExitCode.RestartMe => "stopped at a checkpoint",
+            ExitCode.Killed => "killed (137): perhaps for its memory",
             > 128 => FormattableString.Invariant($"stopped by signal {shard.ExitCode - 128}"),
-            _ => FormattableString.Invariant($"exit code {shard.ExitCode}; see logs/"),
+            _ => FormattableString.Invariant($"exit code {shard.ExitCode}; see {LogOf(production, shard)}"),
         };
-        string blocks = shard.Blocks is { } count ? FormattableString.Invariant($", {count} blocks in its journal") : "";
-        return FormattableString.Invariant($"{end}, {shard.Attempts} attempt(s){blocks}");
+        string kept = shard.EventsKept is { } events ? FormattableString.Invariant($", {events} of {shard.Events} events are kept") : "";
+        return FormattableString.Invariant($"{end}, {shard.Attempts} attempt(s){kept}");
     }
 }

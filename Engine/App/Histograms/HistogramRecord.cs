@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.IO;
 using NA64Mu.Reconstruction.Histograms;
 using NA64Mu.Reconstruction.Selection;
@@ -39,6 +40,10 @@ internal static class HistogramRecord
         writer.Flush();
         return stream.GetBuffer().AsSpan(0, (int)stream.Length);
     }
+
+    /// <summary>Blocks up to a record.</summary>
+    /// <param name="record">Its bytes.</param>
+    public static long BlocksDone(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadInt64LittleEndian(record);
 
     /// <summary>Adds a record to histograms.</summary>
     /// <param name="record">Its bytes.</param>

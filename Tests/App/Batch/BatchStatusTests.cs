@@ -64,7 +64,7 @@ public sealed class BatchStatusTests
     {
         CommandRun run = CommandRun.Of("batch", "status", _folder.Path);
         Assert.That(run.Output, Does.Contain("done          1  0\n").And.Contains("stopped       2  3-4\n").And.Contains("share 5: exit code 5")
-            .And.Contains("share 4: killed without a word").And.Contains("1 of 8 shares are good; next: 'batch resubmit'"));
+            .And.Contains("share 4: killed without a word").And.Contains("1 of 8 shares are good; next: na64mu batch resubmit "));
     }
 
     [Test]

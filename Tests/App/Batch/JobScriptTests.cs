@@ -30,7 +30,7 @@ public sealed class JobScriptTests
         using Process job = Start(folder);
         Assert.That(job.WaitForExit(LongestWait));
         Assert.That(job.ExitCode, Is.EqualTo(code));
-        Assert.That(AttemptLog.Read(folder.File(Attempts)), Is.EqualTo(new AttemptLog(attempts, code)));
+        Assert.That(AttemptLog.Read(folder.File(Attempts)), Is.EqualTo(new AttemptLog(attempts, code, System.Net.Dns.GetHostName())));
     }
 
     [TestCase("TERM", 143, 1)]
@@ -45,7 +45,7 @@ public sealed class JobScriptTests
         using (Process kill = Process.Start("kill", [$"-{signal}", $"{job.Id}"])) kill.WaitForExit();
         Assert.That(job.WaitForExit(LongestWait));
         Assert.That(job.ExitCode, Is.EqualTo(code));
-        Assert.That(AttemptLog.Read(folder.File(Attempts)), Is.EqualTo(new AttemptLog(attempts, code)));
+        Assert.That(AttemptLog.Read(folder.File(Attempts)), Is.EqualTo(new AttemptLog(attempts, code, System.Net.Dns.GetHostName())));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Batch;
+using NA64Mu.App.Configuration;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -28,9 +29,9 @@ public sealed class ProductionFilesTests
 
     [Test]
     [Category(Categories.Regression)]
-    public void Files_WithAnArchiveOfTheProgram_UnpackIt()
+    public void Files_WithAnArchiveAndABeamFile_CarryThem()
     {
-        Production production = SampleProductions.Of(BatchEngine.HtCondor) with { Program = ["/opt/na64mu-0.1.0.tar.gz"] };
+        Production production = SampleProductions.Of(BatchEngine.HtCondor) with { Program = ["/opt/na64mu-0.1.0.tar.gz"], Store = StoreKind.Summary, BeamFile = "/data/beam.hepmc3" };
         Dictionary<string, string> files = Of(production);
         foreach (string name in (string[])["job.sh", "jobs.sub", "merge.sh"]) GoldenText.Check("batch/archive/" + name, files[name]);
     }
@@ -44,7 +45,7 @@ public sealed class ProductionFilesTests
         foreach (BatchEngine engine in Engines)
         {
             Production production = SampleProductions.Of(engine);
-            Production spaced = production with { Program = ["/opt/my na64mu's/na64mu"], SimulateOptions = ["--store", "summary"], AtOnce = 0 };
+            Production spaced = production with { Program = ["/opt/my na64mu's/na64mu"], Store = StoreKind.Summary, BeamFile = "/data/my beam.hepmc3", AtOnce = 0 };
             Production archived = production with { Program = ["/opt/na64mu-0.1.0.tar.gz"] };
             foreach ((string kind, Production sample) in ((string, Production)[])[("plain", production), ("spaced", spaced), ("archived", archived)])
             {

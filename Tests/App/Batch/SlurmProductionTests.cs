@@ -18,7 +18,6 @@ public sealed class SlurmProductionTests
     {
         if (!File.Exists("/usr/sbin/slurmd")) Assert.Ignore("no Slurm here: apt-get install slurm-wlm");
         if (Environment.UserName != "root") Assert.Ignore("only root can start Slurm");
-        Resuming.IgnoreWithout();
         using var folder = new TemporaryFolder();
         string program = Path.Combine(TestContext.CurrentContext.TestDirectory, "na64mu");
         var start = new ProcessStartInfo(Repository.File("Tests/Scripts/slurm.sh"), [program, folder.Path]) { RedirectStandardOutput = true };

@@ -30,5 +30,5 @@ public sealed class SlurmQueueTests
     [TestCase("t h start\nt h exit 0\nt h st", 1, 0)]
     [Category(Categories.Unit)]
     public void AttemptLog_OfNotes_HasStartsAndTheLastEnd(string text, int attempts, int? lastExit) =>
-        Assert.That(AttemptLog.Parse(text), Is.EqualTo(new AttemptLog(attempts, lastExit)));
+        Assert.That(AttemptLog.Parse(text), Is.EqualTo(new AttemptLog(attempts, lastExit, attempts == 0 ? null : "h")));
 }

@@ -8,7 +8,7 @@ trap 'signal=TERM; [ -z "$child" ] || kill -s TERM "$child" 2>/dev/null' TERM IN
 [ $# -eq 1 ] || { echo "usage: job.sh SHARE" >&2; exit 2; }
 shard=$1
 name=$(printf '%s_%04d' na64mu_test_r000012 "$shard")
-file=out/$name.sim.h5 attempts=out/$name.attempts
+file=out/$name.reco.h5 attempts=out/$name.attempts
 mkdir -p out || exit 4
 note() { printf '%s %s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(uname -n)" "$*" >>"$attempts"; }
 program=(na64mu/na64mu)
@@ -17,14 +17,13 @@ program=(na64mu/na64mu)
 # What stands under its final name is whole.
 if [ -e "$file" ]; then
   echo "$file is there already"
-  note exit 0
   exit 0
 fi
 
 note start
 timeout --foreground --preserve-status --signal=USR1 3600 \
   "${program[@]}" simulate --config run.yaml --geometry geometry.yaml --events 20010 --first-event 1000 \
-  --shard "$shard" --of 20 --resume --threads 2 --output "$file" --no-progress &
+  --shard "$shard" --of 20 --resume --threads 2 --store summary --output "$file" --no-progress &
 child=$!
 [ -z "$signal" ] || kill -s "$signal" "$child"
 

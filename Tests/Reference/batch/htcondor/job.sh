@@ -16,7 +16,6 @@ program=(/opt/na64mu/na64mu)
 # What stands under its final name is whole.
 if [ -e "$file" ]; then
   echo "$file is there already"
-  note exit 0
   exit 0
 fi
 
