@@ -90,7 +90,8 @@ public sealed class EnergyBalanceTests
         CommandRun run = Run(folder, "empty magnet", "e-", "10 MeV", "0 0 1 m", events: 2);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.QualityLimit), run.Error);
         Assert.That(run.Error, Does.Contain("2 track(s) were abandoned"));
-        SortedDictionary<string, Array> file = StoredDatasets.Read(folder.File("run.h5"));
+        Assert.That(System.IO.File.Exists(folder.File("run.h5")), Is.False, "nobody may take it for a good file");
+        SortedDictionary<string, Array> file = StoredDatasets.Read(folder.File("run.h5.failed"));
         Assert.That(Column(file, "Truth/energy_abandoned"), Is.EqualTo(Column(file, "Truth/energy_incoming")).Within(OneKiloElectronVolt));
     }
 

@@ -18,7 +18,7 @@ public sealed class PublishedPackagesTests
         string[] published = Packages("packages.linux-x64.lock.json");
         Assert.That(
             Packages("packages.lock.json").Except(published), Is.Empty,
-            "renew it: dotnet restore Engine/App/App.csproj -p:PublishRuntime=linux-x64 -p:ArtifactsPath=/tmp/lock/ --force-evaluate");
+            "renew it: dotnet restore Engine/App/App.csproj -p:PublishRuntime=linux-x64 -p:ArtifactsPath=$(mktemp -d)/ --force-evaluate");
     }
 
     /// <summary>Kind, name and version of each package; the version of a project of ours does not count.</summary>

@@ -62,7 +62,7 @@ internal static class JobScript
         last=$?
         [ "$last" -eq 127 ] || code=$last
         [ "$code" -ne 138 ] || code={{ExitCode.RestartMe}} # USR1 came before the program could listen: nothing is lost
-        note exit "$code"
+        {{Ending(production)}}
         {{Again(production)}}exit "$code"
 
         """;
@@ -112,11 +112,18 @@ internal static class JobScript
 
     private static string Options(Production production) => production.SimulateOptions.Count == 0 ? "" : " " + ShellWord.Join(production.SimulateOptions);
 
+    private static string Ending(Production production) => production.Engine == BatchEngine.HtCondor
+        ? "note exit \"$code\""
+        : """
+            uncounted=''
+            note exit "$code" || uncounted=yes # attempts that cannot be counted are not repeated: the disk may be full
+            """;
+
     private static string Again(Production production) => production.Engine switch
     {
         BatchEngine.Slurm => $$"""
             {{Limits}}
-            if [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then
+            if [ -z "$uncounted" ] && [ "$signal" != TERM ] && [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then
               # Back into the queue as a task of its array: the plain number would mean all tasks.
               scontrol requeue "${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID"
             fi
@@ -124,7 +131,7 @@ internal static class JobScript
             """,
         BatchEngine.Local => $$"""
             {{Limits}}
-            if [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then exec ./job.sh "$shard"; fi
+            if [ -z "$uncounted" ] && [ "$signal" != TERM ] && [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then exec ./job.sh "$shard"; fi
 
             """,
         _ => "",

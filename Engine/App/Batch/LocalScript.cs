@@ -15,10 +15,16 @@ internal static class LocalScript
         # Ends with 0 if all shares are there, or else with the highest exit code of those that are not. Ctrl-C stops all jobs; the next call goes on.
         cd "$(dirname "${BASH_SOURCE[0]}")" || exit 4
         parallel=$(($(nproc) / {{production.Threads}}))
+        usage() { echo "usage: ./local.sh [--parallel P] [SHARE...], shares from 0 to {{production.Jobs - 1}}" >&2; exit 2; }
+        is_number() { case $1 in '' | *[!0-9]*) return 1 ;; esac; }
         if [ "${1:-}" = --parallel ]; then
-          parallel=${2:?how many}
+          is_number "${2:-}" || usage
+          parallel=$2
           shift 2
         fi
+        for shard in "$@"; do
+          if ! is_number "$shard" || [ "$shard" -ge {{production.Jobs}} ]; then usage; fi
+        done
         [ "$parallel" -ge 1 ] || parallel=1
         mkdir -p logs out
         shards=("$@")

@@ -26,6 +26,8 @@ internal static class ProductionFolder
         {
             if (overwrite == OverwritePolicy.Refuse)
                 throw new OutputException(folder, "the folder is not empty", "give another name, or --force to replace a production without results");
+            if (!File.Exists(Path.Combine(folder, ProductionFiles.Record)))
+                throw new OutputException(folder, "it holds files and is no folder of a production", "give another name: --force replaces productions alone");
             if (Directory.Exists(OutOf(folder)) && Directory.EnumerateFileSystemEntries(OutOf(folder)).Any())
                 throw new OutputException(folder, "it has results in out/", "give another name, or move them away yourself");
         }

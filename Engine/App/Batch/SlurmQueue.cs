@@ -9,15 +9,22 @@ namespace NA64Mu.App.Batch;
 /// <summary>What Slurm has still to do, or is doing, for a production.</summary>
 internal sealed class SlurmQueue
 {
-    private SlurmQueue(IReadOnlySet<int> running, IReadOnlySet<int> waiting, IReadOnlyList<string> arrays)
+    private SlurmQueue(IReadOnlySet<int> running, IReadOnlySet<int> waiting, IReadOnlyList<string> arrays, bool isKnown = true)
     {
+        IsKnown = isKnown;
         Running = running;
         Waiting = waiting;
         Arrays = arrays;
     }
 
-    /// <summary>An empty queue: for other engines, and where Slurm cannot be asked.</summary>
+    /// <summary>An empty queue, for other engines, and before anything was submitted.</summary>
     public static SlurmQueue Empty { get; } = new(new HashSet<int>(), new HashSet<int>(), []);
+
+    /// <summary>The queue of a Slurm that gives no answer.</summary>
+    public static SlurmQueue Unknown { get; } = new(new HashSet<int>(), new HashSet<int>(), [], isKnown: false);
+
+    /// <summary>Whether Slurm has answered; if not, jobs may be waiting of which nothing is known.</summary>
+    public bool IsKnown { get; }
 
     /// <summary>Shares whose jobs run.</summary>
     public IReadOnlySet<int> Running { get; }
@@ -36,7 +43,7 @@ internal sealed class SlurmQueue
         string submitted = Path.Combine(folder, SlurmFiles.SubmittedArrays);
         if (production.Engine != BatchEngine.Slurm || !File.Exists(submitted)) return Empty;
         ToolAnswer? answer = ExternalTool.Run("squeue", ["--noheader", "--array", $"--name={production.Name}", "--format=%F %K %T"], ExternalTool.Patience);
-        return answer is { ExitCode: 0 } ? Parse(answer.Output, File.ReadAllText(submitted)) : Empty;
+        return answer is { ExitCode: 0 } ? Parse(answer.Output, File.ReadAllText(submitted)) : Unknown;
     }
 
     /// <summary>The queue from the answer of squeue.</summary>

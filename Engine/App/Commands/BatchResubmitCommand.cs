@@ -28,6 +28,8 @@ internal static class BatchResubmitCommand
             string place = parsed.GetValue(folder)!;
             Production production = ProductionFolder.Read(place);
             SlurmQueue queue = SlurmQueue.Of(place, production);
+            if (!queue.IsKnown && parsed.GetValue(submit))
+                throw new InvalidInputException("squeue gives no answer: jobs that wait would be handed in twice; try again later, or leave out --submit and submit the file yourself");
             IReadOnlyList<ShardStatus> status = inspection.Inspect(parsed, place, production, queue, cancellation);
             Resubmission resubmission = Resubmission.Prepare(place, production, status, queue);
             if (resubmission.Shards.Count > 0 && parsed.GetValue(submit)) Submit(place, resubmission, error);

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Microsoft.Win32.SafeHandles;
 
 namespace NA64Mu.App.Plots;
 
@@ -19,11 +20,9 @@ internal static class AtomicFile
         string partial = path + ".partial";
         try
         {
-            using (FileStream stream = File.Create(partial))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
+            using (FileStream stream = File.Create(partial)) write(stream);
+            // Some writers close the stream they are given: the file is opened again to bring it to the disk.
+            using (SafeFileHandle handle = File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(handle);
             File.Move(partial, path, overwrite: true);
         }
         finally

@@ -36,11 +36,12 @@ wait "$child"
 last=$?
 [ "$last" -eq 127 ] || code=$last
 [ "$code" -ne 138 ] || code=85 # USR1 came before the program could listen: nothing is lost
-note exit "$code"
+uncounted=''
+note exit "$code" || uncounted=yes # attempts that cannot be counted are not repeated: the disk may be full
 case $code in
   85) limit=20 ;; # checkpoint written: go on
   4 | 137) limit=3 ;; # the disk failed, or somebody killed it: try again
   *) limit=0 ;;
 esac
-if [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then exec ./job.sh "$shard"; fi
+if [ -z "$uncounted" ] && [ "$signal" != TERM ] && [ "$(grep -c " exit $code\$" "$attempts")" -le "$limit" ]; then exec ./job.sh "$shard"; fi
 exit "$code"
