@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using NA64Mu.App.Output;
 
 namespace NA64Mu.App.Commands;
 
@@ -15,4 +16,13 @@ internal static class InputFile
     /// <exception cref="InvalidInputException">There is no such file.</exception>
     public static string Require(string path) =>
         File.Exists(path) ? path : throw new InvalidInputException($"input file '{path}' does not exist; make it with 'simulate' or 'reconstruct'");
+
+    /// <summary>Tells of a file that does not hold all events of its run: what is made of it is right for those it has.</summary>
+    /// <param name="path">Event file, readable.</param>
+    /// <param name="error">Takes the warning.</param>
+    public static void WarnIfIncomplete(string path, TextWriter error)
+    {
+        using var reader = new EventFileReader(path, fileType: null);
+        if (reader.Totals.Completeness == Completeness.Interrupted) error.WriteLine($"warning: {path} does not hold all events of its run");
+    }
 }

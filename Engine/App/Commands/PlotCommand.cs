@@ -14,7 +14,7 @@ internal static class PlotCommand
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Argument<string> input = InputFile.Argument("reconstructed file");
+        Argument<string> input = InputFile.Argument("reconstructed file, or file of histograms");
         var truth = new Option<string?>("--truth") { Description = "simulated file of the same events, for beam and residuals" };
         Option<string> directory = new Option<string>("--output", "-o")
         {
@@ -31,6 +31,7 @@ internal static class PlotCommand
             string source = InputFile.Require(parsed.GetValue(input)!);
             string place = parsed.GetValue(directory)!;
             PlotBook book = PlotStage.Run(source, simulation, cancellation);
+            InputFile.WarnIfIncomplete(source, error);
             OutputPlace.RequireFree(outputs.Overwrite(parsed), [.. book.Files(place)]);
             book.Write(OutputPlace.Prepare(place));
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.plot/1", Directory = place, Plots = book.Names });

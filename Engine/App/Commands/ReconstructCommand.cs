@@ -29,6 +29,7 @@ internal static class ReconstructCommand
             string path = parsed.GetValue(file) ?? DefaultOutput(source);
             if (Path.GetFullPath(path) == Path.GetFullPath(source)) throw new ConfigurationException([SameFile(path)]);
             OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            InputFile.WarnIfIncomplete(source, error);
             long events = ReconstructStage.Run(source, path, outputs.Overwrite(parsed), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.reconstruct/1", File = path, Events = events });
             else error.WriteLine($"wrote {path}");

@@ -14,7 +14,7 @@ internal static class SelectCommand
     /// <param name="error">Log goes here.</param>
     public static Command Create(TextWriter output, TextWriter error)
     {
-        Argument<string> input = InputFile.Argument("reconstructed file");
+        Argument<string> input = InputFile.Argument("reconstructed file, or file of histograms");
         Option<string> directory = new Option<string>("--output", "-o")
         {
             Description = "directory for cutflow.csv and cutflow.json",
@@ -30,6 +30,7 @@ internal static class SelectCommand
             string place = parsed.GetValue(directory)!;
             OutputPlace.RequireFree(outputs.Overwrite(parsed), SelectStage.Files(place));
             CutFlow flow = SelectStage.Run(source, cancellation);
+            InputFile.WarnIfIncomplete(source, error);
             OutputPlace.Prepare(place);
             SelectStage.Write(flow, place);
             if (parsed.GetValue(json)) output.WriteLine(File.ReadAllText(Path.Combine(place, "cutflow.json")));

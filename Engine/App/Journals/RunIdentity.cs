@@ -60,12 +60,24 @@ internal sealed record RunIdentity
     /// <param name="other">The other run, whose values are told as those wanted.</param>
     public IEnumerable<string> DifferencesTo(RunIdentity other)
     {
+        if (Header.FileType != other.Header.FileType)
+        {
+            yield return $"it keeps {Kept(this)}, not {Kept(other)} (--store)";
+            yield break;
+        }
         foreach (string difference in Header.DifferencesTo(other.Header)) yield return difference;
         if (Shard != other.Shard || Events != other.Events) yield return $"{Describe(this)}, not {Describe(other)}";
         if (Schema != other.Schema || EventsPerBlock != other.EventsPerBlock || !FileSchema.SequenceEqual(other.FileSchema))
             yield return $"layout {Schema} of {EventsPerBlock} events, not {other.Schema} of {other.EventsPerBlock}";
         if (!Columns.SequenceEqual(other.Columns)) yield return "other columns";
     }
+
+    private static string Kept(RunIdentity run) => run.Header.FileType switch
+    {
+        EventFileTypes.Reconstruction => "a summary",
+        EventFileTypes.Histograms => "histograms",
+        _ => "events",
+    };
 
     private static string Describe(RunIdentity run) => FormattableString.Invariant(
         $"events {run.Header.FirstEvent} to {run.Header.FirstEvent + run.Events - 1} (share {run.Shard.Index} of {run.Shard.Count})");

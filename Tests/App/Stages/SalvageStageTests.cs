@@ -40,6 +40,8 @@ public sealed class SalvageStageTests
         Assert.That(validation.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
         Assert.That(validation.Output.Split('\n').Count(line => line.Contains("incomplete")), Is.EqualTo(1));
         Assert.That(validation.Output, Does.Contain("1 problem"));
+        CommandRun reconstruction = CommandRun.Of("reconstruct", file);
+        Assert.That((reconstruction.ExitCode, reconstruction.Error.Contains("does not hold all events", System.StringComparison.Ordinal)), Is.EqualTo((ExitCode.Success, true)), reconstruction.Error);
     }
 
     [Test]
