@@ -29,14 +29,13 @@ public sealed class SignalCancellationTests
 
     [Test]
     [Category(Categories.Regression)]
-    public void Simulate_MoreSignalsBehindTheFirst_StaysWithTheFirst()
+    public void Simulate_MoreSignalsBehindTheFirst_EndsAsByOne()
     {
         using var folder = new TemporaryFolder();
         string error = SimulateUntilStopped(folder, 200_000, ExitCode.RestartMe, process =>
         {
-            Send(process, "USR1");
-            Send(process, "TERM");
-            Send(process, "INT");
+            // Of one kind: the system does not keep the order of different ones.
+            for (int signal = 0; signal < 3; signal++) Send(process, "USR1");
         });
         Assert.That(error, Does.Contain("SIGUSR1"));
         Assert.That(folder.Files, Is.EqualTo((string[])["run.h5.journal"]));

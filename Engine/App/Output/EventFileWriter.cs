@@ -57,9 +57,9 @@ public sealed class EventFileWriter : IDisposable
     /// <summary>Events so far.</summary>
     public long Events { get; private set; }
 
-    private string SpoolPath => _path + ".spool";
+    private string SpoolPath => TemporaryFilesOf(_path)[0];
 
-    private string PartialPath => _path + ".partial";
+    private string PartialPath => TemporaryFilesOf(_path)[1];
 
     /// <summary>Fails where no file of a name can be put.</summary>
     /// <param name="path">The name.</param>
@@ -71,6 +71,10 @@ public sealed class EventFileWriter : IDisposable
         if (overwrite == OverwritePolicy.Refuse && File.Exists(path))
             throw new OutputException(path, "the file exists", "use --force to replace it, or give another name");
     }
+
+    /// <summary>Names under which a file is made, beside its final one: of the spool of its columns, and of the file until it is whole.</summary>
+    /// <param name="path">Final name.</param>
+    public static string[] TemporaryFilesOf(string path) => [path + ".spool", path + ".partial"];
 
     /// <summary>Adds a block of consecutive events.</summary>
     /// <param name="block">The columns of the file, in the same order, with the rows of the block.</param>

@@ -24,14 +24,25 @@ internal static class FinishedRun
             $"'{path}' is not the file of this run: {string.Join("; ", differences)}; give the settings of that run, another name, or --force to replace it");
     }
 
-    /// <summary>Removes the journal of a run that was killed between putting its file in place and removing its journal.</summary>
+    /// <summary>Removes what a run has left that was killed between putting its file in place and its end: journal and temporary files.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="identity">The run; the journal of another stays.</param>
-    public static void RemoveJournal(string path, RunIdentity identity)
+    /// <param name="identity">The run; the journal of another stays, and all that belongs to it.</param>
+    public static void RemoveLeftovers(string path, RunIdentity identity)
     {
-        if (!File.Exists(JournalFile.PathFor(path))) return;
+        if (!File.Exists(JournalFile.PathFor(path)))
+        {
+            RemoveTemporaryFiles(path);
+            return;
+        }
         using JournalFile journal = JournalFile.Open(path, JournalFile.OpenLocked);
-        if (new JournalReader(journal.Stream).Header.AsSpan().SequenceEqual(identity.ToBytes())) journal.Remove();
+        if (!new JournalReader(journal.Stream).Header.AsSpan().SequenceEqual(identity.ToBytes())) return;
+        RemoveTemporaryFiles(path);
+        journal.Remove();
+    }
+
+    private static void RemoveTemporaryFiles(string path)
+    {
+        foreach (string temporary in EventFileWriter.TemporaryFilesOf(path)) File.Delete(temporary);
     }
 
     private static string[] Differences(string path, RunIdentity identity)

@@ -31,7 +31,7 @@ internal static class SimulateStage
         RunIdentity identity = RunStores.Identity(layout, options);
         if (place.Start == RunStart.Resume && FinishedRun.IsThere(place.Path, identity, place.Overwrite))
         {
-            FinishedRun.RemoveJournal(place.Path, identity);
+            FinishedRun.RemoveLeftovers(place.Path, identity);
             if (!File.Exists(RunSidecar.PathFor(place.Path))) clock.WriteSidecar(place.Path, threads, options.Events);
             return null;
         }

@@ -31,7 +31,10 @@ public sealed class RunResumeTests
         Assert.That(File.ReadAllBytes(simulated), Is.EqualTo(_run.Bytes));
         byte[] first = File.ReadAllBytes(reconstructed);
         File.Delete(reconstructed);
+        // As a kill leaves it that comes between the renaming of the file and the end.
+        File.WriteAllText(simulated + ".spool", "left");
         Run();
+        Assert.That(File.Exists(simulated + ".spool"), Is.False);
         Assert.That(File.ReadAllBytes(simulated), Is.EqualTo(_run.Bytes));
         Assert.That(File.ReadAllBytes(reconstructed), Is.EqualTo(first));
         Assert.That(File.Exists(_folder.File(RunCommand.SimulatedName + ".journal")), Is.False);

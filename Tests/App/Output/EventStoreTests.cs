@@ -197,9 +197,9 @@ public sealed class EventStoreTests
         using (EventStore store = StoredRun.Open(Output)) _run.FillTo(store, 3);
         File.WriteAllBytes(Output, _run.Bytes);
         Assert.That(FinishedRun.IsThere(Output, StoredRun.Identity(), OverwritePolicy.Refuse));
-        FinishedRun.RemoveJournal(Output, StoredRun.OtherIdentity());
+        FinishedRun.RemoveLeftovers(Output, StoredRun.OtherIdentity());
         Assert.That(File.Exists(JournalPath), "the journal of another run stays");
-        FinishedRun.RemoveJournal(Output, StoredRun.Identity());
+        FinishedRun.RemoveLeftovers(Output, StoredRun.Identity());
         Assert.That(_folder.Files, Is.EqualTo((string[])["a.h5"]));
     }
 
