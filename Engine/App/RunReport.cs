@@ -153,12 +153,26 @@ public sealed class RunReport
         };
     }
 
-    /// <summary>Fails where tracks were abandoned or energy does not balance.</summary>
+    /// <summary>What is wrong with the run: tracks were abandoned, or energy does not balance; null where it is healthy.</summary>
+    public string? Problem
+    {
+        get
+        {
+            if (LargestImbalance > LargestAllowedImbalance)
+                return $"energy of an event is off balance by {LargestImbalance:G3} MeV (limit {LargestAllowedImbalance:G3} MeV)";
+            return TracksAbandoned > 0
+                ? $"{TracksAbandoned} track(s) were abandoned at the step limit; raise physics.maximum_steps or look at the geometry"
+                : null;
+        }
+    }
+
+    /// <summary>Name under which the file of the run is put: that of a run that is not healthy is kept, and nobody may take it for a good one.</summary>
+    /// <param name="path">Name that was asked for.</param>
+    public string FileFor(string path) => Problem is null ? path : path + ".failed";
+
+    /// <summary>Fails where the run is not healthy.</summary>
     public void RequireHealthy()
     {
-        if (LargestImbalance > LargestAllowedImbalance)
-            throw new QualityException($"energy of an event is off balance by {LargestImbalance:G3} MeV (limit {LargestAllowedImbalance:G3} MeV)");
-        if (TracksAbandoned > 0)
-            throw new QualityException($"{TracksAbandoned} track(s) were abandoned at the step limit; raise physics.maximum_steps or look at the geometry");
+        if (Problem is { } problem) throw new QualityException(problem);
     }
 }

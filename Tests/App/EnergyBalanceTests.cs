@@ -95,6 +95,20 @@ public sealed class EnergyBalanceTests
         Assert.That(Column(file, "Truth/energy_abandoned"), Is.EqualTo(Column(file, "Truth/energy_incoming")).Within(OneKiloElectronVolt));
     }
 
+    [TestCase("summary")]
+    [TestCase("histograms")]
+    [Category(Categories.Regression)]
+    public void Run_ThatIsNotHealthy_FailsAgainWhenResumedAndLeavesNoGoodFile(string store)
+    {
+        using var folder = new TemporaryFolder();
+        for (int attempt = 0; attempt < 2; attempt++)
+        {
+            CommandRun run = Run(folder, "empty magnet", "e-", "10 MeV", "0 0 1 m", events: 2, "full", "--store", store, "--resume");
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.QualityLimit), run.Error);
+            Assert.That(folder.Files, Does.Not.Contain("run.h5").And.Contain("run.h5.failed"));
+        }
+    }
+
     private static SortedDictionary<string, Array> Simulate(
         TemporaryFolder folder, string block, string particle, string momentum, string position, int events, string physics = "full")
     {
@@ -111,12 +125,12 @@ public sealed class EnergyBalanceTests
     }
 
     private static CommandRun Run(
-        TemporaryFolder folder, string block, string particle, string momentum, string position, int events, string physics = "full")
+        TemporaryFolder folder, string block, string particle, string momentum, string position, int events, string physics = "full", params string[] more)
     {
         File.WriteAllText(folder.File("block.yaml"), block.Length == 0 ? File.ReadAllText(DefaultLayout.File) : $"{Materials}\n{Blocks[block]}\n");
-        return CommandRun.Of(
+        return CommandRun.Of([
             "simulate", "--output", folder.File("run.h5"), "--no-progress", "--force", "--geometry", folder.File("block.yaml"), "--source", "pencil",
-            "--particle", particle, "--momentum", momentum, "--position", position, "--events", $"{events}", "--physics", physics);
+            "--particle", particle, "--momentum", momentum, "--position", position, "--events", $"{events}", "--physics", physics, .. more]);
     }
 
     private static void AssertClosed(SortedDictionary<string, Array> file, string what)

@@ -43,15 +43,10 @@ internal static class LocalScript
         worst=0
         for shard in "${shards[@]}"; do
           name=$(printf '%s_%04d' {{production.Name}} "$shard")
+          [ ! -e "out/$name{{production.Suffix}}" ] || continue
           code=''
           [ ! -e "out/$name.attempts" ] || code=$(sed -n '$s/.* exit //p' "out/$name.attempts")
-          if [ ! -e "out/$name{{production.Suffix}}" ]; then
-            echo "share $shard is not there: ${code:+exit code }${code:-not started, or killed without a word}" >&2
-          elif [ "$code" = {{ExitCode.QualityLimit}} ]; then
-            echo "share $shard is there, but missed a limit of quality: see logs/$name.out" >&2
-          else
-            continue
-          fi
+          echo "share $shard is not there: ${code:+exit code }${code:-not started, or killed without a word}" >&2
           [ "${code:-1}" -le "$worst" ] || worst=${code:-1}
         done
         if [ -n "$stop" ]; then

@@ -47,7 +47,7 @@ internal static class BatchStatusCommand
     {
         foreach (IGrouping<ShardState, ShardStatus> group in shards.GroupBy(shard => shard.State).OrderBy(group => group.Key))
             output.WriteLine($"{group.Key.ToString().ToLowerInvariant(),-9}{group.Count(),6}  {ShardList.Compact(group.Select(shard => shard.Shard))}");
-        foreach (ShardStatus shard in shards.Where(shard => shard.State is ShardState.Bad or ShardState.Failed or ShardState.Stopped || MissedQuality(shard)))
+        foreach (ShardStatus shard in shards.Where(shard => shard.State is ShardState.Bad or ShardState.Failed or ShardState.Stopped))
             output.WriteLine($"share {shard.Shard}: {Explain(production, shard)}");
         int done = shards.Count(shard => shard.State == ShardState.Done);
         output.WriteLine(FormattableString.Invariant($"{production.Name}: {done} of {production.Jobs} shares are good; {Next(folder, production, shards)}"));
@@ -64,15 +64,12 @@ internal static class BatchStatusCommand
         return $"next: na64mu batch resubmit {place}{(isBusy || production.Engine == BatchEngine.HtCondor ? ", unless jobs for them still wait for their turn" : "")}";
     }
 
-    private static bool MissedQuality(ShardStatus shard) => shard is { State: ShardState.Done, ExitCode: ExitCode.QualityLimit };
-
     private static string LogOf(Production production, ShardStatus shard) =>
         production.Engine == BatchEngine.Local ? FormattableString.Invariant($"logs/{production.Name}_{shard.Shard:0000}.out") : "logs/";
 
     private static string Explain(Production production, ShardStatus shard)
     {
         if (shard.State == ShardState.Bad) return string.Join("; ", shard.Problems);
-        if (MissedQuality(shard)) return "its file is there, but it ended with 5: the run missed a limit of quality; see logs/ before it is merged";
         string end = shard.ExitCode switch
         {
             null => "killed without a word",

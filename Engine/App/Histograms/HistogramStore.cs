@@ -96,7 +96,7 @@ internal sealed class HistogramStore : IRunStore
     {
         _recorded.Add(_added);
         _added.Clear();
-        HistogramFileWriter.Write(_path, _header, RunTotals.Of(report), _recorded, _overwrite);
+        HistogramFileWriter.Write(report.FileFor(_path), _header, RunTotals.Of(report), _recorded, report.Problem is null ? _overwrite : OverwritePolicy.Replace);
         _journal.Remove();
     }
 

@@ -54,6 +54,9 @@ public sealed class EventFileWriter : IDisposable
         _spool = spool!;
     }
 
+    /// <summary>Final name.</summary>
+    public string Path => _path;
+
     /// <summary>Events so far.</summary>
     public long Events { get; private set; }
 
@@ -92,7 +95,14 @@ public sealed class EventFileWriter : IDisposable
     /// <summary>Writes the HDF5 file and puts it in its place.</summary>
     /// <param name="totals">What is known after the last event.</param>
     /// <exception cref="OutputException">The disk is full or gone; nothing is left under the final name.</exception>
-    public void Complete(RunTotals totals)
+    public void Complete(RunTotals totals) => Complete(totals, _path, _overwrite);
+
+    /// <summary>The same, under another name.</summary>
+    /// <param name="totals">What is known after the last event.</param>
+    /// <param name="path">Final name, in the same directory.</param>
+    /// <param name="overwrite">What to do with a file that is already there.</param>
+    /// <exception cref="OutputException">The disk is full or gone; nothing is left under the final name.</exception>
+    public void Complete(RunTotals totals, string path, OverwritePolicy overwrite)
     {
         if (_isComplete) throw new InvalidOperationException("a bug: event file completed twice");
         Guard(() =>
@@ -101,12 +111,12 @@ public sealed class EventFileWriter : IDisposable
             WriteHdf5(stream, totals);
             if (stream is FileStream file) file.Flush(flushToDisk: true);
         });
-        RequireFree(_path, _overwrite);
-        Guard(() => File.Move(PartialPath, _path, _overwrite == OverwritePolicy.Replace));
+        RequireFree(path, overwrite);
+        Guard(() => File.Move(PartialPath, path, overwrite == OverwritePolicy.Replace));
         _isComplete = true;
     }
 
-    /// <summary>Removes the temporary files; without <see cref="Complete"/>, nothing is left.</summary>
+    /// <summary>Removes the temporary files; without <see cref="Complete(RunTotals)"/>, nothing is left.</summary>
     public void Dispose()
     {
         _spool.Dispose();

@@ -80,7 +80,8 @@ internal sealed class EventStore : IRunStore
     /// <inheritdoc/>
     public void Complete(RunReport report)
     {
-        _writer.Complete(RunTotals.Of(report));
+        if (report.Problem is null) _writer.Complete(RunTotals.Of(report));
+        else _writer.Complete(RunTotals.Of(report), report.FileFor(_writer.Path), OverwritePolicy.Replace);
         _journal.Remove();
     }
 

@@ -49,25 +49,9 @@ internal static class SimulateStage
                 throw;
             }
         }
-        clock.WriteSidecar(place.Path, threads, report.Events);
-        RequireHealthy(report, place.Path);
-        return report;
-    }
-
-    /// <summary>Sets the file of an unhealthy run aside, so that nobody takes it for a good one.</summary>
-    private static void RequireHealthy(RunReport report, string path)
-    {
-        try
-        {
-            report.RequireHealthy();
-        }
-        catch (QualityException exception)
-        {
-            string aside = path + ".failed";
-            File.Move(path, aside, overwrite: true);
-            File.Move(RunSidecar.PathFor(path), RunSidecar.PathFor(aside), overwrite: true);
-            throw new QualityException($"{exception.Message}; the file is kept as {aside}");
-        }
+        string file = report.FileFor(place.Path);
+        clock.WriteSidecar(file, threads, report.Events);
+        return report.Problem is { } problem ? throw new QualityException($"{problem}; the file is kept as {file}") : report;
     }
 
     private static RunReport Fill(IRunStore store, SimulationRun run, ProgressReporter progress, CancellationToken cancellation)
