@@ -38,7 +38,7 @@ internal static class JobScript
         name=$(printf '%s_%04d' {{production.Name}} "$shard")
         file=out/$name{{production.Suffix}} attempts=out/$name.attempts
         mkdir -p out || exit 4
-        note() { printf '%s %s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(uname -n)" "$*" >>"$attempts"; }
+        {{Journal(production)}}note() { printf '%s %s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(uname -n)" "$*" >>"$attempts"; }
         {{Program(production)}}
         # What stands under its final name is whole.
         if [ -e "$file" ]; then
@@ -96,6 +96,15 @@ internal static class JobScript
             shard=$1
             """,
     };
+
+    /// <summary>HTCondor lays what travels with a resubmitted job beside the job, not into its folder.</summary>
+    private static string Journal(Production production) => production.Engine == BatchEngine.HtCondor
+        ? """
+            journal=${file#out/}.journal
+            [ -e "out/$journal" ] || [ ! -e "$journal" ] || mv "$journal" out/ || exit 4 # that of a later checkpoint goes first
+
+            """
+        : "";
 
     private static string Program(Production production) => production.IsArchive
         ? $"""

@@ -39,7 +39,7 @@ internal static class ProductionFiles
         (string name, string text) = production.Engine switch
         {
             BatchEngine.Slurm => ("submit.sh", SlurmFiles.Submit(production, all, [])),
-            BatchEngine.HtCondor => ("jobs.sub", CondorFiles.Submit(production, all)),
+            BatchEngine.HtCondor => ("jobs.sub", CondorFiles.Submit(production, all, new Dictionary<int, string>())),
             _ => ("local.sh", LocalScript.Of(production)),
         };
         files[name] = text;

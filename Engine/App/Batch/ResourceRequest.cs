@@ -30,6 +30,12 @@ internal sealed record ResourceRequest
     /// <summary>Memory to ask for, in steps of 250 MB [MB].</summary>
     public required int MemoryMegabytes { get; init; }
 
+    /// <summary>Where the time comes from, for people.</summary>
+    public required string TimeSource { get; init; }
+
+    /// <summary>Where the memory comes from, for people.</summary>
+    public required string MemorySource { get; init; }
+
     /// <summary>Warning about the length of the jobs, with a better number; null where it is good.</summary>
     public required string? Advice { get; init; }
 
@@ -38,18 +44,22 @@ internal sealed record ResourceRequest
     /// <param name="events">Events of the run.</param>
     /// <param name="jobs">Jobs.</param>
     /// <param name="threads">Threads of a job.</param>
+    /// <param name="minutes">Time that the user asks for [min]; null to go by the cost.</param>
     /// <param name="memory">Memory that the user asks for [MB]; null to go by the cost.</param>
-    public static ResourceRequest For(EventCost cost, long events, int jobs, int threads, int? memory)
+    public static ResourceRequest For(EventCost cost, long events, int jobs, int threads, int? minutes, int? memory)
     {
         double runMinutes = events * cost.MillisecondsPerEvent / 1e3 / SecondsPerMinute / threads;
         double eventsOfJob = Math.Ceiling((double)events / jobs);
         double expected = cost.StartSeconds / SecondsPerMinute + runMinutes * eventsOfJob / events;
+        double byCost = RoundUp(Math.Max(expected * TimeMargin, ShortMinutes), 5);
         double measured = MemoryMargin * cost.MemoryMegabytes ?? DefaultMemory;
         return new ResourceRequest
         {
             ExpectedMinutes = expected,
-            TimeMinutes = (int)Math.Min(int.MaxValue, RoundUp(Math.Max(expected * TimeMargin, ShortMinutes), 5)),
+            TimeMinutes = minutes ?? (int)Math.Min(int.MaxValue, byCost),
+            TimeSource = minutes is null ? FormattableString.Invariant($"margin {TimeMargin:G2}") : "as told by --time",
             MemoryMegabytes = memory ?? (int)RoundUp(Math.Max(measured, DefaultMemory), MemoryStep),
+            MemorySource = memory is not null ? "as told by --memory" : cost.MemoryMegabytes is null ? "not measured" : FormattableString.Invariant($"margin {MemoryMargin:G2}"),
             Advice = AdviceOn(expected, runMinutes, jobs, events),
         };
     }
@@ -61,7 +71,7 @@ internal sealed record ResourceRequest
     {
         string memory = cost.MemoryMegabytes is { } used ? FormattableString.Invariant($", {used:F0} MB") : "";
         yield return FormattableString.Invariant($"an event takes {cost.MillisecondsPerEvent:G3} ms of one core{memory} ({cost.Source})");
-        yield return FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s); asked for: {TimeMinutes} min (margin {TimeMargin:G2}), {MemoryMegabytes} MB (margin {MemoryMargin:G2})");
+        yield return FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s); asked for: {TimeMinutes} min ({TimeSource}), {MemoryMegabytes} MB ({MemorySource})");
         if (Advice is not null) yield return $"warning: {Advice}";
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using NA64Mu.App.Journals;
 
 namespace NA64Mu.App.Batch;
 
@@ -53,10 +54,15 @@ internal sealed class Resubmission
         ProductionFolder.WriteFile(_folder, SubmitFile, _production.Engine switch
         {
             BatchEngine.Slurm => SlurmFiles.Submit(_production, shards, queue.Arrays),
-            BatchEngine.HtCondor => CondorFiles.Submit(_production, shards),
+            BatchEngine.HtCondor => CondorFiles.Submit(_production, shards, Journals(shards)),
             _ => LocalScript.Again(_production, shards),
         });
     }
+
+    /// <summary>Journals that came home from earlier attempts, by share.</summary>
+    private Dictionary<int, string> Journals(IEnumerable<int> shards) =>
+        shards.Select(shard => (Shard: shard, Name: JournalFile.PathFor(_production.Job(shard).File)))
+            .Where(journal => File.Exists(Path.Combine(_folder, journal.Name))).ToDictionary(journal => journal.Shard, journal => journal.Name);
 
     private string NameOf(int number) => FormattableString.Invariant($"resubmit_{number:000}.{(_production.Engine == BatchEngine.HtCondor ? "sub" : "sh")}");
 

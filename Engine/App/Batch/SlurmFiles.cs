@@ -12,6 +12,7 @@ internal static class SlurmFiles
     public const string SubmittedArrays = "logs/arrays.txt";
 
     /// <summary>A script that submits arrays of jobs, none longer than Slurm takes, and the merge behind them.</summary>
+    /// <remarks>Slurm limits the tasks of one array that run at the same time: with such a limit, each array waits for the one before.</remarks>
     /// <param name="production">Production.</param>
     /// <param name="shards">Shares to make, in rising order.</param>
     /// <param name="stillQueued">Arrays of earlier submissions that the merge must wait for as well.</param>
@@ -25,8 +26,8 @@ internal static class SlurmFiles
             mkdir -p logs out
             arrays=()
             submit() {
-              local array
-              array=$(sbatch --parsable --array="$1" "${@:3}" job.sh "$2")
+              local array{{After(production)}}
+              array=$(sbatch --parsable --array="$1"{{(production.AtOnce > 0 ? " \"${after[@]}\"" : "")}} "${@:3}" job.sh "$2")
               array=${array%%;*}
               echo "$array $2" >>{{SubmittedArrays}} # for "batch status": array, and share of its task 0
               arrays+=("$array")
@@ -48,4 +49,9 @@ internal static class SlurmFiles
             """);
         return text.ToString();
     }
+
+    private static string After(Production production) => production.AtOnce == 0 ? "" : """
+         after=()
+          [ ${#arrays[@]} -eq 0 ] || after=("--dependency=afterany:${arrays[-1]}") # the limit holds for one array: they run one after the other
+        """;
 }

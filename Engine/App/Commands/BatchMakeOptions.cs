@@ -51,11 +51,8 @@ internal sealed class BatchMakeOptions
     /// <param name="parsed">Parsed command line.</param>
     /// <param name="cost">Cost of events.</param>
     /// <param name="run">The run.</param>
-    public ResourceRequest Request(ParseResult parsed, EventCost cost, RunRequest run)
-    {
-        var request = ResourceRequest.For(cost, run.Options.Events, parsed.GetValue(_jobs), Threads(run), parsed.GetValue(_memory));
-        return parsed.GetValue(_time) is { } minutes ? request with { TimeMinutes = minutes } : request;
-    }
+    public ResourceRequest Request(ParseResult parsed, EventCost cost, RunRequest run) =>
+        ResourceRequest.For(cost, run.Options.Events, parsed.GetValue(_jobs), Threads(run), parsed.GetValue(_time), parsed.GetValue(_memory));
 
     /// <summary>Checks what does not depend on a measurement.</summary>
     /// <param name="parsed">Parsed command line.</param>
@@ -72,8 +69,18 @@ internal sealed class BatchMakeOptions
         if (parsed.GetValue(_jobs) > events) problems.Add("--jobs", $"{events} events cannot be cut into {parsed.GetValue(_jobs)} jobs", "some would be empty");
         if (parsed.GetValue(_timePerEvent) is { } time && !(time > 0 && time < 1e9)) problems.Add("--time-per-event", FormattableString.Invariant($"{time} is no time in ms"), "such as 5.2");
         if (parsed.GetValue(_program) is { } program) CheckProgram(program, EngineOf(parsed), problems);
+        foreach (Option option in Unused(EngineOf(parsed)).Where(option => parsed.GetResult(option) is { Implicit: false }))
+            problems.Add(option.Name, $"has no effect on '{parsed.GetValue(_engine)}'", "remove it");
         problems.Require();
     }
+
+    /// <summary>Options that an engine has no use for: processes of this machine ask nobody for time or memory, and "local.sh --parallel" says how many run.</summary>
+    private IEnumerable<Option> Unused(BatchEngine engine) => engine switch
+    {
+        BatchEngine.Slurm => [],
+        BatchEngine.HtCondor => [_maxArraySize],
+        _ => [_maxArraySize, _atOnce, _time, _memory],
+    };
 
     /// <summary>The production.</summary>
     /// <param name="parsed">Parsed command line, checked.</param>

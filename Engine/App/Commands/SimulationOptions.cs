@@ -32,7 +32,7 @@ internal sealed class SimulationOptions
         _verb = verb;
         _input = input;
         _shards = shards;
-        foreach (RunCardKey key in verb.Keys.Where(key => key.Option is not null)) _named.Add((key, OptionOf(key, verb.DefaultOf(key))));
+        foreach (RunCardKey key in verb.Keys.Where(key => key.Option is not null)) _named.Add((key, OptionOf(key, verb)));
     }
 
     /// <summary>The option "--dry-run".</summary>
@@ -83,10 +83,10 @@ internal sealed class SimulationOptions
         from setting in BeamFileOptions.Split(pair.Key, parsed.GetValue(pair.Option) ?? "")
         select RunCardReader.Checked(setting.Key, setting.Text, new SettingOrigin(SettingLayer.Option), problems));
 
-    private static Option<string?> OptionOf(RunCardKey key, string? fallback)
+    private static Option<string?> OptionOf(RunCardKey key, RunVerb verb)
     {
-        var option = new Option<string?>(key.Option!, key.Alias is null ? [] : [key.Alias]) { Description = key.Description };
-        if (fallback is not null) option.DefaultValueFactory = _ => fallback;
+        var option = new Option<string?>(key.Option!, key.Alias is null ? [] : [key.Alias]) { Description = verb.Meanings.GetValueOrDefault(key, key.Description) };
+        if (verb.DefaultOf(key) is { } fallback) option.DefaultValueFactory = _ => fallback;
         if (key.Rule is WordRule words) option.HelpName = words.Help;
         return option;
     }

@@ -19,7 +19,10 @@ internal sealed record RunVerb(string Name, long Events, string Source, string? 
     public static RunVerb Run { get; } = new("run", 20_000, "m2", "out", RunCardKeys.All);
 
     /// <summary>"batch make".</summary>
-    public static RunVerb BatchMake { get; } = new("batch make", 1000, "m2", null, RunCardKeys.All);
+    public static RunVerb BatchMake { get; } = new("batch make", 1000, "m2", null, RunCardKeys.All)
+    {
+        Meanings = new Dictionary<RunCardKey, string> { [RunCardKeys.Output] = "folder to write", [RunCardKeys.Threads] = "threads of a job (default: 1)" },
+    };
 
     /// <summary>"beam".</summary>
     public static RunVerb Beam { get; } = new(
@@ -29,6 +32,9 @@ internal sealed record RunVerb(string Name, long Events, string Source, string? 
     /// <summary>"compare".</summary>
     public static RunVerb Compare { get; } = new(
         "compare", 1000, "pencil", null, [.. RunCardKeys.All.Except([RunCardKeys.Model, .. RunCardKeys.SignalDetails, RunCardKeys.Output])]);
+
+    /// <summary>Settings that mean something of their own to this verb, for people.</summary>
+    public IReadOnlyDictionary<RunCardKey, string> Meanings { get; init; } = new Dictionary<RunCardKey, string>();
 
     /// <summary>The defaults.</summary>
     public RunCard Defaults => RunCard.OfLayer(

@@ -79,6 +79,10 @@ public sealed class LocalProductionTests
     [TestCase("--jobs", "5000")]
     [TestCase("--time-per-event", "-1")]
     [TestCase("--program", "absent/na64mu")]
+    [TestCase("--max-array-size", "100")]
+    [TestCase("--at-once", "2")]
+    [TestCase("--time", "60")]
+    [TestCase("--memory", "2000")]
     [Category(Categories.Unit)]
     public void Make_WithBadOptions_IsAMistakeOfUse(string option, string value)
     {

@@ -84,7 +84,11 @@ public sealed class ProductionFilesTests
     private static Dictionary<string, string> Resubmissions(Production production) => production.Engine switch
     {
         BatchEngine.Slurm => new() { ["resubmit_001.sh"] = SlurmFiles.Submit(production, [3, 4, 5, 18], ["4711"]) },
-        BatchEngine.HtCondor => new() { ["resubmit_001.sub"] = CondorFiles.Submit(production, [3, 4, 5, 18]) },
+        BatchEngine.HtCondor => new()
+        {
+            ["resubmit_001.sub"] = CondorFiles.Submit(production, [3, 4, 5, 18], new Dictionary<int, string>()),
+            ["resubmit_002.sub"] = CondorFiles.Submit(production, [3, 4, 5, 18], new Dictionary<int, string> { [4] = "out/" + Path.GetFileName(production.Job(4).File) + ".journal" }),
+        },
         _ => new() { ["resubmit_001.sh"] = LocalScript.Again(production, [3, 4, 5, 18]) },
     };
 

@@ -10,6 +10,8 @@ shard=$1
 name=$(printf '%s_%04d' na64mu_test_r000012 "$shard")
 file=out/$name.reco.h5 attempts=out/$name.attempts
 mkdir -p out || exit 4
+journal=${file#out/}.journal
+[ -e "out/$journal" ] || [ ! -e "$journal" ] || mv "$journal" out/ || exit 4 # that of a later checkpoint goes first
 note() { printf '%s %s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$(uname -n)" "$*" >>"$attempts"; }
 program=(na64mu/na64mu)
 [ -x na64mu/na64mu ] || tar -xzf na64mu-0.1.0.tar.gz || exit 4

@@ -5,8 +5,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 mkdir -p logs out
 arrays=()
 submit() {
-  local array
-  array=$(sbatch --parsable --array="$1" "${@:3}" job.sh "$2")
+  local array after=()
+  [ ${#arrays[@]} -eq 0 ] || after=("--dependency=afterany:${arrays[-1]}") # the limit holds for one array: they run one after the other
+  array=$(sbatch --parsable --array="$1" "${after[@]}" "${@:3}" job.sh "$2")
   array=${array%%;*}
   echo "$array $2" >>logs/arrays.txt # for "batch status": array, and share of its task 0
   arrays+=("$array")
