@@ -57,9 +57,9 @@ internal sealed record ResourceRequest
         {
             ExpectedMinutes = expected,
             TimeMinutes = minutes ?? (int)Math.Min(int.MaxValue, byCost),
-            TimeSource = minutes is null ? FormattableString.Invariant($"margin {TimeMargin:G2}") : "as told by --time",
+            TimeSource = SourceOf(minutes, "--time", TimeMargin, expected * TimeMargin >= ShortMinutes),
             MemoryMegabytes = memory ?? (int)RoundUp(Math.Max(measured, DefaultMemory), MemoryStep),
-            MemorySource = memory is not null ? "as told by --memory" : cost.MemoryMegabytes is null ? "not measured" : FormattableString.Invariant($"margin {MemoryMargin:G2}"),
+            MemorySource = SourceOf(memory, "--memory", MemoryMargin, cost.MemoryMegabytes is not null && measured >= DefaultMemory),
             Advice = AdviceOn(expected, runMinutes, jobs, events),
         };
     }
@@ -74,6 +74,9 @@ internal sealed record ResourceRequest
         yield return FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s); asked for: {TimeMinutes} min ({TimeSource}), {MemoryMegabytes} MB ({MemorySource})");
         if (Advice is not null) yield return $"warning: {Advice}";
     }
+
+    private static string SourceOf(int? told, string option, double margin, bool isByCost) =>
+        told is not null ? $"as told by {option}" : isByCost ? FormattableString.Invariant($"margin {margin:G2}") : "the least that is asked for";
 
     private static string? AdviceOn(double expected, double runMinutes, int jobs, long events)
     {
