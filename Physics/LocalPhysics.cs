@@ -11,6 +11,9 @@ public readonly record struct LocalPhysics(double StoppingPower, double Electrom
     /// <summary>Part of <see cref="Electromagnetic"/> that nature does not have: what scaled cross sections add; 0 where none is scaled [1/mm].</summary>
     public double Added { get; init; }
 
+    /// <summary>Rate of reactions of a hadron with nuclei; 0 where showers stand for them [1/mm].</summary>
+    public double Nuclear { get; init; }
+
     /// <summary>Rate of all discrete processes [1/mm].</summary>
-    public double TotalRate => Electromagnetic + Scattering + DarkEmission + Decay;
+    public double TotalRate => Electromagnetic + Scattering + DarkEmission + Decay + Nuclear;
 }

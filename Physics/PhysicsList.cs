@@ -7,6 +7,7 @@ using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
+using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics;
@@ -24,12 +25,14 @@ public sealed class PhysicsList
     private readonly bool[] _isVacuum;
     private readonly Dictionary<double, MuonPhysics> _hardMuon;
     private readonly DarkPhysics? _emission;
+    private readonly HadronRates? _reactions;
 
     /// <summary>The physics of one set-up; tables are built here.</summary>
     /// <param name="layout">The set-up.</param>
     /// <param name="cuts">Production cuts of its media.</param>
     /// <param name="emission">Emission of a light boson that competes with all other processes; null for none.</param>
-    public PhysicsList(DetectorLayout layout, CutTable cuts, DarkPhysics? emission = null)
+    /// <param name="reactions">Reactions of hadrons with nuclei; null where showers stand for them.</param>
+    public PhysicsList(DetectorLayout layout, CutTable cuts, DarkPhysics? emission = null, HadronRates? reactions = null)
     {
         MediumTable media = layout.Media;
         _muon = new MuonPhysics(media, cuts);
@@ -40,6 +43,7 @@ public sealed class PhysicsList
             .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
         _emission = emission;
+        _reactions = reactions;
     }
 
     /// <summary>The physics of the fast mode, with one cut for all media.</summary>
@@ -66,9 +70,11 @@ public sealed class PhysicsList
                     : new LocalPhysics(_electronLoss.StoppingPower(medium, particle.Species, particle.KineticEnergy), 0, 0, 0);
             default:
                 double decayInFlight = ParticleDecay.InverseMeanFreePath(particle.Species, in kinematics);
-                if (SpeciesTable.Charge(particle.Species) == 0 || _isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decayInFlight);
+                if (_isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decayInFlight);
+                double nuclear = _reactions is null ? 0 : _reactions.InverseMeanFreePath(particle.Species, medium, particle.KineticEnergy);
+                if (SpeciesTable.Charge(particle.Species) == 0) return new LocalPhysics(0, 0, 0, decayInFlight) { Nuclear = nuclear };
                 _hadron.Of(particle.Species).LossAndRate(medium, particle.KineticEnergy, out double loss, out double deltaRays);
-                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), decayInFlight);
+                return new LocalPhysics(loss, deltaRays, _scattering.InverseMeanFreePath(medium, in kinematics), decayInFlight) { Nuclear = nuclear };
         }
     }
 
@@ -112,7 +118,7 @@ public sealed class PhysicsList
     public bool IsAffectedBy(in ParticleState particle, MediumId medium) =>
         !_isVacuum[medium.Index] && SpeciesTable.Charge(particle.Species) != 0;
 
-    /// <summary>Chooses one discrete process by its rate and proposes what it does.</summary>
+    /// <summary>Chooses one discrete process, reactions with nuclei apart, by its rate and proposes what it does.</summary>
     /// <param name="particle">Particle at the point of interaction.</param>
     /// <param name="medium">Medium.</param>
     /// <param name="local">Rates at the start of the step.</param>
@@ -122,7 +128,7 @@ public sealed class PhysicsList
         in ParticleState particle, MediumId medium, in LocalPhysics local, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
-        double choice = random.Uniform() * local.TotalRate;
+        double choice = random.Uniform() * (local.TotalRate - local.Nuclear);
         if (choice < local.Electromagnetic)
         {
             return particle.Species is Species.MuMinus or Species.MuPlus

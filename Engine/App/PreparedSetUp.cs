@@ -2,9 +2,11 @@ using System.Collections.Generic;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.DarkSector;
+using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport;
 using NA64Mu.Transport.Signal;
@@ -19,6 +21,7 @@ public sealed class PreparedSetUp
     private readonly CascadePhysics? _cascades;
     private readonly ShowerSampler _showers;
     private readonly SignalPhysics? _signal;
+    private readonly HadronRates? _reactions;
 
     /// <summary>Builds all tables.</summary>
     /// <param name="layout">Set-up.</param>
@@ -31,7 +34,8 @@ public sealed class PreparedSetUp
         _navigator = new Navigator(layout);
         CutTable cuts = CutsOf(layout, mode);
         if (signal is not null) _signal = Build(signal, layout);
-        _physics = new PhysicsList(layout, cuts, _signal?.NaturalEmission);
+        if (mode == PhysicsMode.Full && layout.Physics.Hadrons == HadronTreatment.Followed) _reactions = new HadronRates(layout.Media);
+        _physics = new PhysicsList(layout, cuts, _signal?.NaturalEmission, _reactions);
         if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
         _showers = new ShowerSampler(layout);
     }
@@ -50,7 +54,7 @@ public sealed class PreparedSetUp
 
     /// <summary>Transport for one worker.</summary>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
-    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, _signal, records);
+    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions);
 
     private static SignalPhysics Build(SignalSettings signal, DetectorLayout layout) => new(
         new DarkPhysics(signal.Boson, layout.Media), new DarkDecaySampler(signal.Boson), signal.ForcedVolume(layout)?.Id);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Transport.Signal;
 using NA64Mu.Transport.Weighting;
@@ -25,6 +26,8 @@ public sealed class Stepper
     private readonly CondensedStepper _condensed;
     private readonly RateScaling? _scaling;
     private readonly ForcedEmission? _forced;
+    private readonly HadronReactions? _reactions;
+    private readonly double _neutronTimeLimit;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -33,8 +36,10 @@ public sealed class Stepper
     /// <param name="ledger">Where energies are booked.</param>
     /// <param name="forced">Forced emission of a light boson; null for none.</param>
     /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
+    /// <param name="reactions">Reactions of hadrons with nuclei; null where showers stand for them.</param>
     internal Stepper(
-        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null)
+        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null,
+        HadronReactions? reactions = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -45,6 +50,8 @@ public sealed class Stepper
         _applier = applier;
         _scaling = scaling;
         _forced = forced;
+        _reactions = reactions;
+        _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling);
     }
 
@@ -88,12 +95,32 @@ public sealed class Stepper
         else if (moved.By == StepLimiter.Interaction) outcome = Interact(ref particle, ref step, in local, medium, ref random);
         else if (moved.By == StepLimiter.Emission) outcome = Emit(ref particle, medium, ref random);
 
-        if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, ref random);
+        if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, medium, ref random);
         step.Length = moved.Length;
         // Component by component: the position was written so just before, and a wider load would wait for the writes.
         step.To = new Vector3D(particle.Position.X, particle.Position.Y, particle.Position.Z);
         step.Limiter = moved.By;
         sink.Accept(in step, in particle);
+        return outcome;
+    }
+
+    /// <summary>Turns the hadrons of a photonuclear reaction, one particle so far, into those that really come out.</summary>
+    /// <typeparam name="TSink">Kind of sink.</typeparam>
+    /// <param name="system">All hadrons taken together.</param>
+    /// <param name="sink">Who wants to know of what is left on the spot.</param>
+    /// <param name="random">Transport stream.</param>
+    public Outcome Resolve<TSink>(ref ParticleState system, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        Step step = default;
+        step.From = step.To = system.Position;
+        step.Location = system.Location;
+        step.KineticEnergyBefore = system.KineticEnergy;
+        step.Limiter = StepLimiter.Interaction;
+        Interaction reaction = _reactions!.Photoproduce(in system, _navigator.MediumAt(system.Location), _applier.Secondaries, ref random);
+        step.Deposit = reaction.LocalDeposit;
+        Outcome outcome = _applier.Apply(in reaction, ref system);
+        sink.Accept(in step, in system);
         return outcome;
     }
 
@@ -163,9 +190,10 @@ public sealed class Stepper
         ref ParticleState particle, ref Step step, in LocalPhysics local, MediumId medium, ref RandomStream random)
     {
         particle.InteractionLengthsLeft = -1;
-        Interaction interaction = _scaling is null
-            ? _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random)
-            : _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
+        Interaction interaction;
+        if (local.Nuclear > 0 && random.Uniform() * local.TotalRate < local.Nuclear) interaction = _reactions!.React(in particle, medium, _applier.Secondaries, ref random);
+        else if (_scaling is null) interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
+        else interaction = _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         step.Deposit += interaction.LocalDeposit;
         return _applier.Apply(in interaction, ref particle);
     }
@@ -176,13 +204,20 @@ public sealed class Stepper
         return _applier.Apply(in emission, ref particle);
     }
 
-    private Outcome ComeToRest(ref ParticleState particle, ref Step step, ref RandomStream random)
+    private Outcome ComeToRest(ref ParticleState particle, ref Step step, MediumId medium, ref RandomStream random)
     {
+        if (_reactions is not null && HadronReactions.ReactsAtRest(particle.Species))
+        {
+            Interaction capture = _reactions.ReactAtRest(in particle, medium, _applier.Secondaries, ref random);
+            step.Deposit += capture.LocalDeposit;
+            return _applier.Apply(in capture, ref particle);
+        }
         Outcome outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
         step.Deposit += deposit;
         return outcome;
     }
 
-    private bool IsTooSlow(in ParticleState particle) =>
-        particle.KineticEnergy <= _trackingCut && SpeciesTable.Charge(particle.Species) != 0;
+    private bool IsTooSlow(in ParticleState particle) => SpeciesTable.Charge(particle.Species) != 0
+        ? particle.KineticEnergy <= _trackingCut
+        : particle.Species == Species.Neutron && particle.Time > _neutronTimeLimit;
 }

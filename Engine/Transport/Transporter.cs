@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport.Signal;
@@ -18,6 +19,7 @@ public sealed class Transporter
     private readonly CascadeStepper? _cascades;
     private readonly DarkBosonStepper? _bosons;
     private readonly ForcedEmission? _forced;
+    private readonly bool _followsHadrons;
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
@@ -31,9 +33,10 @@ public sealed class Transporter
     /// <param name="showers">Parametrised showers, shared.</param>
     /// <param name="signal">Emission of a light boson, shared; null for none.</param>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
+    /// <param name="reactions">Reactions of hadrons with nuclei, shared; null where showers replace them.</param>
     public Transporter(
         Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
-        IReadOnlyList<IHistoryRecord>? records = null)
+        IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null)
     {
         _navigator = navigator;
         _showers = showers;
@@ -43,7 +46,9 @@ public sealed class Transporter
         var applier = new InteractionApplier(_stack, Ledger, Truth);
         if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
         if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
-        _stepper = new Stepper(navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight));
+        _followsHadrons = reactions is not null;
+        _stepper = new Stepper(
+            navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions));
         IEnumerable<IHistoryRecord> forced = _forced is null ? [] : [_forced];
         _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. forced, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
@@ -146,7 +151,9 @@ public sealed class Transporter
             double zBefore = particle.Position.Z;
             if (particle.Steps >= _maximumSteps) outcome = Outcome.Abandoned;
             else if (_cascades is not null && CascadeStepper.Takes(particle.Species)) outcome = _cascades.Advance(ref particle, ref scattered, ref sink, ref random);
-            else if (ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume)) outcome = Shower(ref particle, ref sink, ref random);
+            else if (_followsHadrons && particle.Species == Species.HadronicSystem) outcome = _stepper.Resolve(ref particle, ref sink, ref random);
+            else if (!_followsHadrons && ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume))
+                outcome = Shower(ref particle, ref sink, ref random);
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
             if (_splitting is null || outcome != Outcome.Alive) continue;
             RuleOutcome rule = _splitting.After(in particle, zBefore, ref random);

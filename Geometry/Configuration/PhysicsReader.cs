@@ -8,6 +8,9 @@ internal static class PhysicsReader
     private const double LowestFastCut = 0.05;
     private const double HighestFastCut = 20;
 
+    private static readonly (string Word, HadronTreatment Meaning)[] Treatments =
+        [("parametrised", HadronTreatment.Parametrised), ("followed", HadronTreatment.Followed)];
+
     /// <summary>Reads cuts and limits of transport.</summary>
     /// <param name="root">Outermost section.</param>
     /// <param name="regions">Reader of range cuts.</param>
@@ -23,6 +26,8 @@ internal static class PhysicsReader
             MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.PositiveFraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
             MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
             FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
+            Hadrons = section.Announce("hadrons") ? section.Choice("hadrons", Treatments) : defaults.Hadrons,
+            NeutronTimeLimit = section.Announce("neutron_time_limit") ? section.Positive("neutron_time_limit", Dimension.Time) : defaults.NeutronTimeLimit,
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
         };

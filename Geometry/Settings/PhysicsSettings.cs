@@ -18,6 +18,12 @@ public sealed record PhysicsSettings
     /// <summary>Largest position error of one step in a magnetic field [mm].</summary>
     public double FieldAccuracy { get; init; } = 1e-5;
 
+    /// <summary>What becomes of hadrons in full mode.</summary>
+    public HadronTreatment Hadrons { get; init; } = HadronTreatment.Parametrised;
+
+    /// <summary>Neutrons in full mode are given up this long after the start of the event, with their energy left on the spot [ns].</summary>
+    public double NeutronTimeLimit { get; init; } = 10_000;
+
     /// <summary>Steps of electrons and positrons in full mode.</summary>
     public ElectronStepSettings ElectronSteps { get; init; } = new();
 
