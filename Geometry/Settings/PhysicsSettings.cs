@@ -18,6 +18,9 @@ public sealed record PhysicsSettings
     /// <summary>Largest position error of one step in a magnetic field [mm].</summary>
     public double FieldAccuracy { get; init; } = 1e-5;
 
+    /// <summary>Scattering on nuclei at transfers that resolve them.</summary>
+    public NuclearScattering NuclearScattering { get; init; } = NuclearScattering.Nucleons;
+
     /// <summary>Steps of electrons and positrons in full mode.</summary>
     public ElectronStepSettings ElectronSteps { get; init; } = new();
 
