@@ -17,7 +17,7 @@ public sealed class CascadePhysics
         Photon = new PhotonPhysics(layout.Media);
         Electron = new ElectronPhysics(layout.Media, cuts);
         ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
-        FastScattering = new MultipleScattering(layout.Media, cuts);
+        FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
     }
 
     /// <summary>Photons.</summary>

@@ -21,6 +21,7 @@ public sealed class PhysicsList
     private readonly MuonPhysics _muon;
     private readonly HadronIonisation _hadron;
     private readonly MultipleScattering _scattering;
+    private readonly QuasiElasticSampler _quasiElastic;
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
     private readonly Dictionary<double, MuonPhysics> _hardMuon;
@@ -37,7 +38,8 @@ public sealed class PhysicsList
         MediumTable media = layout.Media;
         _muon = new MuonPhysics(media, cuts);
         _hadron = new HadronIonisation(media, cuts);
-        _scattering = new MultipleScattering(media, cuts);
+        _scattering = new MultipleScattering(media, cuts, layout.Physics.NuclearScattering);
+        _quasiElastic = new QuasiElasticSampler(media, layout.Physics.NuclearScattering);
         _electronLoss = new ElectronLossTable(media);
         _hardMuon = layout.Weighting.Scale.Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
             .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
@@ -63,7 +65,8 @@ public sealed class PhysicsList
                 if (_isVacuum[medium.Index]) return new LocalPhysics(0, 0, 0, decay);
                 _muon.LossAndRate(medium, particle.KineticEnergy, out double stoppingPower, out double rate);
                 double emission = _emission is null ? 0 : _emission.InverseMeanFreePath(medium, particle.KineticEnergy);
-                return new LocalPhysics(stoppingPower, rate, _scattering.InverseMeanFreePath(medium, in kinematics), decay, emission);
+                double scattering = _scattering.InverseMeanFreePath(medium, in kinematics) + _quasiElastic.InverseMeanFreePath(medium, in kinematics);
+                return new LocalPhysics(stoppingPower, rate, scattering, decay, emission);
             case Species.Electron or Species.Positron:
                 return _isVacuum[medium.Index]
                     ? default
@@ -135,10 +138,23 @@ public sealed class PhysicsList
                 ? _muon.Interact(in particle, medium, secondaries, ref random)
                 : _hadron.Interact(in particle, medium, secondaries, ref random);
         }
-        if (choice < local.Electromagnetic + local.Scattering) return _scattering.SampleSingle(in particle, medium, ref random);
+        if (choice < local.Electromagnetic + local.Scattering) return ScatterOnce(in particle, medium, secondaries, ref random);
         return choice < local.Electromagnetic + local.Scattering + local.DarkEmission
             ? _emission!.Sample(in particle, medium, secondaries, ref random)
             : ParticleDecay.Sample(in particle, secondaries, ref random);
+    }
+
+    /// <summary>A scatter on a whole nucleus or, of muons, on one of its nucleons, by their rates at this energy.</summary>
+    private Interaction ScatterOnce(in ParticleState particle, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        if (particle.Species is Species.MuMinus or Species.MuPlus)
+        {
+            Kinematics kinematics = Kinematics.Of(in particle);
+            double nucleons = _quasiElastic.InverseMeanFreePath(medium, in kinematics);
+            double all = nucleons + _scattering.InverseMeanFreePath(medium, in kinematics);
+            if (nucleons > 0 && random.Uniform() * all < nucleons) return _quasiElastic.Sample(in particle, medium, secondaries, ref random);
+        }
+        return _scattering.SampleSingle(in particle, medium, ref random);
     }
 
     /// <summary>Interactions of muons with matter per path [1/mm].</summary>

@@ -4,6 +4,8 @@ using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Detectors.Readout;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Calorimetry;
 
@@ -15,6 +17,7 @@ public sealed class CalorimeterDigitizer
 
     private readonly ReadoutMap _map;
     private readonly CalorimeterResponse[] _responses;
+    private readonly EventGates _gates;
     private readonly double[] _yields;
     private readonly double[] _constants;
     private readonly int[] _touched;
@@ -24,6 +27,7 @@ public sealed class CalorimeterDigitizer
     public CalorimeterDigitizer(ReadoutMap map)
     {
         _map = map;
+        _gates = new EventGates(map.Layout.Readout);
         _responses = [.. map.Calorimeters.Select(module => new CalorimeterResponse(map.Layout.Readout.Calorimeters[module.System]))];
         _yields = new double[map.Cells.Count];
         _constants = new double[map.Cells.Count];
@@ -66,6 +70,7 @@ public sealed class CalorimeterDigitizer
         int module, ReadOnlySpan<int> touched, EventDeposits deposits, ref RandomStream random, CalorimeterDigits digits)
     {
         CalorimeterResponse response = _responses[module];
+        TimeGate gate = _gates.Of(_map.Calorimeters[module].Volume, deposits);
         int end = _map.Calorimeters[module].FirstCell + _map.Calorimeters[module].CellCount;
         int noisy = _map.Calorimeters[module].FirstCell + response.Noise.Gap(ref random);
         foreach (int cell in touched)
@@ -73,7 +78,7 @@ public sealed class CalorimeterDigitizer
             for (; noisy < cell; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
             // A cell with energy has its noise drawn with it: noise found for it here is not wanted.
             if (noisy == cell) noisy += 1 + response.Noise.Gap(ref random);
-            ChannelDeposit deposit = deposits.Cell(cell);
+            ChannelDeposit deposit = deposits.Cell(cell, gate);
             CellReading reading = response.Measure(deposit.Energy * _yields[cell], ref random);
             double time = response.MeasureTime(deposit.Time, reading, ref random);
             if (reading.Energy >= response.Threshold) Add(cell, reading.Energy, time, digits);

@@ -1,7 +1,9 @@
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Detectors.Readout;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Counters;
@@ -11,6 +13,8 @@ public sealed class CounterDigitizer
 {
     private readonly ReadoutMap _map;
     private readonly CounterReadout[] _readouts;
+    private readonly Volume[] _volumes;
+    private readonly EventGates _gates;
 
     /// <summary>Read-out of a set-up.</summary>
     /// <param name="map">Its channels.</param>
@@ -18,6 +22,8 @@ public sealed class CounterDigitizer
     {
         _map = map;
         _readouts = [.. map.Layout.Readout.Counters];
+        _volumes = [.. _readouts.Select(readout => map.Layout.Find(readout.Volume)!)];
+        _gates = new EventGates(map.Layout.Readout);
     }
 
     /// <summary>Adds the rows of an event.</summary>
@@ -30,7 +36,7 @@ public sealed class CounterDigitizer
         uint fired = 0;
         for (int counter = 0; counter < _readouts.Length; counter++)
         {
-            ChannelDeposit deposit = deposits.Counter(counter);
+            ChannelDeposit deposit = deposits.Counter(counter, _gates.Of(_readouts[counter].Role, _volumes[counter], deposits));
             if (deposit.Energy <= 0) continue;
             CounterReadout readout = _readouts[counter];
             double photoelectrons = PoissonSampler.Sample(deposit.Energy / readout.MipEnergy * readout.PhotoelectronsPerMip, ref random);

@@ -18,6 +18,9 @@ public sealed class CalorimeterHits
     /// <summary>Sum over deposits of energy times time [MeV ns].</summary>
     public Column<double> EnergyTime { get; } = new("CalorimeterHits/energy_time", "MeV ns", "sum of energy times time; over energy, the mean time");
 
-    /// <summary>All columns.</summary>
+    /// <summary>Beam particle that it comes from, 0 for the primary; only filled where hits are kept in slices.</summary>
+    public Column<int> BeamParticle { get; } = new("CalorimeterHits/beam_particle", "1", "beam particle that it comes from: 0 the primary, above a row of PileUp, from 1");
+
+    /// <summary>All columns that every file of hits has.</summary>
     public IReadOnlyList<Column> Columns => [Begin, Channel, Energy, EnergyTime];
 }

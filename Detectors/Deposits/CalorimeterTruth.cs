@@ -9,8 +9,9 @@ public sealed class CalorimeterTruth
 {
     private readonly Column<double>[] _visible;
     private readonly Column<double>[] _deposited;
+    private readonly Column<double>[] _pileUp;
 
-    /// <summary>Empty columns, two a module.</summary>
+    /// <summary>Empty columns, two a module; three where the beam has pile-up.</summary>
     /// <param name="map">Channels of the set-up.</param>
     public CalorimeterTruth(ReadoutMap map)
     {
@@ -18,7 +19,9 @@ public sealed class CalorimeterTruth
             $"Truth/{module.Volume.Name}_visible", "MeV", "true energy left in the active material"))];
         _deposited = [.. map.Calorimeters.Select(module => new Column<double>(
             $"Truth/{module.Volume.Name}_deposited", "MeV", "true energy left in all material"))];
-        Columns = [.. _visible.Zip(_deposited).SelectMany(pair => new Column[] { pair.First, pair.Second })];
+        _pileUp = map.Layout.Beam.PileUp is null ? [] : [.. map.Calorimeters.Select(module => new Column<double>(
+            $"Truth/{module.Volume.Name}_pile_up", "MeV", "part of the true energy in the active material that comes from pile-up"))];
+        Columns = [.. _visible.Zip(_deposited).SelectMany(pair => new Column[] { pair.First, pair.Second }), .. _pileUp];
     }
 
     /// <summary>All columns, module by module.</summary>
@@ -32,6 +35,7 @@ public sealed class CalorimeterTruth
         {
             _visible[module].Add(deposits.Visible[module]);
             _deposited[module].Add(deposits.Deposited[module]);
+            if (_pileUp.Length > 0) _pileUp[module].Add(deposits.PileUp[module]);
         }
     }
 
@@ -40,5 +44,6 @@ public sealed class CalorimeterTruth
     {
         foreach (Column<double> column in _visible) column.Clear();
         foreach (Column<double> column in _deposited) column.Clear();
+        foreach (Column<double> column in _pileUp) column.Clear();
     }
 }

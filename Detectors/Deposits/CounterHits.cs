@@ -18,6 +18,9 @@ public sealed class CounterHits
     /// <summary>Time of the first deposit [ns].</summary>
     public Column<double> Time { get; } = new("CounterHits/time", "ns", "time of the first deposit since the start of the event");
 
-    /// <summary>All columns.</summary>
+    /// <summary>Beam particle that it comes from, 0 for the primary; only filled where hits are kept in slices.</summary>
+    public Column<int> BeamParticle { get; } = new("CounterHits/beam_particle", "1", "beam particle that it comes from: 0 the primary, above a row of PileUp, from 1");
+
+    /// <summary>All columns that every file of hits has.</summary>
     public IReadOnlyList<Column> Columns => [Begin, Channel, Energy, Time];
 }

@@ -47,11 +47,11 @@ public readonly struct DepositSink : IStepSink
             Requires.That(section >= 0 || spot.Visible == 0, "visible energy of a shower in an active slab");
             if (spot.Visible <= 0) return;
             int slab = volume.FirstSlab + spot.Location.Slab;
-            AddVisible(in volume, section, _lightOfSlab[slab], spot.Visible, spot.Position.X, spot.Position.Y, spot.Time);
+            AddVisible(in volume, section, _lightOfSlab[slab], spot.Visible, spot.Position.X, spot.Position.Y, spot.Time, spot.BeamParticle);
         }
         else if (volume.Kind == ReadoutKind.Counter && spot.Visible > 0)
         {
-            _deposits.AddCounter(volume.Detector, CounterLight(in volume, spot.Visible, spot.Position), spot.Time);
+            _deposits.AddCounter(volume.Detector, CounterLight(in volume, spot.Visible, spot.Position), spot.Time, spot.BeamParticle);
         }
     }
 
@@ -65,7 +65,7 @@ public readonly struct DepositSink : IStepSink
         int section = _sectionOfSlab[slab];
         if (section < 0) return;
         Vector3D place = step.PlaceOfDeposit(particle.Species);
-        AddVisible(in volume, section, _lightOfSlab[slab], energy, place.X, place.Y, particle.Time);
+        AddVisible(in volume, section, _lightOfSlab[slab], energy, place.X, place.Y, particle.Time, particle.BeamParticle);
     }
 
     private void AcceptElsewhere(in VolumeReadout volume, in Step step, in ParticleState particle)
@@ -82,7 +82,7 @@ public readonly struct DepositSink : IStepSink
         if (volume.Kind == ReadoutKind.Counter)
         {
             if (step.Deposit > 0)
-                _deposits.AddCounter(volume.Detector, CounterLight(in volume, step.Deposit, step.PlaceOfDeposit(particle.Species)), particle.Time);
+                _deposits.AddCounter(volume.Detector, CounterLight(in volume, step.Deposit, step.PlaceOfDeposit(particle.Species)), particle.Time, particle.BeamParticle);
         }
         else if (SpeciesTable.Charge(particle.Species) != 0)
         {
@@ -92,13 +92,13 @@ public readonly struct DepositSink : IStepSink
 
     /// <summary>Books energy and its light in the cell of a point; points on an outer face, within rounding, belong to the cell inside. Coordinates are far from the limits of integers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddVisible(in VolumeReadout volume, int section, double light, double energy, double x, double y, double time)
+    private void AddVisible(in VolumeReadout volume, int section, double light, double energy, double x, double y, double time, ushort beamParticle)
     {
         double acrossX = (x - volume.LowX) * volume.CellsPerX, acrossY = (y - volume.LowY) * volume.CellsPerY;
         int column = Math.Clamp(double.ConvertToIntegerNative<int>(acrossX), 0, volume.CellsX - 1);
         int row = Math.Clamp(double.ConvertToIntegerNative<int>(acrossY), 0, volume.CellsY - 1);
         if (volume.EdgeLoss != 0) light *= Uniformity(volume.EdgeLoss, acrossX - column, acrossY - row);
-        _deposits.AddVisible(volume.Detector, volume.FirstCell + (section * volume.CellsY + row) * volume.CellsX + column, energy, energy * light, time);
+        _deposits.AddVisible(volume.Detector, volume.FirstCell + (section * volume.CellsY + row) * volume.CellsX + column, energy, energy * light, time, beamParticle);
     }
 
     /// <summary>Light of a point in a cell over the mean of the cell: 1 − d(u² + v² − 2/3) with u and v from −1 to 1 between opposite edges and d the loss to the middle of an edge.</summary>

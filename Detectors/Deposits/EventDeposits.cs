@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Deposits;
 
@@ -12,12 +13,11 @@ public sealed class EventDeposits : IHistoryRecord
     private const double JoinTolerance = 1 * Units.Nanometre;
 
     private readonly List<EventDeposits> _saved = [];
-    private readonly ChannelDeposit[] _cells;
-    private readonly int[] _touchedCells;
-    private readonly ChannelDeposit[] _counters;
+    private readonly DepositTable _cells;
+    private readonly DepositTable _counters;
     private readonly double[] _visible;
     private readonly double[] _deposited;
-    private int _touchedCount;
+    private readonly double[] _pileUp;
     private TrackCrossing[] _crossings = new TrackCrossing[64];
     private int _crossingCount;
 
@@ -26,21 +26,25 @@ public sealed class EventDeposits : IHistoryRecord
     public EventDeposits(ReadoutMap map)
     {
         Map = map;
-        _cells = new ChannelDeposit[map.Cells.Count];
-        _touchedCells = new int[map.Cells.Count];
-        _counters = new ChannelDeposit[map.Counters.Count];
+        double slice = map.Layout.Readout.Gates?.Slice ?? double.PositiveInfinity;
+        _cells = new DepositTable(map.Cells.Count, slice);
+        _counters = new DepositTable(map.Counters.Count, slice);
         _visible = new double[map.Calorimeters.Count];
         _deposited = new double[map.Calorimeters.Count];
+        _pileUp = new double[map.Calorimeters.Count];
     }
 
     /// <summary>Channels of the set-up.</summary>
     public ReadoutMap Map { get; }
 
     /// <summary>Cells that took energy, in the order of the first deposit.</summary>
-    public ReadOnlySpan<int> TouchedCells => _touchedCells.AsSpan(0, _touchedCount);
+    public ReadOnlySpan<int> TouchedCells => _cells.Touched;
 
     /// <summary>Energy in the active material of each calorimeter module [MeV].</summary>
     public ReadOnlySpan<double> Visible => _visible;
+
+    /// <summary>Part of <see cref="Visible"/> that comes from pile-up [MeV].</summary>
+    public ReadOnlySpan<double> PileUp => _pileUp;
 
     /// <summary>Energy in active and passive material of each calorimeter module [MeV].</summary>
     public ReadOnlySpan<double> Deposited => _deposited;
@@ -53,31 +57,65 @@ public sealed class EventDeposits : IHistoryRecord
     /// </summary>
     public double BeamMomentum { get; internal set; } = double.NaN;
 
-    /// <summary>Energy and mean time of a calorimeter cell.</summary>
+    /// <summary>When a beam particle at the speed of light that is in time passes z = 0: what gates are counted from. NaN where it is not known [ns].</summary>
+    public double ReferenceTime { get; set; } = double.NaN;
+
+    /// <summary>Calorimeter cells, slice by slice.</summary>
+    internal DepositTable Cells => _cells;
+
+    /// <summary>Counters, slice by slice.</summary>
+    internal DepositTable Counters => _counters;
+
+    /// <summary>All energy of a calorimeter cell, and its mean time.</summary>
     /// <param name="cell">Index in <see cref="ReadoutMap.Cells"/>.</param>
-    public ChannelDeposit Cell(int cell)
+    public ChannelDeposit Cell(int cell) => Cell(cell, TimeGate.Always);
+
+    /// <summary>Energy of a calorimeter cell in the slices whose mean time lies in a gate, and its mean time.</summary>
+    /// <param name="cell">Index in <see cref="ReadoutMap.Cells"/>.</param>
+    /// <param name="gate">Gate, counted from the start of the event.</param>
+    public ChannelDeposit Cell(int cell, TimeGate gate)
     {
-        ChannelDeposit sum = _cells[cell];
-        return sum.Energy > 0 ? sum with { Time = sum.Time / sum.Energy } : default;
+        double energy = 0, energyTime = 0;
+        for (int row = _cells.First(cell); row != DepositTable.None; row = _cells.Next(row))
+        {
+            ref readonly TimedDeposit deposit = ref _cells[row];
+            if (!gate.Contains(deposit.MeanTime)) continue;
+            energy += deposit.Energy;
+            energyTime += deposit.EnergyTime;
+        }
+        return energy > 0 ? new ChannelDeposit(energy, energyTime / energy) : default;
     }
 
-    /// <summary>Energy of a calorimeter cell and, in place of the time, the sum of energy times time [MeV ns].</summary>
-    /// <param name="cell">Index in <see cref="ReadoutMap.Cells"/>.</param>
-    internal ChannelDeposit CellSum(int cell) => _cells[cell];
-
-    /// <summary>Energy and first time of a counter.</summary>
+    /// <summary>All energy of a counter, and its first time.</summary>
     /// <param name="counter">Index in <see cref="ReadoutMap.Counters"/>.</param>
-    public ChannelDeposit Counter(int counter) => _counters[counter];
+    public ChannelDeposit Counter(int counter) => Counter(counter, TimeGate.Always);
+
+    /// <summary>Energy of a counter in the slices that begin in a gate, and its first time there.</summary>
+    /// <param name="counter">Index in <see cref="ReadoutMap.Counters"/>.</param>
+    /// <param name="gate">Gate, counted from the start of the event.</param>
+    public ChannelDeposit Counter(int counter, TimeGate gate)
+    {
+        double energy = 0, first = double.PositiveInfinity;
+        for (int row = _counters.First(counter); row != DepositTable.None; row = _counters.Next(row))
+        {
+            ref readonly TimedDeposit deposit = ref _counters[row];
+            if (!gate.Contains(deposit.FirstTime)) continue;
+            energy += deposit.Energy;
+            first = Math.Min(first, deposit.FirstTime);
+        }
+        return energy > 0 ? new ChannelDeposit(energy, first) : default;
+    }
 
     /// <summary>Forgets the event; costs no more than what was touched.</summary>
     public void Clear()
     {
-        foreach (int cell in TouchedCells) _cells[cell] = default;
-        _touchedCount = 0;
+        _cells.Clear();
+        _counters.Clear();
         _crossingCount = 0;
-        Array.Clear(_counters);
         Array.Clear(_visible);
         Array.Clear(_deposited);
+        Array.Clear(_pileUp);
+        ReferenceTime = double.NaN;
         BeamMomentum = double.NaN;
     }
 
@@ -97,14 +135,13 @@ public sealed class EventDeposits : IHistoryRecord
     /// <param name="energy">Energy, above zero [MeV].</param>
     /// <param name="light">Energy that would give the same light without losses on the way, above zero [MeV].</param>
     /// <param name="time">Time [ns].</param>
+    /// <param name="beamParticle">Beam particle that it comes from.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void AddVisible(int module, int cell, double energy, double light, double time)
+    internal void AddVisible(int module, int cell, double energy, double light, double time, ushort beamParticle)
     {
-        ref ChannelDeposit sum = ref _cells[cell];
-        if (sum.Energy == 0) _touchedCells[_touchedCount++] = cell;
-        // While the event lasts, Time holds the sum of energy times time.
-        sum = new ChannelDeposit(sum.Energy + light, sum.Time + light * time);
+        _cells.Add(cell, light, time, beamParticle);
         _visible[module] += energy;
+        if (beamParticle != 0) _pileUp[module] += energy;
     }
 
     /// <summary>Books energy in any material of a calorimeter module.</summary>
@@ -117,12 +154,8 @@ public sealed class EventDeposits : IHistoryRecord
     /// <param name="counter">Counter.</param>
     /// <param name="energy">Energy, above zero [MeV].</param>
     /// <param name="time">Time [ns].</param>
-    internal void AddCounter(int counter, double energy, double time)
-    {
-        ref ChannelDeposit sum = ref _counters[counter];
-        double first = sum.Energy > 0 ? Math.Min(sum.Time, time) : time;
-        sum = new ChannelDeposit(sum.Energy + energy, first);
-    }
+    /// <param name="beamParticle">Beam particle that it comes from.</param>
+    internal void AddCounter(int counter, double energy, double time, ushort beamParticle) => _counters.Add(counter, energy, time, beamParticle);
 
     /// <summary>Books a step in the gas of a tracking plane: a new crossing, or more of the last one.</summary>
     /// <param name="plane">Plane.</param>
@@ -145,16 +178,7 @@ public sealed class EventDeposits : IHistoryRecord
         double kinetic = step.KineticEnergyBefore;
         double energy = kinetic + particle.Mass;
         double inverseBetaSquared = kinetic > 0 ? energy * energy / (kinetic * (kinetic + 2 * particle.Mass)) : 1;
-        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared);
-    }
-
-    /// <summary>Puts the sums of a cell back.</summary>
-    /// <param name="cell">Cell, untouched.</param>
-    /// <param name="sum">Energy, and the sum of energy times time.</param>
-    internal void RestoreCell(int cell, ChannelDeposit sum)
-    {
-        _touchedCells[_touchedCount++] = cell;
-        _cells[cell] = sum;
+        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared, particle.BeamParticle);
     }
 
     /// <summary>Puts a crossing back.</summary>
@@ -168,17 +192,15 @@ public sealed class EventDeposits : IHistoryRecord
     private void CopyFrom(EventDeposits other)
     {
         Clear();
-        foreach (int cell in other.TouchedCells)
-        {
-            _touchedCells[_touchedCount++] = cell;
-            _cells[cell] = other._cells[cell];
-        }
+        _cells.CopyFrom(other._cells);
+        _counters.CopyFrom(other._counters);
         if (_crossings.Length < other._crossingCount) Array.Resize(ref _crossings, other._crossings.Length);
         other.Crossings.CopyTo(_crossings);
         _crossingCount = other._crossingCount;
-        other._counters.CopyTo(_counters, 0);
         other._visible.CopyTo(_visible, 0);
         other._deposited.CopyTo(_deposited, 0);
+        other._pileUp.CopyTo(_pileUp, 0);
+        ReferenceTime = other.ReferenceTime;
         BeamMomentum = other.BeamMomentum;
     }
 }

@@ -10,4 +10,6 @@ namespace NA64Mu.Detectors.Deposits;
 /// <param name="Energy">Energy left in the gas [MeV].</param>
 /// <param name="Time">When it left the gas or ended [ns].</param>
 /// <param name="InverseBetaSquared">1/β² as it entered: the number of ionisations goes with it.</param>
-public readonly record struct TrackCrossing(int Plane, TrackId Track, Vector3D Entry, Vector3D Exit, double Energy, double Time, double InverseBetaSquared);
+/// <param name="BeamParticle">Beam particle that the track comes from, 0 without pile-up.</param>
+public readonly record struct TrackCrossing(
+    int Plane, TrackId Track, Vector3D Entry, Vector3D Exit, double Energy, double Time, double InverseBetaSquared, ushort BeamParticle = 0);

@@ -42,6 +42,9 @@ public sealed class TrackerHits
     /// <summary>1/β² of the particle, by which its ionisation is spread.</summary>
     public Column<double> InverseBetaSquared { get; } = new("TrackerHits/inverse_beta_squared", "1", "1/β² of the particle");
 
-    /// <summary>All columns.</summary>
+    /// <summary>Beam particle that it comes from, 0 for the primary; only filled where hits are kept in slices.</summary>
+    public Column<int> BeamParticle { get; } = new("TrackerHits/beam_particle", "1", "beam particle that it comes from: 0 the primary, above a row of PileUp, from 1");
+
+    /// <summary>All columns that every file of hits has.</summary>
     public IReadOnlyList<Column> Columns => [Begin, Channel, Track, EntryX, EntryY, EntryZ, ExitX, ExitY, ExitZ, Energy, Time, InverseBetaSquared];
 }

@@ -37,10 +37,10 @@ internal sealed class StripClusterFinder
     /// <param name="view">Which of its views, 0 or 1.</param>
     /// <param name="share">Share of the charge that goes to the view.</param>
     /// <param name="channels">Channels as read.</param>
-    /// <param name="firstSample">Time of the first sample [ns].</param>
+    /// <param name="clock">Time of the first sample, and of the clusters that are written.</param>
     /// <param name="random">Stream to draw from.</param>
     /// <param name="clusters">Where rows are added.</param>
-    public void Find(TrackerPlane plane, int view, double share, ChannelReadout channels, double firstSample, ref RandomStream random, TrackerClusters clusters)
+    public void Find(TrackerPlane plane, int view, double share, ChannelReadout channels, ClusterClock clock, ref RandomStream random, TrackerClusters clusters)
     {
         if (channels.Fired.Length < _minimum) return;
         StripView strips = view == 0 ? plane.FirstView : plane.SecondView;
@@ -60,7 +60,7 @@ internal sealed class StripClusterFinder
             {
                 if (!IsSameCharge(strips, in run, in best)) continue;
                 ClusterEstimate estimate = _estimator.Estimate(in run, plane, strips, share, _runs, channels).Spread(error, _positionSpread);
-                Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, firstSample, clusters);
+                Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, clock, clusters);
             }
             _runs.Take(strips, in best);
         }
@@ -93,13 +93,15 @@ internal sealed class StripClusterFinder
         return 2 * shared >= best.Lit;
     }
 
-    private static void Add(ChannelId channel, in StripRun run, in ClusterEstimate estimate, int places, double firstSample, TrackerClusters clusters)
+    private static void Add(ChannelId channel, in StripRun run, in ClusterEstimate estimate, int places, ClusterClock clock, TrackerClusters clusters)
     {
+        double time = clock.FirstSample - estimate.Age;
+        if (!clock.Gate.Contains(time)) return;
         clusters.Channel.Add(channel.Value);
         clusters.Position.Add((float)estimate.Position);
         clusters.Sigma.Add((float)estimate.Sigma);
         clusters.Charge.Add((float)estimate.Charge);
-        clusters.Time.Add((float)(firstSample - estimate.Age));
+        clusters.Time.Add((float)time);
         clusters.Width.Add(run.Last - run.First + 1);
         clusters.Alternatives.Add(places);
     }

@@ -26,6 +26,7 @@ public sealed class EventBlock
         Calorimeters = new CalorimeterTruth(map);
         if (signal is not null) Emission = new EmissionColumns();
         if (beamFile is not null) Primaries = new PrimaryColumns(beamFile.WeightNames);
+        if (map.Layout.Beam.PileUp is not null) PileUp = new PileUpColumns();
         if (store == StoreKind.Hits) Hits = new EventHits(map);
         if (store is StoreKind.Summary or StoreKind.Histograms) Reconstructed = new ReconstructedEvents(map.Layout);
         if (store == StoreKind.Histograms) TruthOfPlots = new TruthOfPlots(path => Truth.Columns.FirstOrDefault(column => column.Path == path));
@@ -33,7 +34,7 @@ public sealed class EventBlock
         {
             StoreKind.Summary => Reconstructed!.Columns,
             StoreKind.Histograms => [],
-            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? [], .. Hits?.Columns ?? []],
+            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? [], .. PileUp?.Columns ?? [], .. Hits?.Columns ?? []],
         };
     }
 
@@ -58,6 +59,9 @@ public sealed class EventBlock
     /// <summary>Primaries of a beam file; null in runs without.</summary>
     public PrimaryColumns? Primaries { get; }
 
+    /// <summary>Truth of the pile-up; null in runs without.</summary>
+    public PileUpColumns? PileUp { get; }
+
     /// <summary>What the digits were made of; null where it is not kept.</summary>
     public EventHits? Hits { get; }
 
@@ -81,6 +85,7 @@ public sealed class EventBlock
         Calorimeters.Clear();
         Emission?.Clear();
         Primaries?.Clear();
+        PileUp?.Clear();
         Hits?.Clear();
         Reconstructed?.Clear();
     }

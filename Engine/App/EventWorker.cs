@@ -29,7 +29,7 @@ public sealed class EventWorker
     {
         _layout = setUp.Layout;
         _options = options;
-        _source = SourceFactory.Create(options, _layout);
+        _source = SourceFactory.CreateWithPileUp(options, _layout);
         _map = new ReadoutMap(_layout);
         _deposits = new EventDeposits(_map);
         _transporter = setUp.NewTransporter([_deposits]);
@@ -83,6 +83,7 @@ public sealed class EventWorker
         _primaries.Clear();
         _source.Sample(eventNumber, ref beam, _primaries);
         _deposits.Clear();
+        _deposits.ReferenceTime = _primaries.ReferenceTime;
         _transporter.Run(_primaries, ref sink, ref transport);
 
         do Record(eventNumber, block, ref digitisation);
@@ -100,6 +101,7 @@ public sealed class EventWorker
         block.Calorimeters.Append(_deposits);
         block.Hits?.Append(_deposits);
         block.Primaries?.Add(_primaries);
+        block.PileUp?.Add(_primaries);
         block.Emission?.Add(_transporter.Ledger, _transporter.Truth.Emission);
         block.Report.AddHistory(_transporter.Ledger, _transporter.Truth, weight);
     }

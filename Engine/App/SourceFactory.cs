@@ -7,7 +7,16 @@ namespace NA64Mu.App;
 /// <summary>The source of primaries that a run asks for.</summary>
 internal static class SourceFactory
 {
-    /// <summary>A source for one worker.</summary>
+    /// <summary>A source for one worker, with the pile-up of the beam if it has any.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="layout">Set-up, which has the M2 beam.</param>
+    public static IParticleSource CreateWithPileUp(RunOptions options, DetectorLayout layout)
+    {
+        IParticleSource own = Create(options, layout);
+        return layout.Beam.PileUp is null ? own : new PileUpSource(own, layout.Beam);
+    }
+
+    /// <summary>A source of what events are about alone.</summary>
     /// <param name="options">What to simulate.</param>
     /// <param name="layout">Set-up, which has the M2 beam.</param>
     public static IParticleSource Create(RunOptions options, DetectorLayout layout)

@@ -39,6 +39,9 @@ public struct ParticleState
     /// <summary>Process that made it.</summary>
     public ProcessId Creator;
 
+    /// <summary>Beam particle that it comes from: 0 for the one that the event is about, from 1 up for those of the pile-up.</summary>
+    public ushort BeamParticle;
+
     /// <summary>Mass [MeV].</summary>
     public readonly double Mass => SpeciesTable.Mass(Species);
 

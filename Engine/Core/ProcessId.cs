@@ -56,4 +56,7 @@ public enum ProcessId : byte
 
     /// <summary>Emission of a light boson by a muon.</summary>
     DarkEmission = 17,
+
+    /// <summary>Scattering of a muon on a single nucleon, which leaves its nucleus.</summary>
+    QuasiElastic = 18,
 }

@@ -6,4 +6,5 @@ namespace NA64Mu.Core;
 /// <param name="Time">When [ns].</param>
 /// <param name="Visible">Energy left in the active material [MeV].</param>
 /// <param name="Passive">Energy left in the absorber of the same layers [MeV].</param>
-public readonly record struct ShowerSpot(Vector3D Position, Location Location, double Time, double Visible, double Passive);
+/// <param name="BeamParticle">Beam particle that it comes from, 0 without pile-up.</param>
+public readonly record struct ShowerSpot(Vector3D Position, Location Location, double Time, double Visible, double Passive, ushort BeamParticle = 0);

@@ -118,7 +118,7 @@ internal sealed class CondensedStepper
         if (outcome == Outcome.Alive && moved.By == StepLimiter.Boundary) outcome = Cross(ref muon, crossing);
         step.To = muon.Position;
         step.Limiter = moved.By;
-        sink.Accept(new ShowerSpot(0.5 * (step.From + step.To), place, muon.Time, losses.Visible, losses.Passive));
+        sink.Accept(new ShowerSpot(0.5 * (step.From + step.To), place, muon.Time, losses.Visible, losses.Passive, muon.BeamParticle));
         sink.Accept(in step, in muon);
         return outcome;
     }

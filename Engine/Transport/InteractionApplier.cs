@@ -91,5 +91,6 @@ internal sealed class InteractionApplier
         particle.Steps = 0;
         particle.Species = secondary.Species;
         particle.Creator = process;
+        particle.BeamParticle = parent.BeamParticle;
     }
 }

@@ -41,11 +41,11 @@ public sealed class PrimaryColumns
         _begin.Add(0);
     }
 
-    /// <summary>Adds the primaries of one history.</summary>
+    /// <summary>Adds the primaries of one history; pile-up is none of the beam file.</summary>
     /// <param name="primaries">The primaries.</param>
     public void Add(PrimaryBuffer primaries)
     {
-        foreach (ref readonly ParticleState particle in primaries.Particles)
+        foreach (ref readonly ParticleState particle in primaries.Particles[..primaries.OwnCount])
         {
             _pdg.Add(SpeciesTable.Pdg(particle.Species));
             _position.Add(in particle.Position);

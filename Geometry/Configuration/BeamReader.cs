@@ -20,8 +20,19 @@ internal static class BeamReader
         if (section.Group("core") is { } core) beam = ReadCore(core, beam);
         else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
         if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);
+        if (section.Group("pile_up") is { } pileUp) beam = beam with { PileUp = ReadPileUp(pileUp) };
         section.Close();
         return beam;
+    }
+
+    /// <summary>Reads the pile-up; none at a rate of zero.</summary>
+    private static PileUpSettings? ReadPileUp(Section section)
+    {
+        var pileUp = new PileUpSettings { Rate = section.NotNegative("rate", Dimension.Rate), Window = GateReader.ReadGate(section, "window") };
+        if (pileUp.Window != TimeGate.Always && pileUp.Mean > PileUpSettings.LargestMean)
+            section.Refuse("rate", System.FormattableString.Invariant($"makes {pileUp.Mean:G3} further particles in the window, more than {PileUpSettings.LargestMean} an event"));
+        section.Close();
+        return pileUp.Rate > 0 ? pileUp : null;
     }
 
     private static BeamSettings ReadCore(Section core, BeamSettings beam)

@@ -41,4 +41,7 @@ public enum Dimension
 
     /// <summary>Electric charge [e].</summary>
     Charge,
+
+    /// <summary>Rate [1/ns].</summary>
+    Rate,
 }

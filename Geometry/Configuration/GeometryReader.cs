@@ -23,6 +23,8 @@ internal static class GeometryReader
         BeamSettings beam = BeamReader.Read(root);
         (PhysicsSettings physics, RegionSet regions) = PhysicsReader.Read(root, new RegionReader(entries));
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
+        if (beam.PileUp is not null && readout.Gates is null)
+            root.Group("beam")!.Refuse("pile_up", "needs 'readout.gates'", "detectors without them add up all that ever comes", "uncomment the gates in the read-out of geometry.yaml, or set the rate to 0 MHz");
         SelectionSettings selection = SettingsReader.ReadSelection(root);
         WeightingSettings weighting = new WeightingReader(entries).Read(root);
         root.Close();

@@ -46,6 +46,7 @@ internal sealed class ReadoutReader
                 Calibration = constants,
                 Counters = section.Group("counters") is { } counters ? ReadCounters(counters) : [],
                 Tracker = section.Group("tracker") is { } tracker ? new TrackerReadoutReader(_volumes).Read(tracker) : null,
+                Gates = section.Group("gates") is { } gates ? GateReader.Read(gates) : null,
                 BeamMomentum = section.Group("bms") is { } stations ? ReadStations(stations) : null,
             };
             section.Close();

@@ -30,6 +30,7 @@ internal static class UnitTable
         ("/mm", Dimension.PerLength, 1 / Units.Millimetre), ("/cm", Dimension.PerLength, 1 / Units.Centimetre),
         ("um/ns", Dimension.Speed, Units.Micrometre), ("mm/ns", Dimension.Speed, 1), ("cm/us", Dimension.Speed, 1e-3 * Units.Centimetre),
         ("e", Dimension.Charge, 1), ("ke", Dimension.Charge, 1e3),
+        ("Hz", Dimension.Rate, 1e-9 / Units.Nanosecond), ("kHz", Dimension.Rate, 1e-6 / Units.Nanosecond), ("MHz", Dimension.Rate, 1e-3 / Units.Nanosecond),
         ("%", Dimension.Pure, 0.01),
     ];
 
@@ -69,6 +70,7 @@ internal static class UnitTable
         Dimension.PerLength => "a number per length",
         Dimension.Speed => "a speed",
         Dimension.Charge => "a charge",
+        Dimension.Rate => "a rate",
         _ => "a number per energy",
     };
 
@@ -88,6 +90,7 @@ internal static class UnitTable
         Dimension.PerLength => "/cm",
         Dimension.Speed => "um/ns",
         Dimension.Charge => "e",
+        Dimension.Rate => "MHz",
         _ => "",
     };
 }

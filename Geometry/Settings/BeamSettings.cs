@@ -47,4 +47,7 @@ public sealed record BeamSettings
 
     /// <summary>Mean of the exponential loss by which a halo muon falls below a momentum of the core [MeV/c].</summary>
     public double HaloMomentumScale { get; init; }
+
+    /// <summary>Further particles of the beam in the same event; null for none.</summary>
+    public PileUpSettings? PileUp { get; init; }
 }

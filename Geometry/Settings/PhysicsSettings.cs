@@ -24,6 +24,9 @@ public sealed record PhysicsSettings
     /// <summary>Neutrons in full mode are given up this long after the start of the event, with their energy left on the spot [ns].</summary>
     public double NeutronTimeLimit { get; init; } = 10_000;
 
+    /// <summary>Scattering on nuclei at transfers that resolve them.</summary>
+    public NuclearScattering NuclearScattering { get; init; } = NuclearScattering.Nucleons;
+
     /// <summary>Steps of electrons and positrons in full mode.</summary>
     public ElectronStepSettings ElectronSteps { get; init; } = new();
 

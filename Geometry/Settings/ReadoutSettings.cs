@@ -19,6 +19,9 @@ public sealed record ReadoutSettings
     /// <summary>Micromegas; null where there are none.</summary>
     public TrackerReadout? Tracker { get; init; }
 
+    /// <summary>Times at which detectors listen; null where all that ever comes is taken together.</summary>
+    public GateSettings? Gates { get; init; }
+
     /// <summary>Beam momentum stations; null where there are none.</summary>
     public BeamMomentumReadout? BeamMomentum { get; init; }
 }

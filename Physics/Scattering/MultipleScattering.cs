@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Cuts;
 
 namespace NA64Mu.Physics.Scattering;
@@ -31,7 +32,8 @@ public sealed class MultipleScattering
     /// <summary>Prepares all media; those of the same material and cut share their tables.</summary>
     /// <param name="media">Media.</param>
     /// <param name="cuts">Cuts; from that of electrons on, scatters on electrons are left to ionisation.</param>
-    public MultipleScattering(MediumTable media, CutTable cuts)
+    /// <param name="model">How nuclei scatter.</param>
+    public MultipleScattering(MediumTable media, CutTable cuts, NuclearScattering model = NuclearScattering.Nucleons)
     {
         var tables = new Dictionary<(Material Material, double Cut), ScatteringTable>();
         _tables = new ScatteringTable[media.Count];
@@ -40,7 +42,7 @@ public sealed class MultipleScattering
             double cut = cuts[medium.Id].Electron;
             if (!tables.TryGetValue((medium.Material, cut), out ScatteringTable? table))
             {
-                table = new ScatteringTable(medium.Material, cut);
+                table = new ScatteringTable(medium.Material, cut, model);
                 tables.Add((medium.Material, cut), table);
             }
             _tables[medium.Id.Index] = table;
@@ -125,7 +127,7 @@ public sealed class MultipleScattering
         ref readonly ScatteringElement element = ref ChooseNucleus(table, ref random);
         double transfer = 1 / (1 / high + random.Uniform() * (1 / low - 1 / high));
         double oneMinusCos = Math.Min(transfer / (momentum * momentum), 2.0);
-        double weight = WentzelCrossSection.FormFactor(element.FormFactor, transfer) / (1 + oneMinusCos * momentum / element.Mass);
+        double weight = element.FormFactor.Weight(transfer) / (1 + oneMinusCos * momentum / element.Mass);
         if (HasSpinHalf(particle.Species))
             weight *= WentzelCrossSection.MottRatio(element.Z, SpeciesTable.Charge(particle.Species), particle.Beta, oneMinusCos);
         Requires.That(weight <= element.Envelope, "weight below its envelope");

@@ -6,7 +6,7 @@ namespace NA64Mu.Physics.Scattering;
 /// <summary>Sums over the elements of a material from which the transport cross section up to any transfer follows with one logarithm.</summary>
 /// <remarks>
 /// 1/λ₁ = T(q)/(β²p²) with T(q) = Σ ∫₀^q q' (dσ/dq') β² n dq' [MeV²/mm]. For q ≫ s, which holds wherever many collisions are added up,
-/// ∫₀^q q'/(q'+s)² dq' = ln(q/s) − 1 + 2s/q, and the form factor takes off 2fq − (3/2)f²q² + (4/3)f³q³.
+/// ∫₀^q q'/(q'+s)² dq' = ln(q/s) − 1 + 2s/q, and the form factor 1 − c₁q + c₂q² − c₃q³ takes off c₁q − c₂q²/2 + c₃q³/3.
 /// </remarks>
 internal readonly struct ScatteringConstants
 {
@@ -37,13 +37,12 @@ internal readonly struct ScatteringConstants
             double screening = element.Screening(mass, inverseBetaSquared);
             double logarithm = FastMath.Log(screening) + 1;
             double nuclear = element.Strength * element.Z;
-            double f = element.FormFactor;
             _strength += nuclear;
             _logarithms += nuclear * logarithm;
             _screening += 2 * nuclear * screening;
-            _formFactor1 += 2 * nuclear * f;
-            _formFactor2 += 1.5 * nuclear * f * f;
-            _formFactor3 += 4.0 / 3.0 * nuclear * f * f * f;
+            _formFactor1 += nuclear * element.SmallTransfers.First;
+            _formFactor2 += nuclear * element.SmallTransfers.Second / 2;
+            _formFactor3 += nuclear * element.SmallTransfers.Third / 3;
             _electronStrength += element.Strength;
             _electronLogarithms += element.Strength * logarithm;
             _electronScreening += 2 * element.Strength * screening;

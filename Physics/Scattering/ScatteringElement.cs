@@ -1,4 +1,5 @@
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Physics.Scattering;
 
@@ -11,8 +12,11 @@ internal readonly struct ScatteringElement
     /// <summary>n 2π r_e² m_e² Z with n the atoms per volume [MeV²/mm].</summary>
     public readonly double Strength;
 
-    /// <summary>Form-factor parameter [1/MeV²].</summary>
-    public readonly double FormFactor;
+    /// <summary>Form factor of the nucleus as a whole.</summary>
+    public readonly NuclearFormFactor FormFactor;
+
+    /// <summary>Coefficients of the weight 1 − c₁q + c₂q² − c₃q³ below the limit transfer [1/MeV², 1/MeV⁴, 1/MeV⁶].</summary>
+    public readonly (double First, double Second, double Third) SmallTransfers;
 
     /// <summary>Mass of the nucleus [MeV].</summary>
     public readonly double Mass;
@@ -26,16 +30,23 @@ internal readonly struct ScatteringElement
     /// <summary>Prepares an element.</summary>
     /// <param name="fraction">The element in its material.</param>
     /// <param name="limitTransfer">Reduced transfer above which scatters are a process of their own [MeV²].</param>
-    public ScatteringElement(ElementFraction fraction, double limitTransfer)
+    /// <param name="model">How nuclei scatter.</param>
+    public ScatteringElement(ElementFraction fraction, double limitTransfer, NuclearScattering model)
     {
         Z = fraction.Element.Z;
         Strength = fraction.AtomDensity * WentzelCrossSection.Prefactor * Z;
-        FormFactor = WentzelCrossSection.FormFactorParameter(Z, fraction.Element.A);
+        FormFactor = new NuclearFormFactor(model, Z, fraction.Element.A);
+        SmallTransfers = FormFactor.SmallTransfers(limitTransfer);
         Mass = fraction.Element.A * WentzelCrossSection.AtomicMassUnit;
-        Envelope = WentzelCrossSection.FormFactor(FormFactor, limitTransfer) * WentzelCrossSection.LargestMottRatio(Z);
+        Envelope = FormFactor.LargestFrom(limitTransfer) * WentzelCrossSection.LargestMottRatio(Z);
         _screeningHeavy = WentzelCrossSection.BareScreening(Z, heavy: 1);
         _screeningLight = WentzelCrossSection.BareScreening(Z, heavy: 0);
     }
+
+    /// <summary>Weight of the finite nucleus below the limit transfer.</summary>
+    /// <param name="transfer">Reduced transfer [MeV²].</param>
+    public double WeightBelowLimit(double transfer) =>
+        1 - transfer * (SmallTransfers.First - transfer * (SmallTransfers.Second - transfer * SmallTransfers.Third));
 
     /// <summary>Screening s of a projectile [MeV²].</summary>
     /// <param name="mass">Light or heavy projectile.</param>

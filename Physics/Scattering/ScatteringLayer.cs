@@ -94,7 +94,7 @@ internal readonly ref struct ScatteringLayer
     {
         bool onElectron = random.Uniform() * (element.Z + 1) < 1;
         if (onElectron && transfer > _table.ElectronLimit(_inverseBetaSquared)) return before;
-        if (!onElectron) weight *= WentzelCrossSection.FormFactor(element.FormFactor, transfer);
+        if (!onElectron) weight *= element.WeightBelowLimit(transfer);
         if (random.Uniform() >= weight) return before;
 
         double oneMinusCos = Math.Min(transfer / _momentumSquared, 2.0);

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Physics.Scattering;
 
@@ -20,20 +21,14 @@ internal sealed class ScatteringTable
     /// <summary>Prepares a material.</summary>
     /// <param name="material">The material.</param>
     /// <param name="productionCut">Energy transfer above which electrons are δ-rays of the ionisation process [MeV].</param>
-    public ScatteringTable(Material material, double productionCut)
+    /// <param name="model">How nuclei scatter.</param>
+    public ScatteringTable(Material material, double productionCut, NuclearScattering model)
     {
-        double atoms = 0, sum = 0;
-        foreach (ElementFraction fraction in material.Elements)
-        {
-            atoms += fraction.AtomDensity;
-            sum += fraction.AtomDensity * Math.Pow(fraction.Element.A, -2.0 / 3.0);
-        }
-        double inverseFermi = PhysicalConstants.HbarC / Femtometre;
-        LimitTransfer = 0.5 * inverseFermi * inverseFermi * sum / atoms;
+        LimitTransfer = LimitTransferOf(material);
         InverseLimitTransfer = 1 / LimitTransfer;
         _productionCut = productionCut;
         _elements = new ScatteringElement[material.Elements.Count];
-        for (int index = 0; index < _elements.Length; index++) _elements[index] = new ScatteringElement(material.Elements[index], LimitTransfer);
+        for (int index = 0; index < _elements.Length; index++) _elements[index] = new ScatteringElement(material.Elements[index], LimitTransfer, model);
         foreach (ref readonly ScatteringElement element in Elements) SingleEnvelope += element.Strength * element.Z * element.Envelope;
         _heavy = Sum(ProjectileMass.Heavy, 1);
         _electron = Sum(ProjectileMass.Electron, 1);
@@ -53,7 +48,22 @@ internal sealed class ScatteringTable
     /// <summary>Its elements.</summary>
     public ReadOnlySpan<ScatteringElement> Elements => _elements;
 
-    private static double Femtometre => 1e-6 * Units.Nanometre;
+    /// <summary>One femtometre [mm].</summary>
+    public static double Femtometre => 1e-6 * Units.Nanometre;
+
+    /// <summary>Reduced transfer above which scatters in a material are a process of their own [MeV²].</summary>
+    /// <param name="material">The material.</param>
+    public static double LimitTransferOf(Material material)
+    {
+        double atoms = 0, sum = 0;
+        foreach (ElementFraction fraction in material.Elements)
+        {
+            atoms += fraction.AtomDensity;
+            sum += fraction.AtomDensity * Math.Pow(fraction.Element.A, -2.0 / 3.0);
+        }
+        double inverseFermi = PhysicalConstants.HbarC / Femtometre;
+        return 0.5 * inverseFermi * inverseFermi * sum / atoms;
+    }
 
     /// <summary>Largest reduced transfer to an atomic electron: the production cut, or what kinematics allows [MeV²].</summary>
     /// <param name="inverseBetaSquared">1/β².</param>

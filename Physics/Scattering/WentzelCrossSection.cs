@@ -13,10 +13,9 @@ namespace NA64Mu.Physics.Scattering;
 /// Screening s = α² m_e² Z^⅔ / (2 · 0.88534²) · min(1.13 Z, 1.13 + 3.76 (αZ/β)²): G. Wentzel, Z. Phys. 40 (1927) 590; G. Molière, Z.
 /// Naturforsch. 2a (1947) 133 and 3a (1948) 78; for heavy particles with the factor 1 + exp(−0.001 Z²) of the Geant4 Physics Reference Manual,
 /// "Multiple scattering: Wentzel-VI", and V. N. Ivanchenko et al., J. Phys. Conf. Ser. 219 (2010) 032045.
-/// Form factor F = 1/(1 + f q)², f = 6.937e-6 A^0.54 MeV⁻² (hydrogen 3.097e-6): A. V. Butkevich et al., Nucl. Instrum. Methods A 488 (2002) 282.
-/// The weight is F and not F²: the exponential charge distribution would give F², but then the plane angles of 160 GeV muons behind 5 mm lead, 225 mm lead
-/// and 1 m iron fall 2-4 % below those of Geant4 11.4 at their 99 % points, and with F they agree to 1 % (Tests/Physics/Scattering); part of what the
-/// coherent scattering loses comes back as scattering on single protons, which is not a process of its own here.
+/// Form factor: that of <see cref="NuclearFormFactor"/>, or, as in Geant4, F = 1/(1 + f q)², f = 6.937e-6 A^0.54 MeV⁻² (hydrogen 3.097e-6): A. V. Butkevich et al., Nucl. Instrum. Methods A 488
+/// (2002) 282. The latter enters as F and not as F², which the exponential charge distribution would give: with F² the plane angles of 160 GeV muons behind 5 mm lead, 225 mm lead
+/// and 1 m iron fall 2-4 % below those of Geant4 11.4 at their 99 % points, and with F they agree to 1 % (Tests/Physics/Scattering).
 /// Electrons: q_e = T_cut m_e, where δ-ray production as a process of its own takes over.
 /// </para>
 /// </remarks>

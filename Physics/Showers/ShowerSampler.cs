@@ -52,7 +52,7 @@ public sealed class ShowerSampler
         ShowerMedium medium = _media[particle.Location.Volume.Index]!;
         double release = RestEnergyRelease(particle.Species);
         double energy = particle.KineticEnergy + release;
-        var tally = new SpotTally();
+        var tally = new SpotTally { BeamParticle = particle.BeamParticle };
         double invisible = 0, start = 0;
         if (IsElectromagnetic(particle.Species))
         {

@@ -9,6 +9,9 @@ internal struct SpotTally
     /// <summary>Energy that left by the far face, along the shower; of a particle that crossed without a shower, all it has left [MeV].</summary>
     public double Leaked;
 
+    /// <summary>Beam particle that the shower comes from.</summary>
+    public ushort BeamParticle;
+
     /// <summary>Whether the particle crossed the calorimeter without a shower.</summary>
     public bool IsIntact;
 }

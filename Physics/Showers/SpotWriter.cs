@@ -75,7 +75,7 @@ internal static class SpotWriter
             return;
         }
         Location location = medium.Grid.MoveToActiveSlab(ref position);
-        sink.Accept(new ShowerSpot(position, location, time, visible, passive));
+        sink.Accept(new ShowerSpot(position, location, time, visible, passive, tally.BeamParticle));
     }
 
     private static void SpreadSignals<TSink>(

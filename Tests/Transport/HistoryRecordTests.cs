@@ -107,9 +107,10 @@ public sealed class HistoryRecordTests
 
     private static void Fill(EventDeposits deposits, int number)
     {
-        for (int cell = 0; cell < 10 * number; cell += number) deposits.AddVisible(0, cell, number, number, number);
+        for (int cell = 0; cell < 10 * number; cell += number) deposits.AddVisible(0, cell, number, number, number, (ushort)number);
         deposits.AddDeposited(0, number);
-        deposits.AddCounter(0, number, number);
+        deposits.AddCounter(0, number, number, 0);
+        deposits.ReferenceTime = number;
         deposits.BeamMomentum = number;
         for (int crossing = 0; crossing < 100 * number; crossing++)
             deposits.AddCrossing(0, new Step { From = new Vector3D(crossing, 0, 0), To = new Vector3D(crossing, 1, 0), Deposit = 1 }, new ParticleState());
@@ -119,5 +120,6 @@ public sealed class HistoryRecordTests
         ';',
         string.Join(',', deposits.TouchedCells.ToArray()), string.Join(',', Enumerable.Range(0, 30).Select(cell => deposits.Cell(cell))),
         deposits.Counter(0), string.Join(',', deposits.Visible.ToArray()), string.Join(',', deposits.Deposited.ToArray()), deposits.BeamMomentum,
+        deposits.ReferenceTime, string.Join(',', deposits.PileUp.ToArray()),
         string.Join(',', deposits.Crossings.ToArray()));
 }

@@ -16,6 +16,7 @@ namespace NA64Mu.App.Stages;
 internal sealed class DigitizeStage
 {
     private const int EventsPerBlock = 4096;
+    private const string ReferenceTime = "Truth/reference_time";
 
     private readonly EventFileReader _reader;
     private readonly EventHits _hits;
@@ -30,7 +31,7 @@ internal sealed class DigitizeStage
     {
         _reader = reader;
         var map = new ReadoutMap(layout);
-        _hits = new EventHits(map);
+        _hits = new EventHits(map, reader.HasColumn(ReferenceTime) ? HitDetail.Slices : HitDetail.Sums);
         _deposits = new EventDeposits(map);
         _digitizer = new EventDigitizer(map);
     }
@@ -51,6 +52,8 @@ internal sealed class DigitizeStage
         var stage = new DigitizeStage(reader, layout);
         if (stage._hits.Columns.FirstOrDefault(column => !reader.HasColumn(column.Path)) is not null)
             throw new InvalidInputException($"'{input}' holds no hits: simulate with --store hits to digitise again");
+        if (layout.Readout.Gates is not null && !reader.HasColumn(ReferenceTime))
+            throw new InvalidInputException($"'{input}' holds hits without times: simulate with 'readout.gates' to digitise with gates");
         Column[] kept = stage.KeptColumns();
         Column[] written = [.. stage._digits.Columns, .. kept];
         using var writer = new EventFileWriter(path, written, Header(reader, layout), overwrite);

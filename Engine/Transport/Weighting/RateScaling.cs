@@ -121,7 +121,7 @@ internal sealed class RateScaling
     private double RatioOf(
         ScaleFactors factors, in Interaction interaction, in ParticleState particle, MediumId medium, in LocalPhysics local)
     {
-        if (interaction.Process == ProcessId.CoulombScattering) return 1 / factors.Scattering;
+        if (interaction.Process is ProcessId.CoulombScattering or ProcessId.QuasiElastic) return 1 / factors.Scattering;
         if (interaction.Process == ProcessId.Decay) return 1 / factors.Decay;
         if (interaction.Process == ProcessId.DarkEmission) return 1 / factors.DarkEmission;
         foreach (ScaledInteraction scaled in factors.Interactions)

@@ -62,6 +62,16 @@ public sealed class FileFormatDocumentTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void PileUpDatasets_OfTheDocument_AreWhatPileUpAddsToTheFile()
+    {
+        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout), store: StoreKind.Hits).Columns.Select(column => column.Path);
+        var map = new ReadoutMap(PileUpTexts.Load(PileUpTexts.WithPileUp));
+        IEnumerable<Column> added = new EventBlock(map, store: StoreKind.Hits).Columns.ExceptBy(without, column => column.Path);
+        Assert.That(Rows("| pile-up dataset |"), Is.EqualTo(added.Select(Row).Distinct()));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void HitDatasets_OfTheDocument_AreWhatTheStoreOfHitsAdds() =>
         Assert.That(Rows("| hit dataset |"), Is.EqualTo(new EventHits(new ReadoutMap(Layout)).Columns.Select(Row)));
 

@@ -79,7 +79,7 @@ public sealed class EventHitsTests
         new EventDigitizer(map).Digitise(deposits, number, 0, 1, ref random, digits);
     }
 
-    private static byte[] Bytes(Column column) => column switch
+    internal static byte[] Bytes(Column column) => column switch
     {
         Column<long> values => System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.Values).ToArray(),
         Column<ulong> values => System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.Values).ToArray(),

@@ -156,7 +156,7 @@ public sealed class StripRunTests
             var clusters = new TrackerClusters();
             _channels.Read(View, ref random);
             View.Clear();
-            _finder.Find(_plane, 0, 0.5, _channels, 0, ref random, clusters);
+            _finder.Find(_plane, 0, 0.5, _channels, new ClusterClock(0, TimeGate.Always), ref random, clusters);
             return clusters;
         }
     }

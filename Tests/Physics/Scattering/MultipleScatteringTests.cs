@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Scattering;
@@ -14,7 +15,7 @@ public sealed class MultipleScatteringTests
 {
     private const double Momentum = 160_000;
     private static readonly double[] Levels = [0.50, 0.6827, 0.90, 0.95, 0.99];
-    private readonly MultipleScattering _scattering = new(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV));
+    private readonly MultipleScattering _scattering = new(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV), NuclearScattering.Geant4);
 
     /// <summary>Quantiles of |plane angle| [mrad] and |shift| [mm] of 160 GeV/c μ⁻ behind blocks in vacuum, Geant4 11.4.0, Wentzel-VI with single scattering.</summary>
     private static readonly object[] Blocks =
@@ -160,6 +161,30 @@ public sealed class MultipleScatteringTests
             double cos = 1 - result.OneMinusCos;
             Assert.That(result.SinCosPhi * result.SinCosPhi + result.SinSinPhi * result.SinSinPhi + cos * cos, Is.EqualTo(1).Within(1e-9));
         }
+    }
+
+    [Test]
+    [Category(Categories.Statistical)]
+    public void SampleSingle_HelmFormFactor_IsTheCrossSectionIntegral()
+    {
+        var scattering = new MultipleScattering(TestMaterials.Media, CutTable.Uniform(TestMaterials.Media, 1 * Units.MeV), NuclearScattering.Nucleons);
+        var factor = new NuclearFormFactor(NuclearScattering.Nucleons, 82, 207.217);
+        double limit = 0.5 * 197.3269804 * 197.3269804 * Math.Pow(207.217, -2.0 / 3);
+        double strength = TestMaterials.Table[TestMaterials.Lead].Elements[0].AtomDensity * 82 * 82
+            * PhysicalConstants.TwoPiElectronRadiusSquaredElectronMass * PhysicalConstants.ElectronMass;
+        double expected = strength * MathNet.Numerics.Integration.GaussLegendreRule.Integrate(u => factor.Weight(limit / u) / limit, 0.001, 1, 256);
+        var random = new RandomStream(8, 0, 0, StreamPurpose.Study);
+        var particle = new ParticleState { Direction = Vector3D.AlongBeam, KineticEnergy = Momentum, Species = Species.PiPlus };
+        const int count = 200_000;
+        int accepted = 0;
+        for (int draw = 0; draw < count; draw++)
+        {
+            if (scattering.SampleSingle(particle, TestMaterials.Medium(TestMaterials.Lead), ref random).Direction != particle.Direction) accepted++;
+        }
+        double efficiency = (double)accepted / count;
+        double sigma = Math.Sqrt(efficiency * (1 - efficiency) / count) / efficiency;
+        double rate = scattering.InverseMeanFreePath(TestMaterials.Medium(TestMaterials.Lead), MuonOf(Momentum));
+        Assert.That(rate * efficiency / expected, Is.EqualTo(1).Within(4 * sigma + 1e-3));
     }
 
     private static Kinematics MuonOf(double momentum) =>

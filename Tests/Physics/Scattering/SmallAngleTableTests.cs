@@ -1,4 +1,5 @@
 using System;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -16,7 +17,7 @@ public sealed class SmallAngleTableTests
     [Category(Categories.Unit)]
     public void Table_AnyLength_AgreesWithTheFormula(string name, double length)
     {
-        var scattering = new ScatteringTable(TestMaterials.Get(name), productionCut: 1);
+        var scattering = new ScatteringTable(TestMaterials.Get(name), productionCut: 1, NuclearScattering.Nucleons);
         ScatteringConstants constants = scattering.Fast(ProjectileMass.Heavy);
         SmallAngleTable table = scattering.SmallAngles(ProjectileMass.Heavy);
         Assert.That(table.Covers(length), Is.True);
@@ -31,7 +32,7 @@ public sealed class SmallAngleTableTests
     [Category(Categories.Unit)]
     public void Covers_LayerOfFewCollisions_IsFalse()
     {
-        var scattering = new ScatteringTable(TestMaterials.Get("Ar"), productionCut: 1);
+        var scattering = new ScatteringTable(TestMaterials.Get("Ar"), productionCut: 1, NuclearScattering.Nucleons);
         double tenCollisions = MultipleScattering.FewCollisions / scattering.Fast(ProjectileMass.Heavy).Collisions;
         SmallAngleTable table = scattering.SmallAngles(ProjectileMass.Heavy);
         Assert.That(table.Covers(0.99 * tenCollisions), Is.False);

@@ -76,11 +76,11 @@ public sealed class RateScalingTests
             bench.Weight.Open(1);
             Interaction interaction = bench.Scaling.Interact(in bench.Muon, bench.Medium, in drawn, secondaries, ref random);
             bool isHard = interaction.Process == ProcessId.Bremsstrahlung && Energy - interaction.KineticEnergy >= 10 * Units.GeV;
-            double expected = interaction.Process == ProcessId.MuonNuclear ? 1.0 / 50 : isHard ? 1.0 / 20 : interaction.Process == ProcessId.CoulombScattering ? 0.5 : 1;
+            double expected = interaction.Process == ProcessId.MuonNuclear ? 1.0 / 50 : isHard ? 1.0 / 20 : interaction.Process is ProcessId.CoulombScattering or ProcessId.QuasiElastic ? 0.5 : 1;
             if (Math.Abs(bench.Weight.Value / expected - 1) > 1e-9) Assert.Fail($"{interaction.Process}: weight {bench.Weight.Value}, expected {expected}");
             if (interaction.Process == ProcessId.MuonNuclear) counts["nuclear"]++;
             if (isHard) counts["hard"]++;
-            if (interaction.Process == ProcessId.CoulombScattering) counts["scattering"]++;
+            if (interaction.Process is ProcessId.CoulombScattering or ProcessId.QuasiElastic) counts["scattering"]++;
         }
         Check("nuclear", 50 * bench.Physics.MuonAbove(0).RateOf(ProcessId.MuonNuclear, bench.Medium, Energy));
         Check("hard", 20 * bench.Physics.MuonAbove(10 * Units.GeV).RateOf(ProcessId.Bremsstrahlung, bench.Medium, Energy));
