@@ -1,0 +1,12 @@
+namespace NA64Mu.Physics.Hadron.Deexcitation;
+
+/// <summary>What a nucleus leaves besides the particles in the <see cref="SecondaryBuffer"/>.</summary>
+/// <remarks>Energy balance: total energy of the remnant = <see cref="RestEnergy"/> + <see cref="LocalDeposit"/> + kinetic energies of the secondaries.</remarks>
+/// <param name="LocalDeposit">Kinetic energy of all nuclei heavier than a nucleon [MeV].</param>
+/// <param name="RestEnergy">Masses of all products, nucleons and nuclei [MeV].</param>
+public readonly record struct DeexcitationProducts(double LocalDeposit, double RestEnergy)
+{
+    /// <summary>Sum of two.</summary>
+    public static DeexcitationProducts operator +(DeexcitationProducts one, DeexcitationProducts other) =>
+        new(one.LocalDeposit + other.LocalDeposit, one.RestEnergy + other.RestEnergy);
+}
