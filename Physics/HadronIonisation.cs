@@ -13,6 +13,8 @@ public sealed class HadronIonisation
     private readonly HadronIonisationTable _pion;
     private readonly HadronIonisationTable _kaon;
     private readonly HadronIonisationTable _proton;
+    private readonly HadronIonisationTable _sigmaPlus;
+    private readonly HadronIonisationTable _sigmaMinus;
 
     /// <summary>Builds the tables of all media.</summary>
     /// <param name="media">Media.</param>
@@ -23,6 +25,8 @@ public sealed class HadronIonisation
         _pion = new HadronIonisationTable(Species.PiPlus, media, cuts);
         _kaon = new HadronIonisationTable(Species.KPlus, media, cuts);
         _proton = new HadronIonisationTable(Species.Proton, media, cuts);
+        _sigmaPlus = new HadronIonisationTable(Species.SigmaPlus, media, cuts);
+        _sigmaMinus = new HadronIonisationTable(Species.SigmaMinus, media, cuts);
     }
 
     /// <summary>Tables of a kind of hadron.</summary>
@@ -30,11 +34,13 @@ public sealed class HadronIonisation
     public HadronIonisationTable Of(Species species)
     {
         Requires.That(
-            species is Species.PiMinus or Species.PiPlus or Species.KMinus or Species.KPlus or Species.Proton or Species.AntiProton, "a charged hadron");
+            SpeciesTable.Charge(species) != 0 && species is (>= Species.PiMinus and <= Species.AntiNeutron) or >= Species.Lambda, "a charged hadron");
         return species switch
         {
             Species.PiMinus or Species.PiPlus => _pion,
             Species.KMinus or Species.KPlus => _kaon,
+            Species.SigmaPlus or Species.AntiSigmaPlus => _sigmaPlus,
+            Species.SigmaMinus or Species.AntiSigmaMinus => _sigmaMinus,
             _ => _proton,
         };
     }

@@ -32,6 +32,18 @@ public static class PhysicalConstants
     /// <summary>Neutral kaon mass (PDG 2022) [MeV].</summary>
     public const double NeutralKaonMass = 497.611;
 
+    /// <summary>Λ mass (PDG 2022) [MeV].</summary>
+    public const double LambdaMass = 1115.683;
+
+    /// <summary>Σ⁺ mass (PDG 2022) [MeV].</summary>
+    public const double SigmaPlusMass = 1189.37;
+
+    /// <summary>Σ⁰ mass (PDG 2022) [MeV].</summary>
+    public const double SigmaZeroMass = 1192.642;
+
+    /// <summary>Σ⁻ mass (PDG 2022) [MeV].</summary>
+    public const double SigmaMinusMass = 1197.449;
+
     /// <summary>Fine-structure constant (CODATA 2018).</summary>
     public const double FineStructure = 1.0 / 137.035999084;
 

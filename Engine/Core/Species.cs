@@ -56,4 +56,22 @@ public enum Species : byte
 
     /// <summary>The light boson of a signal run; its mass is a setting of the run.</summary>
     DarkBoson,
+
+    /// <summary>Λ.</summary>
+    Lambda,
+
+    /// <summary>Σ⁺.</summary>
+    SigmaPlus,
+
+    /// <summary>Σ⁻.</summary>
+    SigmaMinus,
+
+    /// <summary>Antiparticle of the Λ.</summary>
+    AntiLambda,
+
+    /// <summary>Antiparticle of the Σ⁺, of negative charge.</summary>
+    AntiSigmaPlus,
+
+    /// <summary>Antiparticle of the Σ⁻, of positive charge.</summary>
+    AntiSigmaMinus,
 }

@@ -29,6 +29,12 @@ public static class SpeciesTable
         new(Species.HadronicSystem, "hadronic_system", 91, 0, 0, double.PositiveInfinity),
         // PDG 32 is the Z'. Its mass and lifetime are settings of a run: whoever asks here for them gets no number.
         new(Species.DarkBoson, "zprime", 32, double.NaN, 0, double.NaN),
+        new(Species.Lambda, "lambda", 3122, PhysicalConstants.LambdaMass, 0, 0.2632),
+        new(Species.SigmaPlus, "sigma+", 3222, PhysicalConstants.SigmaPlusMass, 1, 0.08018),
+        new(Species.SigmaMinus, "sigma-", 3112, PhysicalConstants.SigmaMinusMass, -1, 0.1479),
+        new(Species.AntiLambda, "anti_lambda", -3122, PhysicalConstants.LambdaMass, 0, 0.2632),
+        new(Species.AntiSigmaPlus, "anti_sigma+", -3222, PhysicalConstants.SigmaPlusMass, -1, 0.08018),
+        new(Species.AntiSigmaMinus, "anti_sigma-", -3112, PhysicalConstants.SigmaMinusMass, 1, 0.1479),
     ];
 
     // In the step loop a mass is one load from here, not two through an entry.

@@ -52,6 +52,8 @@ public sealed class DecayMode
         Species.MuPlus => Species.MuMinus,
         Species.PiMinus => Species.PiPlus,
         Species.PiPlus => Species.PiMinus,
+        Species.Proton => Species.AntiProton,
+        Species.Neutron => Species.AntiNeutron,
         _ => species,
     };
 }

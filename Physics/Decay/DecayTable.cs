@@ -4,9 +4,9 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Decay;
 
-/// <summary>Modes of mesons, all above 1 % and a few rarer ones, with the branching fractions of PDG 2022 (R. L. Workman et al., Prog. Theor. Exp. Phys. 2022, 083C01).</summary>
+/// <summary>Modes of mesons and hyperons, all above 1 % and a few rarer ones, with the branching fractions of PDG 2022 (R. L. Workman et al., Prog. Theor. Exp. Phys. 2022, 083C01).</summary>
 /// <remarks>
-/// Fractions are divided by their sum, which is at least 0.9989: what is left out, radiative modes above all, goes to the others. Semileptonic modes with slopes λ₊ and λ₀ of the fits with μ-e universality,
+/// Fractions are divided by their sum, which is at least 0.998: what is left out, radiative modes above all, goes to the others. Semileptonic modes with slopes λ₊ and λ₀ of the fits with μ-e universality,
 /// K± 0.02959 and 0.0176, K⁰_L 0.0282 and 0.0138; three pions with the slopes g, h, k of PDG 2022, 3π⁰ flat. The two charges of semileptonic K⁰_L decays differ by 0.332 %.
 /// </remarks>
 public static class DecayTable
@@ -48,6 +48,12 @@ public static class DecayTable
         Species.KMinus => [.. KaonModes().Select(mode => mode.Conjugate())],
         Species.KZeroLong => LongKaonModes(),
         Species.KZeroShort => ShortKaonModes(),
+        Species.Lambda => LambdaModes(),
+        Species.SigmaPlus => SigmaPlusModes(),
+        Species.SigmaMinus => SigmaMinusModes(),
+        Species.AntiLambda => [.. LambdaModes().Select(mode => mode.Conjugate())],
+        Species.AntiSigmaPlus => [.. SigmaPlusModes().Select(mode => mode.Conjugate())],
+        Species.AntiSigmaMinus => [.. SigmaMinusModes().Select(mode => mode.Conjugate())],
         _ => [],
     };
 
@@ -88,6 +94,23 @@ public static class DecayTable
     [
         new(0.6920, new TwoBodyDecay(NeutralKaon, Charged, Charged), Species.PiPlus, Species.PiMinus),
         new(0.3069, new TwoBodyDecay(NeutralKaon, Neutral, Neutral), Species.PiZero, Species.PiZero),
+    ];
+
+    private static DecayMode[] LambdaModes() =>
+    [
+        new(0.641, new TwoBodyDecay(PhysicalConstants.LambdaMass, PhysicalConstants.ProtonMass, Charged), Species.Proton, Species.PiMinus),
+        new(0.359, new TwoBodyDecay(PhysicalConstants.LambdaMass, PhysicalConstants.NeutronMass, Neutral), Species.Neutron, Species.PiZero),
+    ];
+
+    private static DecayMode[] SigmaPlusModes() =>
+    [
+        new(0.5157, new TwoBodyDecay(PhysicalConstants.SigmaPlusMass, PhysicalConstants.ProtonMass, Neutral), Species.Proton, Species.PiZero),
+        new(0.4831, new TwoBodyDecay(PhysicalConstants.SigmaPlusMass, PhysicalConstants.NeutronMass, Charged), Species.Neutron, Species.PiPlus),
+    ];
+
+    private static DecayMode[] SigmaMinusModes() =>
+    [
+        new(0.99848, new TwoBodyDecay(PhysicalConstants.SigmaMinusMass, PhysicalConstants.NeutronMass, Charged), Species.Neutron, Species.PiMinus),
     ];
 
     private static DecayMode[] BothCharges(double fraction, IRestFrameDecay kinematics, Species positiveLepton)

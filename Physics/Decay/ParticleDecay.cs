@@ -5,10 +5,10 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Decay;
 
-/// <summary>Decay of all particles that decay here, in flight and at rest: muons, charged and neutral pions and kaons.</summary>
+/// <summary>Decay of all particles that decay here, in flight and at rest: muons, charged and neutral pions and kaons, hyperons.</summary>
 /// <remarks>
-/// Rates are m/(pcτ) per path length. The muons of π and K decays, which are polarised, go on as unpolarised ones (<see cref="MuonDecay"/>). Neutrons are stable: they live for 15 minutes.
-/// Negative mesons that come to rest are captured by a nucleus before they decay; they end there, for the capture is not simulated.
+/// Rates are m/(pcτ) per path length. The muons of π and K decays, which are polarised, go on as unpolarised ones (<see cref="MuonDecay"/>), and so do hyperons.
+/// Neutrons are stable: they live for 15 minutes. Negative hadrons that come to rest are captured by a nucleus before they decay; they end there, for the capture is not simulated.
 /// </remarks>
 public static class ParticleDecay
 {
@@ -26,11 +26,13 @@ public static class ParticleDecay
 
     /// <summary>Whether a kind of particle decays here.</summary>
     /// <param name="species">Kind of particle.</param>
-    public static bool Decays(Species species) => species is Species.MuMinus or Species.MuPlus or (>= Species.PiMinus and <= Species.KZeroShort);
+    public static bool Decays(Species species) => species
+        is Species.MuMinus or Species.MuPlus or (>= Species.PiMinus and <= Species.KZeroShort) or (>= Species.Lambda and <= Species.AntiSigmaMinus);
 
     /// <summary>Whether a charged particle that has come to rest in matter decays; a μ⁻ does, as a free one.</summary>
     /// <param name="species">Kind of particle.</param>
-    public static bool DecaysAtRest(Species species) => species is Species.MuMinus or Species.MuPlus or Species.PiPlus or Species.KPlus;
+    public static bool DecaysAtRest(Species species) => species
+        is Species.MuMinus or Species.MuPlus or Species.PiPlus or Species.KPlus or Species.SigmaPlus or Species.AntiSigmaMinus;
 
     /// <summary>Decays per path length; 0 for what does not decay [1/mm].</summary>
     /// <param name="species">Kind of particle.</param>

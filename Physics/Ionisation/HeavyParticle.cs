@@ -14,7 +14,7 @@ public readonly record struct HeavyParticle(double Mass, int Charge, Spin Spin)
     {
         int charge = SpeciesTable.Charge(species);
         Requires.That(charge != 0 && species is not (Species.Electron or Species.Positron), "heavy charged species");
-        Spin spin = species is Species.MuMinus or Species.MuPlus or Species.Proton or Species.AntiProton ? Spin.Half : Spin.Zero;
+        Spin spin = species is Species.PiMinus or Species.PiPlus or Species.KMinus or Species.KPlus ? Spin.Zero : Spin.Half;
         return new HeavyParticle(SpeciesTable.Mass(species), charge, spin);
     }
 

@@ -185,5 +185,6 @@ public sealed class MultipleScattering
         species is Species.Electron or Species.Positron ? ProjectileMass.Electron : ProjectileMass.Heavy;
 
     private static bool HasSpinHalf(Species species) => species
-        is Species.Electron or Species.Positron or Species.MuMinus or Species.MuPlus or Species.Proton or Species.AntiProton;
+        is Species.Electron or Species.Positron or Species.MuMinus or Species.MuPlus or Species.Proton or Species.AntiProton
+        or Species.SigmaPlus or Species.SigmaMinus or Species.AntiSigmaPlus or Species.AntiSigmaMinus;
 }

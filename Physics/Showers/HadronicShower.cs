@@ -88,7 +88,7 @@ internal static class HadronicShower
     }
 
     private static bool IsBaryon(Species species) =>
-        species is Species.Proton or Species.Neutron or Species.AntiProton or Species.AntiNeutron;
+        species is (>= Species.Proton and <= Species.AntiNeutron) or (>= Species.Lambda and <= Species.AntiSigmaMinus);
 
     private static double WayToInteraction(ShowerMedium medium, Species species) =>
         IsBaryon(species) ? medium.InteractionLength : medium.MesonInteractionLength;

@@ -102,6 +102,7 @@ public sealed class ShowerSampler
         Species.PiZero => PhysicalConstants.NeutralPionMass,
         Species.AntiProton => PhysicalConstants.ProtonMass + PhysicalConstants.ProtonMass,
         Species.AntiNeutron => PhysicalConstants.NeutronMass + PhysicalConstants.ProtonMass,
+        >= Species.AntiLambda and <= Species.AntiSigmaMinus => SpeciesTable.Mass(species) + PhysicalConstants.ProtonMass,
         _ => 0,
     };
 

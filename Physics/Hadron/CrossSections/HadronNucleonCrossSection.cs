@@ -13,6 +13,10 @@ namespace NA64Mu.Physics.Hadron.CrossSections;
 /// </para>
 /// <para>Nucleons below 5 GeV/c: J. Cugnon, D. L'Hôte, J. Vandermeulen, Nucl. Instrum. Methods B 111 (1996) 215, Eqs. (2)-(5); antinucleons down to 1 GeV/c, within 30 %.</para>
 /// <para>Kaons: the forms of N. Starkov in G4HadronNucleonXsc without their resonances, from 0.6 GeV/c on.</para>
+/// <para>
+/// Hyperons: additive quarks (E. M. Levin and L. L. Frankfurt, JETP Lett. 2 (1965) 65; H. J. Lipkin and F. Scheck, Phys. Rev. Lett. 16 (1966) 71), an s quark in the place of a light one:
+/// σ(YN) = σ(pN) + σ(K⁻n) − σ(π⁺p), all charges alike, elastic in the proportion of nucleons. At 10 GeV/c 35 mb for Λp, where S. Gjesdal et al., Phys. Lett. B 40 (1972) 152, measured 34.6 mb from 6 to 21 GeV/c.
+/// </para>
 /// </remarks>
 internal static class HadronNucleonCrossSection
 {
@@ -38,6 +42,7 @@ internal static class HadronNucleonCrossSection
             Species.PiMinus or Species.PiPlus => Pion(projectile, target, Math.Max(momentum, LowestMomentumOfPions)),
             Species.AntiProton or Species.AntiNeutron => Antinucleon(projectile, target, Math.Max(momentum, LowestMomentumOfAntinucleons)),
             Species.Proton or Species.Neutron => Nucleon(projectile, target, momentum),
+            >= Species.Lambda and <= Species.AntiSigmaMinus => Hyperon(projectile, target, momentum),
             _ => Neutral(projectile, target, kineticEnergy),
         };
         elastic = Math.Min(elastic, total);
@@ -75,6 +80,17 @@ internal static class HadronNucleonCrossSection
             ? Regge(projectile, target, momentum, 34.41, 13.07, 7.394)
             : Regge(projectile, target, momentum, 34.71, 12.52, 6.66);
         return (total, NucleonElastic(projectile, target, momentum));
+    }
+
+    private static (double Total, double Elastic) Hyperon(Species projectile, Species target, double momentum)
+    {
+        (double total, double elastic) = projectile >= Species.AntiLambda
+            ? Antinucleon(Species.AntiNeutron, target, Math.Max(momentum, LowestMomentumOfAntinucleons))
+            : Nucleon(Species.Neutron, target, momentum);
+        double atLeast = Math.Max(momentum, LowestMomentumOfPions);
+        double strange = KMinus(Species.Neutron, atLeast / Units.GeV).Total - Pion(Species.PiPlus, Species.Proton, atLeast).Total;
+        double ratio = Math.Max(0, 1 + strange / total);
+        return (ratio * total, ratio * elastic);
     }
 
     private static (double Total, double Elastic) Pion(Species projectile, Species target, double momentum)

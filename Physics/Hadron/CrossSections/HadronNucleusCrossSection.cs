@@ -58,5 +58,6 @@ public sealed class HadronNucleusCrossSection
     /// <param name="species">Any particle.</param>
     public static bool IsHadron(Species species) => species
         is Species.PiMinus or Species.PiPlus or Species.PiZero or Species.KMinus or Species.KPlus or Species.KZeroLong or Species.KZeroShort
-        or Species.Proton or Species.AntiProton or Species.Neutron or Species.AntiNeutron;
+        or Species.Proton or Species.AntiProton or Species.Neutron or Species.AntiNeutron
+        or (>= Species.Lambda and <= Species.AntiSigmaMinus);
 }

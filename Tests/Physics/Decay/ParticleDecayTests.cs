@@ -14,7 +14,7 @@ public sealed class ParticleDecayTests
 {
     private static readonly double[] KineticEnergies = [0, 1, 1000, 160_000];
 
-    /// <summary>Every mode of every meson, with every energy.</summary>
+    /// <summary>Every mode of every meson and hyperon, with every energy.</summary>
     private static IEnumerable<TestCaseData> Modes() =>
         from species in SpeciesTable.All
         from mode in DecayTable.Of(species)
@@ -62,6 +62,9 @@ public sealed class ParticleDecayTests
     [TestCase(Species.KZeroLong, 15.34)]
     [TestCase(Species.KZeroShort, 0.026844)]
     [TestCase(Species.PiZero, 25.3e-9)]
+    [TestCase(Species.Lambda, 0.0789)]
+    [TestCase(Species.SigmaPlus, 0.02404)]
+    [TestCase(Species.SigmaMinus, 0.04434)]
     [TestCase(Species.MuMinus, 658.638)]
     [Category(Categories.Reference)]
     public void InverseMeanFreePath_MomentumOfTheMass_IsOneOverTheDecayLength(Species species, double metres)
@@ -92,6 +95,8 @@ public sealed class ParticleDecayTests
     [TestCase(Species.KZeroLong)]
     [TestCase(Species.KZeroShort)]
     [TestCase(Species.PiZero)]
+    [TestCase(Species.AntiLambda)]
+    [TestCase(Species.SigmaPlus)]
     [Category(Categories.Statistical)]
     public void Sample_ManyDecays_FollowTheBranchingFractions(Species species)
     {

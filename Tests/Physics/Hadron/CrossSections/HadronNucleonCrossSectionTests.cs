@@ -9,7 +9,7 @@ public sealed class HadronNucleonCrossSectionTests
 {
     private const double Millibarn = 1e-3 * Units.Barn;
 
-    // PDG 2022, "Plots of cross sections": total cross sections read off the compilation; errors of reading 3 %.
+    // PDG 2022, "Plots of cross sections": total cross sections read off the compilation; errors of reading 3 %. Λp: S. Gjesdal et al., Phys. Lett. B 40 (1972) 152, mean from 6 to 21 GeV/c.
     [TestCase(Species.Proton, Species.Proton, 100, 38.4)]
     [TestCase(Species.Proton, Species.Proton, 10, 39.8)]
     [TestCase(Species.Proton, Species.Proton, 1.5, 47)]
@@ -21,6 +21,7 @@ public sealed class HadronNucleonCrossSectionTests
     [TestCase(Species.KPlus, Species.Proton, 100, 18.9)]
     [TestCase(Species.KMinus, Species.Proton, 100, 20.4)]
     [TestCase(Species.KMinus, Species.Proton, 10, 22.5)]
+    [TestCase(Species.Lambda, Species.Proton, 12, 34.6)]
     [Category(Categories.Reference)]
     public void Total_AgainstTheCompilation_AgreesWithinFivePercent(Species projectile, Species target, double gev, double expected)
     {
