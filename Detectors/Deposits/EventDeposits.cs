@@ -8,9 +8,6 @@ namespace NA64Mu.Detectors.Deposits;
 /// <summary>What the detectors have taken in one event; filled by <see cref="DepositSink"/>, one per worker, cleared and reused.</summary>
 public sealed class EventDeposits : IHistoryRecord
 {
-    /// <summary>Two steps of one track belong to one crossing if they join within this distance, 1 nm [mm].</summary>
-    private const double JoinTolerance = 1 * Units.Nanometre;
-
     private readonly List<EventDeposits> _saved = [];
     private readonly ChannelDeposit[] _cells;
     private readonly int[] _touchedCells;
@@ -18,8 +15,6 @@ public sealed class EventDeposits : IHistoryRecord
     private readonly double[] _visible;
     private readonly double[] _deposited;
     private int _touchedCount;
-    private TrackCrossing[] _crossings = new TrackCrossing[64];
-    private int _crossingCount;
 
     /// <summary>An event in which nothing has happened.</summary>
     /// <param name="map">Channels of the set-up.</param>
@@ -46,12 +41,16 @@ public sealed class EventDeposits : IHistoryRecord
     public ReadOnlySpan<double> Deposited => _deposited;
 
     /// <summary>Passages of charged tracks through tracking planes.</summary>
-    public ReadOnlySpan<TrackCrossing> Crossings => _crossings.AsSpan(0, _crossingCount);
+    public ReadOnlySpan<TrackCrossing> Crossings => TrackerList.Crossings;
 
-    /// <summary>
-    /// True momentum of the primary as it entered the last beam momentum station before the target; NaN if it met none [MeV/c].
-    /// </summary>
-    public double BeamMomentum { get; internal set; } = double.NaN;
+    /// <summary>Passages of charged tracks through beam momentum stations.</summary>
+    public ReadOnlySpan<TrackCrossing> HodoscopeCrossings => HodoscopeList.Crossings;
+
+    /// <summary>Room of <see cref="Crossings"/>.</summary>
+    internal CrossingList TrackerList { get; } = new();
+
+    /// <summary>Room of <see cref="HodoscopeCrossings"/>.</summary>
+    internal CrossingList HodoscopeList { get; } = new();
 
     /// <summary>Energy and mean time of a calorimeter cell.</summary>
     /// <param name="cell">Index in <see cref="ReadoutMap.Cells"/>.</param>
@@ -74,11 +73,11 @@ public sealed class EventDeposits : IHistoryRecord
     {
         foreach (int cell in TouchedCells) _cells[cell] = default;
         _touchedCount = 0;
-        _crossingCount = 0;
+        TrackerList.Clear();
+        HodoscopeList.Clear();
         Array.Clear(_counters);
         Array.Clear(_visible);
         Array.Clear(_deposited);
-        BeamMomentum = double.NaN;
     }
 
     /// <inheritdoc/>
@@ -124,30 +123,6 @@ public sealed class EventDeposits : IHistoryRecord
         sum = new ChannelDeposit(sum.Energy + energy, first);
     }
 
-    /// <summary>Books a step in the gas of a tracking plane: a new crossing, or more of the last one.</summary>
-    /// <param name="plane">Plane.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="particle">The particle after the step.</param>
-    internal void AddCrossing(int plane, in Step step, in ParticleState particle)
-    {
-        if (_crossingCount > 0)
-        {
-            ref TrackCrossing last = ref _crossings[_crossingCount - 1];
-            bool joins = last.Plane == plane && last.Track == particle.Track
-                && (last.Exit - step.From).LengthSquared < JoinTolerance * JoinTolerance;
-            if (joins)
-            {
-                last = last with { Exit = step.To, Energy = last.Energy + step.Deposit, Time = particle.Time };
-                return;
-            }
-        }
-        if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
-        double kinetic = step.KineticEnergyBefore;
-        double energy = kinetic + particle.Mass;
-        double inverseBetaSquared = kinetic > 0 ? energy * energy / (kinetic * (kinetic + 2 * particle.Mass)) : 1;
-        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared);
-    }
-
     /// <summary>Puts the sums of a cell back.</summary>
     /// <param name="cell">Cell, untouched.</param>
     /// <param name="sum">Energy, and the sum of energy times time.</param>
@@ -155,14 +130,6 @@ public sealed class EventDeposits : IHistoryRecord
     {
         _touchedCells[_touchedCount++] = cell;
         _cells[cell] = sum;
-    }
-
-    /// <summary>Puts a crossing back.</summary>
-    /// <param name="crossing">A whole crossing.</param>
-    internal void RestoreCrossing(in TrackCrossing crossing)
-    {
-        if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
-        _crossings[_crossingCount++] = crossing;
     }
 
     private void CopyFrom(EventDeposits other)
@@ -173,12 +140,10 @@ public sealed class EventDeposits : IHistoryRecord
             _touchedCells[_touchedCount++] = cell;
             _cells[cell] = other._cells[cell];
         }
-        if (_crossings.Length < other._crossingCount) Array.Resize(ref _crossings, other._crossings.Length);
-        other.Crossings.CopyTo(_crossings);
-        _crossingCount = other._crossingCount;
+        TrackerList.CopyFrom(other.TrackerList);
+        HodoscopeList.CopyFrom(other.HodoscopeList);
         other._counters.CopyTo(_counters, 0);
         other._visible.CopyTo(_visible, 0);
         other._deposited.CopyTo(_deposited, 0);
-        BeamMomentum = other.BeamMomentum;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 
 namespace NA64Mu.Detectors.Deposits;
 
@@ -10,22 +11,18 @@ public sealed class EventHits
     private readonly Dictionary<ulong, int> _cells = [];
     private readonly Dictionary<ulong, int> _counters = [];
     private readonly Dictionary<ulong, int> _planes = [];
-    private readonly ChannelId[] _planeChannels;
+    private readonly Dictionary<ulong, int> _stations = [];
 
     /// <summary>Empty columns.</summary>
     /// <param name="map">Channels of the set-up.</param>
     public EventHits(ReadoutMap map)
     {
         _map = map;
-        Columns = [.. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns, BeamMomentum];
+        Columns = [.. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns, .. Hodoscopes.Columns];
         for (int cell = 0; cell < map.Cells.Count; cell++) _cells.Add(map.Cells[cell].Value, cell);
         for (int counter = 0; counter < map.Counters.Count; counter++) _counters.Add(map.Counters[counter].Value, counter);
-        _planeChannels = new ChannelId[map.TrackerPlanes.Count];
-        for (int plane = 0; plane < _planeChannels.Length; plane++)
-        {
-            _planeChannels[plane] = new ChannelId(DetectorSystem.Tracker, map.TrackerPlanes[plane].Module);
-            _planes.Add(_planeChannels[plane].Value, plane);
-        }
+        for (int plane = 0; plane < map.TrackerPlanes.Count; plane++) _planes.Add(ChannelOf(map.TrackerPlanes[plane]), plane);
+        for (int station = 0; station < map.Hodoscopes.Count; station++) _stations.Add(ChannelOf(map.Hodoscopes[station]), station);
     }
 
     /// <summary>Calorimeter cells.</summary>
@@ -35,11 +32,10 @@ public sealed class EventHits
     public CounterHits Counters { get; } = new();
 
     /// <summary>Tracking planes.</summary>
-    public TrackerHits Trackers { get; } = new();
+    public CrossingHits Trackers { get; } = new("TrackerHits", "plane", "gas");
 
-    /// <summary>Momentum of the primary at the last beam momentum station; NaN where it met none [MeV/c].</summary>
-    public Column<double> BeamMomentum { get; } = new(
-        "Truth/bms_momentum", "MeV/c", "momentum of the primary at the last beam momentum station before the target; NaN where it met none");
+    /// <summary>Beam momentum stations.</summary>
+    public CrossingHits Hodoscopes { get; } = new("HodoscopeHits", "station", "strips");
 
     /// <summary>All columns.</summary>
     public IReadOnlyList<Column> Columns { get; }
@@ -51,6 +47,7 @@ public sealed class EventHits
         Calorimeters.Begin.Add(0);
         Counters.Begin.Add(0);
         Trackers.Begin.Add(0);
+        Hodoscopes.Begin.Add(0);
     }
 
     /// <summary>Adds an event.</summary>
@@ -74,9 +71,8 @@ public sealed class EventHits
             Counters.Time.Add(deposit.Time);
         }
         Counters.Begin.Add(Counters.Channel.Count);
-        foreach (ref readonly TrackCrossing crossing in deposits.Crossings) Append(in crossing);
-        Trackers.Begin.Add(Trackers.Channel.Count);
-        BeamMomentum.Add(deposits.BeamMomentum);
+        Trackers.Append(deposits.Crossings, _map.TrackerPlanes);
+        Hodoscopes.Append(deposits.HodoscopeCrossings, _map.Hodoscopes);
     }
 
     /// <summary>Puts an event back into deposits, as it was when it was added; the energies of modules are not among the hits and stay zero.</summary>
@@ -86,7 +82,6 @@ public sealed class EventHits
     public bool TryRestore(int row, EventDeposits deposits)
     {
         deposits.Clear();
-        deposits.BeamMomentum = BeamMomentum[row];
         for (int hit = (int)Calorimeters.Begin[row]; hit < Calorimeters.Begin[row + 1]; hit++)
         {
             if (!_cells.TryGetValue(Calorimeters.Channel[hit], out int cell)) return false;
@@ -97,35 +92,18 @@ public sealed class EventHits
             if (!_counters.TryGetValue(Counters.Channel[hit], out int counter)) return false;
             deposits.AddCounter(counter, Counters.Energy[hit], Counters.Time[hit]);
         }
-        for (int hit = (int)Trackers.Begin[row]; hit < Trackers.Begin[row + 1]; hit++)
+        return TryRestore(row, Trackers, _planes, deposits.TrackerList) && TryRestore(row, Hodoscopes, _stations, deposits.HodoscopeList);
+    }
+
+    private static bool TryRestore(int row, CrossingHits hits, Dictionary<ulong, int> planes, CrossingList crossings)
+    {
+        for (int hit = (int)hits.Begin[row]; hit < hits.Begin[row + 1]; hit++)
         {
-            if (!_planes.TryGetValue(Trackers.Channel[hit], out int plane)) return false;
-            deposits.RestoreCrossing(Crossing(hit, plane));
+            if (!planes.TryGetValue(hits.Channel[hit], out int plane)) return false;
+            crossings.Add(hits.Crossing(hit, plane));
         }
         return true;
     }
 
-    private void Append(in TrackCrossing crossing)
-    {
-        Trackers.Channel.Add(_planeChannels[crossing.Plane].Value);
-        Trackers.Track.Add(crossing.Track.Number);
-        Trackers.EntryX.Add(crossing.Entry.X);
-        Trackers.EntryY.Add(crossing.Entry.Y);
-        Trackers.EntryZ.Add(crossing.Entry.Z);
-        Trackers.ExitX.Add(crossing.Exit.X);
-        Trackers.ExitY.Add(crossing.Exit.Y);
-        Trackers.ExitZ.Add(crossing.Exit.Z);
-        Trackers.Energy.Add(crossing.Energy);
-        Trackers.Time.Add(crossing.Time);
-        Trackers.InverseBetaSquared.Add(crossing.InverseBetaSquared);
-    }
-
-    private TrackCrossing Crossing(int hit, int plane) => new(
-        plane,
-        new TrackId(Trackers.Track[hit]),
-        new Vector3D(Trackers.EntryX[hit], Trackers.EntryY[hit], Trackers.EntryZ[hit]),
-        new Vector3D(Trackers.ExitX[hit], Trackers.ExitY[hit], Trackers.ExitZ[hit]),
-        Trackers.Energy[hit],
-        Trackers.Time[hit],
-        Trackers.InverseBetaSquared[hit]);
+    private static ulong ChannelOf(Volume plane) => new ChannelId(plane.System, plane.Module).Value;
 }

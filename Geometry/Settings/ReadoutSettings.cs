@@ -19,6 +19,6 @@ public sealed record ReadoutSettings
     /// <summary>Micromegas; null where there are none.</summary>
     public TrackerReadout? Tracker { get; init; }
 
-    /// <summary>Beam momentum stations; null where there are none.</summary>
-    public BeamMomentumReadout? BeamMomentum { get; init; }
+    /// <summary>Beam momentum stations; null where they are not read out.</summary>
+    public HodoscopeReadout? Hodoscopes { get; init; }
 }
