@@ -135,7 +135,9 @@ public sealed class KalmanTrackFit
             State = _nodes[0].Smoothed,
             Covariance = _nodes[0].SmoothedCovariance,
             ChiSquare = chiSquare,
-            DegreesOfFreedom = BitOperations.PopCount(used) - TrackState.Parameters,
+            EndState = _nodes[^1].Smoothed,
+            EndCovariance = _nodes[^1].SmoothedCovariance,
+            DegreesOfFreedom = _views.DegreesOfFreedom(used),
             ViewsUsed = used,
             Outliers = outliers,
         };

@@ -71,7 +71,7 @@ public sealed class PileUpTrackTests
         private readonly List<(int Plane, int Particle, double X, double Y)> _crossings = [];
         private readonly Spectrometer _spectrometer;
 
-        public Owners(TrackerHits hits, int row, Spectrometer spectrometer)
+        public Owners(CrossingHits hits, int row, Spectrometer spectrometer)
         {
             _spectrometer = spectrometer;
             for (int hit = (int)hits.Begin[row]; hit < hits.Begin[row + 1]; hit++)
