@@ -67,7 +67,7 @@ internal static class StringFragmentation
         double least = LightestPair.Of(newEnd.Code, other.Code).Mass;
         if (given >= against || leftSquared <= least * least) return false;
         double plus = isForward ? taken : given, minus = isForward ? given : taken;
-        hadrons.Add(kind, rest.ToLaboratory(new LightConeMomentum(plus, minus, x, y), in excited, mass));
+        hadrons.Add(kind, StringRest.ToLaboratory(new LightConeMomentum(plus, minus, x, y), in excited, mass));
         rest = rest.Without(plus, minus, isForward ? newEnd : other, isForward ? other : newEnd);
         return true;
     }
@@ -101,8 +101,8 @@ internal static class StringFragmentation
             if (!whole.TryShare(ref first, backwardMass, forwardMass, out second)) return false;
             (first, second) = (second, first);
         }
-        hadrons.Add(forward, rest.ToLaboratory(in first, in excited, forwardMass));
-        hadrons.Add(backward, rest.ToLaboratory(in second, in excited, backwardMass));
+        hadrons.Add(forward, StringRest.ToLaboratory(in first, in excited, forwardMass));
+        hadrons.Add(backward, StringRest.ToLaboratory(in second, in excited, backwardMass));
         return true;
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
-using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Hadron.Deexcitation;
 using NA64Mu.Physics.Hadron.Nuclei;

@@ -38,7 +38,7 @@ internal readonly record struct StringRest(double PlusMomentum, double MinusMome
     /// <param name="hadron">Momentum in this frame.</param>
     /// <param name="excited">The whole string.</param>
     /// <param name="mass">Mass of the hadron [MeV].</param>
-    public FourMomentum ToLaboratory(in LightConeMomentum hadron, in ExcitedString excited, double mass)
+    public static FourMomentum ToLaboratory(in LightConeMomentum hadron, in ExcitedString excited, double mass)
     {
         LightConeMomentum whole = excited.Momentum;
         bool isPlus = excited.Axis == StringAxis.PlusEnd;
