@@ -3,7 +3,6 @@ using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Tracking;
 using NA64Mu.Reconstruction.Tracking.Finding;
-using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Reconstruction.Tracking;
 

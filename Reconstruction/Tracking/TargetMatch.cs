@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 

@@ -1,5 +1,4 @@
 using System;
-using System.Numerics;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;

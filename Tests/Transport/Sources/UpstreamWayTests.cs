@@ -31,7 +31,7 @@ public sealed class UpstreamWayTests
             Assert.That(origin.Position.X, Is.Zero.Within(1e-9));
             Assert.That(origin.Position.Y, Is.EqualTo(-984).Within(0.2));
             Assert.That(origin.Direction.Y, Is.EqualTo(Bend).Within(1e-5), "upwards before BEND6");
-            Assert.That(origin.KineticEnergy - muon.KineticEnergy, Is.EqualTo(16).Within(3), "mean loss in 68 mm of plastic [MeV]");
+            Assert.That(origin.KineticEnergy - muon.KineticEnergy, Is.EqualTo(6.8 * 1.06 * 2.7).Within(0.5), "mean loss in 68 mm of plastic, 2.7 MeV cm²/g at 160 GeV [MeV]");
             Assert.That(origin.Time, Is.EqualTo((Origin - Start) / PhysicalConstants.SpeedOfLight).Within(0.2), "earlier, and a little more for the bend [ns]");
         });
     }
@@ -83,9 +83,9 @@ public sealed class UpstreamWayTests
                 if (moved.By == StepLimiter.Boundary)
                     particle.Location = _navigator.Cross(ref particle.Position, in particle.Direction, particle.Location, crossing);
             }
-            // The way back had 2 and 8 MeV more behind the stations BM06 and BM03: 28 mrad times 5e-5 over 40 m at the most.
-            Assert.That((particle.Position - muon.Position).Length, Is.LessThan(0.1));
-            Assert.That((particle.Direction - muon.Direction).Length, Is.LessThan(3e-6));
+            // In the bend the way back had 7 MeV more, of BM03 and BM06: 32 mrad at 140 GeV/c times 5e-5 over 41 m from its middle. Halo muons are slower.
+            Assert.That((particle.Position - muon.Position).Length, Is.LessThan(0.3));
+            Assert.That((particle.Direction - muon.Direction).Length, Is.LessThan(6e-6));
         }
         Assert.That(followed, Is.InRange(0.8 * Muons, 0.95 * Muons), "the others are of the halo");
     }
