@@ -13,6 +13,7 @@ namespace NA64Mu.Benchmarks;
 
 /// <summary>Read-out of the whole set-up.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class DigitisationBenchmarks
 {
     private const int Count = 100;

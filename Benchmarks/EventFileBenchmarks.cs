@@ -30,10 +30,10 @@ public class EventFileBenchmarks
             _digits.Branch.Add(0);
             _digits.Weight.Add(1);
             _digits.Trigger.Add(TriggerBits.Physics);
-            _digits.BeamMomentum.Add(random.Uniform(140, 180) * Units.GeV);
             AddCalorimeters(ref random);
             AddCounters(ref random);
             _digits.Trackers.Begin.Add(0);
+            _digits.Hodoscopes.Begin.Add(0);
         }
     }
 

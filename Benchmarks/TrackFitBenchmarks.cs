@@ -11,6 +11,7 @@ namespace NA64Mu.Benchmarks;
 
 /// <summary>The track of a 160 GeV muon behind the target: finding among clusters of two views, Kalman filter and smoother.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class TrackFitBenchmarks
 {
     private const int Count = 100;

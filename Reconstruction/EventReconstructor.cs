@@ -17,6 +17,8 @@ public sealed class EventReconstructor
     private readonly double[] _moduleEnergies;
     private readonly TrackFinder? _finder;
     private readonly TrackerViews? _views;
+    private readonly IncomingReconstructor? _incoming;
+    private readonly TargetMatch? _match;
 
     /// <summary>Prepares reconstruction in a layout.</summary>
     /// <param name="layout">The set-up.</param>
@@ -26,13 +28,19 @@ public sealed class EventReconstructor
         _energySum = new EnergySum(_modules);
         _moduleEnergies = new double[_modules.Count];
         Spectrometer = Spectrometer.Find(layout);
+        UpstreamSpectrometer = BeamSpectrometer.Find(layout);
+        if (UpstreamSpectrometer is not null) _incoming = new IncomingReconstructor(layout, UpstreamSpectrometer);
         if (Spectrometer is null) return;
+        if (UpstreamSpectrometer is not null) _match = new TargetMatch(layout, UpstreamSpectrometer, Spectrometer);
         _finder = new TrackFinder(layout, Spectrometer);
         _views = new TrackerViews(Spectrometer);
     }
 
     /// <summary>The spectrometer behind the target; null where the layout has none.</summary>
     public Spectrometer? Spectrometer { get; }
+
+    /// <summary>The spectrometer before the target; null where the layout has none.</summary>
+    public Spectrometer? UpstreamSpectrometer { get; }
 
     /// <summary>Reconstructs all events of a block.</summary>
     /// <param name="digits">The block.</param>
@@ -52,24 +60,30 @@ public sealed class EventReconstructor
             output.Branch.Add(digits.Branch[row]);
             output.Weight.Add(digits.Weight[row]);
             output.Trigger.Add(digits.Trigger[row]);
-            output.IncomingMomentum.Add(digits.BeamMomentum[row]);
-            AddTracks(digits.Trackers, row, output);
+            FoundTracks incoming = _incoming is null ? NoTracks(digits.Hodoscopes.Begin, row) : _incoming.Find(digits, row);
+            FoundTracks outgoing = FindTracks(digits.Trackers, row, output);
+            AddBest(in outgoing, output);
+            bool canMatch = _match is not null && IncomingReconstructor.HasMomentum(in incoming);
+            output.Incoming.Add(in incoming, canMatch ? _match!.Compare(incoming.Best, outgoing.Best) : default);
             AddEnergies(digits.Calorimeters, row, output);
         }
     }
 
-    private void AddTracks(TrackerClusters clusters, int row, ReconstructedEvents output)
+    private FoundTracks FindTracks(TrackerClusters clusters, int row, ReconstructedEvents output)
     {
         if (_finder is null || _views is null)
         {
-            bool hasHits = clusters.Begin[row + 1] > clusters.Begin[row];
-            AddBest(new FoundTracks { Status = hasHits ? MomentumFitStatus.TooFewPlanes : MomentumFitStatus.NoHits }, output);
             output.Tracks.Add([]);
-            return;
+            return NoTracks(clusters.Begin, row);
         }
-        AddBest(_finder.Find(_views.Of(clusters, row)), output);
+        FoundTracks tracks = _finder.Find(_views.Of(clusters, row));
         output.Tracks.Add(_finder.Candidates);
+        return tracks;
     }
+
+    /// <summary>What a layout without spectrometer finds.</summary>
+    private static FoundTracks NoTracks(Column<long> begin, int row) =>
+        new() { Status = begin[row + 1] > begin[row] ? MomentumFitStatus.TooFewPlanes : MomentumFitStatus.NoHits };
 
     private static void AddBest(in FoundTracks tracks, ReconstructedEvents output)
     {
@@ -85,7 +99,7 @@ public sealed class EventReconstructor
         output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
         output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);
         output.PlanesUsed.Add(fit.PlanesUsed);
-        output.Track.Add(in fit);
+        output.Track.Add(fit.IsFitted, fit.State, fit.Covariance);
     }
 
     private void AddEnergies(CalorimeterDigits digits, int row, ReconstructedEvents output)

@@ -18,7 +18,7 @@ public sealed class ReconstructedEvents
             $"Reco/module_energy_{volume.Name}", "MeV", $"reconstructed energy in module {volume.Name}"))];
         Columns =
         [
-            EventNumber, Branch, Weight, Trigger, IncomingMomentum, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
+            EventNumber, Branch, Weight, Trigger, .. Incoming.All, OutgoingMomentum, OutgoingMomentumSigma, OutgoingCharge, FitStatus,
             TrackCandidates, IndependentTracks, SingleTrack, ChiSquare, DegreesOfFreedom, ChiSquareProbability, PlanesUsed, .. Track.All, EcalEnergy, PreshowerEnergy, VhcalEnergy, HcalEnergy, CalorimeterEnergy,
             .. ModuleEnergies, .. Tracks.Columns,
         ];
@@ -41,8 +41,8 @@ public sealed class ReconstructedEvents
     public Column<uint> Trigger { get; } = new(
         "Reco/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
 
-    /// <summary>Incoming momentum; NaN where it was not found [MeV/c].</summary>
-    public Column<double> IncomingMomentum { get; } = new("Reco/incoming_momentum", "MeV/c", "momentum before the target; NaN where not found");
+    /// <summary>The track before the target.</summary>
+    public IncomingColumns Incoming { get; } = new();
 
     /// <summary>Outgoing momentum; NaN where the fit has none [MeV/c].</summary>
     public Column<double> OutgoingMomentum { get; } = new(
@@ -87,7 +87,7 @@ public sealed class ReconstructedEvents
         "Reco/planes_used", "1", "bit i: the fit uses a hit of plane i of the spectrometer, counted along the beam");
 
     /// <summary>The track at the first plane.</summary>
-    public TrackColumns Track { get; } = new();
+    public TrackColumns Track { get; } = new("track", "first plane of the spectrometer");
 
     /// <summary>Energy in the ECAL [MeV].</summary>
     public Column<double> EcalEnergy { get; } = new("Reco/ecal_energy", "MeV", "energy in the ECAL, electron scale");

@@ -5,11 +5,9 @@ using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
 
-/// <summary>Parameters and covariance of the track behind the target at the first plane of the spectrometer, one row an event.</summary>
+/// <summary>Parameters and covariance of a track at one plane, one row an event.</summary>
 public sealed class TrackColumns
 {
-    private const string NotFound = "at the first plane of the spectrometer; NaN where not found";
-
     private static readonly string[] Names = ["x", "y", "slope_x", "slope_y", "charge_over_momentum"];
     private static readonly string[] Meanings = ["x", "y", "dx/dz", "dy/dz", "charge over momentum"];
 
@@ -24,23 +22,27 @@ public sealed class TrackColumns
     private static readonly string[] Units = ["mm", "1", "c/MeV"];
     private static readonly int[] Sorts = [0, 0, 1, 1, 2];
 
-    private readonly Column<double> _z = new("Reco/track_z", "mm", "first plane of the spectrometer, where the track is given; NaN where not found");
+    private readonly Column<double> _z;
     private readonly Column<double>[] _parameters = new Column<double>[TrackState.Parameters];
     private readonly Column<double>[] _covariance = new Column<double>[Covariance5.Elements];
 
     /// <summary>Empty columns.</summary>
-    public TrackColumns()
+    /// <param name="name">What their names begin with.</param>
+    /// <param name="plane">Where the track is given.</param>
+    public TrackColumns(string name, string plane)
     {
+        _z = new Column<double>($"Reco/{name}_z", "mm", $"{plane}, where the track is given; NaN where not found");
         int place = 0;
         for (int row = 0; row < TrackState.Parameters; row++)
         {
-            _parameters[row] = new Column<double>($"Reco/track_{Names[row]}", Units[Sorts[row]], $"{Meanings[row]} of the track {NotFound}");
+            _parameters[row] = new Column<double>(
+                $"Reco/{name}_{Names[row]}", Units[Sorts[row]], $"{Meanings[row]} of the track at the {plane}; NaN where not found");
             for (int column = 0; column <= row; column++)
             {
                 _covariance[place++] = new Column<double>(
-                    $"Reco/track_covariance_{Names[row]}_{Names[column]}",
+                    $"Reco/{name}_covariance_{Names[row]}_{Names[column]}",
                     ProductUnits[Sorts[row], Sorts[column]],
-                    row == column ? $"variance of track_{Names[row]}" : $"covariance of track_{Names[row]} and track_{Names[column]}");
+                    row == column ? $"variance of {name}_{Names[row]}" : $"covariance of {name}_{Names[row]} and {name}_{Names[column]}");
             }
         }
         All = [_z, .. _parameters, .. _covariance];
@@ -50,18 +52,18 @@ public sealed class TrackColumns
     public IReadOnlyList<Column> All { get; }
 
     /// <summary>Adds the row of an event.</summary>
-    /// <param name="track">The track, fitted or not.</param>
-    public void Add(in KalmanTrack track)
+    /// <param name="isFitted">Whether there is a track.</param>
+    /// <param name="state">Its parameters.</param>
+    /// <param name="covariance">Their covariance.</param>
+    public void Add(bool isFitted, in TrackState state, in Covariance5 covariance)
     {
-        if (!track.IsFitted)
+        if (!isFitted)
         {
             _z.Add(double.NaN);
             foreach (Column<double> column in _parameters) column.Add(double.NaN);
             foreach (Column<double> column in _covariance) column.Add(double.NaN);
             return;
         }
-        TrackState state = track.State;
-        Covariance5 covariance = track.Covariance;
         ReadOnlySpan<double> parameters = [state.X, state.Y, state.SlopeX, state.SlopeY, state.ChargeOverMomentum];
         ReadOnlySpan<double> elements = Covariance5.Lower(in covariance);
         _z.Add(state.Z);

@@ -70,14 +70,6 @@ public readonly struct DepositSink : IStepSink
 
     private void AcceptElsewhere(in VolumeReadout volume, in Step step, in ParticleState particle)
     {
-        if (volume.Kind == ReadoutKind.BeamMomentum)
-        {
-            if (particle.Track.Number != 0) return;
-            // The last station wins: what a muon lost in an earlier one is gone when it reaches the target.
-            double kinetic = step.KineticEnergyBefore;
-            _deposits.BeamMomentum = Math.Sqrt(kinetic * (kinetic + 2 * particle.Mass));
-            return;
-        }
         if (_sectionOfSlab[volume.FirstSlab + step.Location.Slab] < 0) return;
         if (volume.Kind == ReadoutKind.Counter)
         {
@@ -86,7 +78,8 @@ public readonly struct DepositSink : IStepSink
         }
         else if (SpeciesTable.Charge(particle.Species) != 0)
         {
-            _deposits.AddCrossing(volume.Detector, in step, in particle);
+            CrossingList crossings = volume.Kind == ReadoutKind.Hodoscope ? _deposits.HodoscopeList : _deposits.TrackerList;
+            crossings.Add(volume.Detector, in step, in particle);
         }
     }
 

@@ -9,17 +9,12 @@ namespace NA64Mu.Detectors.Deposits;
 /// <summary>What the detectors have taken in one event; filled by <see cref="DepositSink"/>, one per worker, cleared and reused.</summary>
 public sealed class EventDeposits : IHistoryRecord
 {
-    /// <summary>Two steps of one track belong to one crossing if they join within this distance, 1 nm [mm].</summary>
-    private const double JoinTolerance = 1 * Units.Nanometre;
-
     private readonly List<EventDeposits> _saved = [];
     private readonly DepositTable _cells;
     private readonly DepositTable _counters;
     private readonly double[] _visible;
     private readonly double[] _deposited;
     private readonly double[] _pileUp;
-    private TrackCrossing[] _crossings = new TrackCrossing[64];
-    private int _crossingCount;
 
     /// <summary>An event in which nothing has happened.</summary>
     /// <param name="map">Channels of the set-up.</param>
@@ -50,12 +45,16 @@ public sealed class EventDeposits : IHistoryRecord
     public ReadOnlySpan<double> Deposited => _deposited;
 
     /// <summary>Passages of charged tracks through tracking planes.</summary>
-    public ReadOnlySpan<TrackCrossing> Crossings => _crossings.AsSpan(0, _crossingCount);
+    public ReadOnlySpan<TrackCrossing> Crossings => TrackerList.Crossings;
 
-    /// <summary>
-    /// True momentum of the primary as it entered the last beam momentum station before the target; NaN if it met none [MeV/c].
-    /// </summary>
-    public double BeamMomentum { get; internal set; } = double.NaN;
+    /// <summary>Passages of charged tracks through beam momentum stations.</summary>
+    public ReadOnlySpan<TrackCrossing> HodoscopeCrossings => HodoscopeList.Crossings;
+
+    /// <summary>Room of <see cref="Crossings"/>.</summary>
+    internal CrossingList TrackerList { get; } = new();
+
+    /// <summary>Room of <see cref="HodoscopeCrossings"/>.</summary>
+    internal CrossingList HodoscopeList { get; } = new();
 
     /// <summary>When a beam particle at the speed of light that is in time passes z = 0: what gates are counted from. NaN where it is not known [ns].</summary>
     public double ReferenceTime { get; set; } = double.NaN;
@@ -111,12 +110,12 @@ public sealed class EventDeposits : IHistoryRecord
     {
         _cells.Clear();
         _counters.Clear();
-        _crossingCount = 0;
+        TrackerList.Clear();
+        HodoscopeList.Clear();
         Array.Clear(_visible);
         Array.Clear(_deposited);
         Array.Clear(_pileUp);
         ReferenceTime = double.NaN;
-        BeamMomentum = double.NaN;
     }
 
     /// <inheritdoc/>
@@ -157,50 +156,16 @@ public sealed class EventDeposits : IHistoryRecord
     /// <param name="beamParticle">Beam particle that it comes from.</param>
     internal void AddCounter(int counter, double energy, double time, ushort beamParticle) => _counters.Add(counter, energy, time, beamParticle);
 
-    /// <summary>Books a step in the gas of a tracking plane: a new crossing, or more of the last one.</summary>
-    /// <param name="plane">Plane.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="particle">The particle after the step.</param>
-    internal void AddCrossing(int plane, in Step step, in ParticleState particle)
-    {
-        if (_crossingCount > 0)
-        {
-            ref TrackCrossing last = ref _crossings[_crossingCount - 1];
-            bool joins = last.Plane == plane && last.Track == particle.Track
-                && (last.Exit - step.From).LengthSquared < JoinTolerance * JoinTolerance;
-            if (joins)
-            {
-                last = last with { Exit = step.To, Energy = last.Energy + step.Deposit, Time = particle.Time };
-                return;
-            }
-        }
-        if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
-        double kinetic = step.KineticEnergyBefore;
-        double energy = kinetic + particle.Mass;
-        double inverseBetaSquared = kinetic > 0 ? energy * energy / (kinetic * (kinetic + 2 * particle.Mass)) : 1;
-        _crossings[_crossingCount++] = new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared, particle.BeamParticle);
-    }
-
-    /// <summary>Puts a crossing back.</summary>
-    /// <param name="crossing">A whole crossing.</param>
-    internal void RestoreCrossing(in TrackCrossing crossing)
-    {
-        if (_crossingCount == _crossings.Length) Array.Resize(ref _crossings, 2 * _crossings.Length);
-        _crossings[_crossingCount++] = crossing;
-    }
-
     private void CopyFrom(EventDeposits other)
     {
         Clear();
         _cells.CopyFrom(other._cells);
         _counters.CopyFrom(other._counters);
-        if (_crossings.Length < other._crossingCount) Array.Resize(ref _crossings, other._crossings.Length);
-        other.Crossings.CopyTo(_crossings);
-        _crossingCount = other._crossingCount;
+        TrackerList.CopyFrom(other.TrackerList);
+        HodoscopeList.CopyFrom(other.HodoscopeList);
         other._visible.CopyTo(_visible, 0);
         other._deposited.CopyTo(_deposited, 0);
         other._pileUp.CopyTo(_pileUp, 0);
         ReferenceTime = other.ReferenceTime;
-        BeamMomentum = other.BeamMomentum;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 
 namespace NA64Mu.Detectors.Deposits;
 
@@ -10,7 +11,7 @@ public sealed class EventHits
     private readonly Dictionary<ulong, int> _cells = [];
     private readonly Dictionary<ulong, int> _counters = [];
     private readonly Dictionary<ulong, int> _planes = [];
-    private readonly ChannelId[] _planeChannels;
+    private readonly Dictionary<ulong, int> _stations = [];
     private readonly HitDetail _detail;
 
     /// <summary>Empty columns, in slices if the read-out has gates.</summary>
@@ -26,16 +27,13 @@ public sealed class EventHits
     public EventHits(ReadoutMap map, HitDetail detail)
     {
         (_map, _detail) = (map, detail);
-        Column[] sums = [.. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns, BeamMomentum];
-        Columns = detail == HitDetail.Sums ? sums : [.. sums, Calorimeters.BeamParticle, Counters.BeamParticle, Trackers.BeamParticle, ReferenceTime];
+        Column[] sums = [.. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns, .. Hodoscopes.Columns];
+        Column[] details = [Calorimeters.BeamParticle, Counters.BeamParticle, Trackers.BeamParticle, Hodoscopes.BeamParticle, ReferenceTime];
+        Columns = detail == HitDetail.Sums ? sums : [.. sums, .. details];
         for (int cell = 0; cell < map.Cells.Count; cell++) _cells.Add(map.Cells[cell].Value, cell);
         for (int counter = 0; counter < map.Counters.Count; counter++) _counters.Add(map.Counters[counter].Value, counter);
-        _planeChannels = new ChannelId[map.TrackerPlanes.Count];
-        for (int plane = 0; plane < _planeChannels.Length; plane++)
-        {
-            _planeChannels[plane] = new ChannelId(DetectorSystem.Tracker, map.TrackerPlanes[plane].Module);
-            _planes.Add(_planeChannels[plane].Value, plane);
-        }
+        for (int plane = 0; plane < map.TrackerPlanes.Count; plane++) _planes.Add(ChannelOf(map.TrackerPlanes[plane]), plane);
+        for (int station = 0; station < map.Hodoscopes.Count; station++) _stations.Add(ChannelOf(map.Hodoscopes[station]), station);
     }
 
     /// <summary>Calorimeter cells.</summary>
@@ -45,11 +43,10 @@ public sealed class EventHits
     public CounterHits Counters { get; } = new();
 
     /// <summary>Tracking planes.</summary>
-    public TrackerHits Trackers { get; } = new();
+    public CrossingHits Trackers { get; } = new("TrackerHits", "plane", "gas");
 
-    /// <summary>Momentum of the primary at the last beam momentum station; NaN where it met none [MeV/c].</summary>
-    public Column<double> BeamMomentum { get; } = new(
-        "Truth/bms_momentum", "MeV/c", "momentum of the primary at the last beam momentum station before the target; NaN where it met none");
+    /// <summary>Beam momentum stations.</summary>
+    public CrossingHits Hodoscopes { get; } = new("HodoscopeHits", "station", "strips");
 
     /// <summary>When a beam particle in time passes z = 0 [ns].</summary>
     public Column<double> ReferenceTime { get; } = new("Truth/reference_time", "ns", "when a beam particle that is in time passes z = 0 at the speed of light; gates are counted from it");
@@ -64,6 +61,7 @@ public sealed class EventHits
         Calorimeters.Begin.Add(0);
         Counters.Begin.Add(0);
         Trackers.Begin.Add(0);
+        Hodoscopes.Begin.Add(0);
     }
 
     /// <summary>Adds an event.</summary>
@@ -80,9 +78,8 @@ public sealed class EventHits
             for (int slice = deposits.Counters.First(counter); slice != DepositTable.None; slice = deposits.Counters.Next(slice)) AppendCounter(counter, in deposits.Counters[slice]);
         }
         Counters.Begin.Add(Counters.Channel.Count);
-        foreach (ref readonly TrackCrossing crossing in deposits.Crossings) Append(in crossing);
-        Trackers.Begin.Add(Trackers.Channel.Count);
-        BeamMomentum.Add(deposits.BeamMomentum);
+        Trackers.Append(deposits.Crossings, _map.TrackerPlanes, _detail);
+        Hodoscopes.Append(deposits.HodoscopeCrossings, _map.Hodoscopes, _detail);
         if (_detail == HitDetail.Slices) ReferenceTime.Add(deposits.ReferenceTime);
     }
 
@@ -93,7 +90,6 @@ public sealed class EventHits
     public bool TryRestore(int row, EventDeposits deposits)
     {
         deposits.Clear();
-        deposits.BeamMomentum = BeamMomentum[row];
         if (_detail == HitDetail.Slices) deposits.ReferenceTime = ReferenceTime[row];
         for (int hit = (int)Calorimeters.Begin[row]; hit < Calorimeters.Begin[row + 1]; hit++)
         {
@@ -107,10 +103,15 @@ public sealed class EventHits
             (double energy, double time) = (Counters.Energy[hit], Counters.Time[hit]);
             deposits.Counters.Append(counter, new TimedDeposit(energy, energy * time, time, 0, BeamParticleOf(Counters.BeamParticle, hit)));
         }
-        for (int hit = (int)Trackers.Begin[row]; hit < Trackers.Begin[row + 1]; hit++)
+        return TryRestore(row, Trackers, _planes, deposits.TrackerList) && TryRestore(row, Hodoscopes, _stations, deposits.HodoscopeList);
+    }
+
+    private bool TryRestore(int row, CrossingHits hits, Dictionary<ulong, int> planes, CrossingList crossings)
+    {
+        for (int hit = (int)hits.Begin[row]; hit < hits.Begin[row + 1]; hit++)
         {
-            if (!_planes.TryGetValue(Trackers.Channel[hit], out int plane)) return false;
-            deposits.RestoreCrossing(Crossing(hit, plane));
+            if (!planes.TryGetValue(hits.Channel[hit], out int plane)) return false;
+            crossings.Add(hits.Crossing(hit, plane, BeamParticleOf(hits.BeamParticle, hit)));
         }
         return true;
     }
@@ -131,31 +132,7 @@ public sealed class EventHits
         if (_detail == HitDetail.Slices) Counters.BeamParticle.Add(deposit.BeamParticle);
     }
 
-    private void Append(in TrackCrossing crossing)
-    {
-        Trackers.Channel.Add(_planeChannels[crossing.Plane].Value);
-        Trackers.Track.Add(crossing.Track.Number);
-        Trackers.EntryX.Add(crossing.Entry.X);
-        Trackers.EntryY.Add(crossing.Entry.Y);
-        Trackers.EntryZ.Add(crossing.Entry.Z);
-        Trackers.ExitX.Add(crossing.Exit.X);
-        Trackers.ExitY.Add(crossing.Exit.Y);
-        Trackers.ExitZ.Add(crossing.Exit.Z);
-        Trackers.Energy.Add(crossing.Energy);
-        Trackers.Time.Add(crossing.Time);
-        Trackers.InverseBetaSquared.Add(crossing.InverseBetaSquared);
-        if (_detail == HitDetail.Slices) Trackers.BeamParticle.Add(crossing.BeamParticle);
-    }
-
-    private TrackCrossing Crossing(int hit, int plane) => new(
-        plane,
-        new TrackId(Trackers.Track[hit]),
-        new Vector3D(Trackers.EntryX[hit], Trackers.EntryY[hit], Trackers.EntryZ[hit]),
-        new Vector3D(Trackers.ExitX[hit], Trackers.ExitY[hit], Trackers.ExitZ[hit]),
-        Trackers.Energy[hit],
-        Trackers.Time[hit],
-        Trackers.InverseBetaSquared[hit],
-        BeamParticleOf(Trackers.BeamParticle, hit));
-
     private ushort BeamParticleOf(Column<int> column, int hit) => _detail == HitDetail.Slices ? (ushort)column[hit] : (ushort)0;
+
+    private static ulong ChannelOf(Volume plane) => new ChannelId(plane.System, plane.Module).Value;
 }

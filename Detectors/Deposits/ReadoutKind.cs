@@ -15,6 +15,6 @@ internal enum ReadoutKind : byte
     /// <summary>Passages of charged tracks.</summary>
     Tracker,
 
-    /// <summary>Momentum of the primary upstream of the target.</summary>
-    BeamMomentum,
+    /// <summary>Passages of charged tracks through strips.</summary>
+    Hodoscope,
 }

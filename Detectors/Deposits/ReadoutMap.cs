@@ -18,6 +18,7 @@ public sealed class ReadoutMap
     private readonly List<ChannelId> _cells = [];
     private readonly List<CalorimeterModule> _calorimeters = [];
     private readonly List<Volume> _trackerPlanes = [];
+    private readonly List<Volume> _hodoscopes = [];
 
     /// <summary>Numbers the channels of a set-up, in the order of its volumes.</summary>
     /// <param name="layout">The set-up. Counters and calorimeters without read-out settings are not read out.</param>
@@ -47,6 +48,9 @@ public sealed class ReadoutMap
     /// <summary>Tracking planes, in the order of the volumes.</summary>
     public IReadOnlyList<Volume> TrackerPlanes => _trackerPlanes;
 
+    /// <summary>Beam momentum stations, in the order of the volumes.</summary>
+    public IReadOnlyList<Volume> Hodoscopes => _hodoscopes;
+
     /// <summary>Volumes by id.</summary>
     internal VolumeReadout[] Volumes => _volumes;
 
@@ -68,8 +72,9 @@ public sealed class ReadoutMap
             case DetectorSystem.Tracker when Layout.Readout.Tracker is not null:
                 _trackerPlanes.Add(volume);
                 return new VolumeReadout { Kind = ReadoutKind.Tracker, Detector = _trackerPlanes.Count - 1, FirstSlab = AddSlabs(volume) };
-            case DetectorSystem.BeamMomentumStation when volume.Centre.Z < 0:
-                return new VolumeReadout { Kind = ReadoutKind.BeamMomentum };
+            case DetectorSystem.BeamMomentumStation when Layout.Readout.Hodoscopes is not null:
+                _hodoscopes.Add(volume);
+                return new VolumeReadout { Kind = ReadoutKind.Hodoscope, Detector = _hodoscopes.Count - 1, FirstSlab = AddSlabs(volume) };
             default:
                 return default;
         }

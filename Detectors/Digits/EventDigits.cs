@@ -9,7 +9,7 @@ public sealed class EventDigits
     /// <summary>Empty columns.</summary>
     public EventDigits()
     {
-        Columns = [EventNumber, Branch, Weight, Trigger, BeamMomentum, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns];
+        Columns = [EventNumber, Branch, Weight, Trigger, .. Calorimeters.Columns, .. Counters.Columns, .. Trackers.Columns, .. Hodoscopes.Columns];
     }
 
     /// <summary>Number of each event.</summary>
@@ -24,9 +24,6 @@ public sealed class EventDigits
     /// <summary>Trigger bits of each event: bit i is counter i of the readout list; see <see cref="TriggerBits"/> for the rest.</summary>
     public Column<uint> Trigger { get; } = new("Event/trigger_bits", "1", "bit i: counter i fired; bit 30: beam trigger; bit 31: physics trigger");
 
-    /// <summary>Incoming momentum from the beam momentum stations; NaN where it was not found [MeV/c].</summary>
-    public Column<double> BeamMomentum { get; } = new("Event/beam_momentum", "MeV/c", "incoming momentum as measured by the beam momentum stations; NaN where not found");
-
     /// <summary>Calorimeter cells.</summary>
     public CalorimeterDigits Calorimeters { get; } = new();
 
@@ -35,6 +32,9 @@ public sealed class EventDigits
 
     /// <summary>Clusters of the tracking planes.</summary>
     public TrackerClusters Trackers { get; } = new();
+
+    /// <summary>Strips of the beam momentum stations.</summary>
+    public HodoscopeDigits Hodoscopes { get; } = new();
 
     /// <summary>All columns.</summary>
     public IReadOnlyList<Column> Columns { get; }
@@ -46,5 +46,6 @@ public sealed class EventDigits
         Calorimeters.Begin.Add(0);
         Counters.Begin.Add(0);
         Trackers.Begin.Add(0);
+        Hodoscopes.Begin.Add(0);
     }
 }

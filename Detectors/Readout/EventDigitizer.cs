@@ -3,8 +3,8 @@ using NA64Mu.Detectors.Calorimetry;
 using NA64Mu.Detectors.Counters;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Detectors.Hodoscopes;
 using NA64Mu.Detectors.Trackers;
-using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Readout;
 
@@ -21,7 +21,7 @@ public sealed class EventDigitizer
     private readonly CounterDigitizer _counters;
     private readonly TrackerDigitizer _trackers;
     private readonly TriggerLogic _trigger;
-    private readonly BeamMomentumReadout? _beamMomentum;
+    private readonly HodoscopeDigitizer _hodoscopes;
 
     /// <summary>Read-out of a set-up.</summary>
     /// <param name="map">Its channels.</param>
@@ -31,7 +31,7 @@ public sealed class EventDigitizer
         _counters = new CounterDigitizer(map);
         _trackers = new TrackerDigitizer(map);
         _trigger = new TriggerLogic(map.Layout.Readout.Counters);
-        _beamMomentum = map.Layout.Readout.BeamMomentum;
+        _hodoscopes = new HodoscopeDigitizer(map);
     }
 
     /// <summary>Adds one event to a block.</summary>
@@ -50,12 +50,6 @@ public sealed class EventDigitizer
         uint fired = _counters.Digitise(deposits, ref random, digits.Counters);
         digits.Trigger.Add(_trigger.Decide(fired));
         _trackers.Digitise(deposits, ref random, digits.Trackers);
-        digits.BeamMomentum.Add(MeasureBeamMomentum(deposits.BeamMomentum, ref random));
-    }
-
-    private double MeasureBeamMomentum(double momentum, ref RandomStream random)
-    {
-        if (_beamMomentum is null || double.IsNaN(momentum) || random.Uniform() >= _beamMomentum.Efficiency) return double.NaN;
-        return momentum * (1 + _beamMomentum.Resolution * random.Normal());
+        _hodoscopes.Digitise(deposits, ref random, digits.Hodoscopes);
     }
 }

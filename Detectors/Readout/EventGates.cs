@@ -43,6 +43,11 @@ internal sealed class EventGates
     public TimeGate Of(CounterRole role, Volume counter, EventDeposits deposits) =>
         _settings is null ? TimeGate.Always : _settings.Of(role).After(Passage(counter.Centre.Z, deposits));
 
+    /// <summary>Gate of a beam momentum station; there must be gates.</summary>
+    /// <param name="station">Its volume.</param>
+    /// <param name="deposits">The event.</param>
+    public TimeGate OfStation(Volume station, EventDeposits deposits) => _settings!.BeamMomentum.After(Passage(station.Centre.Z, deposits));
+
     /// <summary>Gate on the time of clusters of a tracking plane.</summary>
     /// <param name="z">Its middle [mm].</param>
     /// <param name="deposits">The event.</param>

@@ -10,10 +10,17 @@ namespace NA64Mu.Detectors.Trackers;
 /// v·(1 + 1/(1+θ))·w/N, and that of the noise, Σ(x_i − x̄)² ENC²/Q². Here v is the variance of the charge over the strips, but not below that of diffusion alone, N = Q/(gain · share · peak) the number of
 /// electrons that the charge stands for, 1 + 1/(1+θ) the fluctuation of the avalanches and w that of the weights with which the samples count them (<see cref="PulseShape.SumSpread"/>).
 /// A δ-electron that stays in the gas pulls the mean: what N has beyond one electron for each of n + √n ionisations, n the mean number, is taken for one large cluster, N_δ electrons evenly along the depth R of
-/// their energy in any direction across the track, which adds (N_δ/N)² R²/8. Nothing here knows the track: inclined ones, on which clusters line up, are stated too well from 50 mrad on.
+/// their energy in any direction across the track, which adds (N_δ/N)² R²/8. The other sign of it is the width: a share f of the charge that lies evenly along R on one side shifts the mean by fR/2 and adds f R² (1/3 − f/4) to the
+/// variance of the charge over the strips, so what this has beyond diffusion, strip and neighbours stands for a shift² of 0.75 f/(1 − 0.75 f) times as much, 0.6 at f = ½. The larger of the two counts. Nothing here knows the track: inclined ones, on which clusters line up, are stated too well from 50 mrad on.
 /// </remarks>
 internal sealed class ClusterEstimator
 {
+    /// <summary>Shift of the mean squared over the variance that a δ-electron with half of the charge adds to a cluster.</summary>
+    private const double ShiftOverWidth = 0.6;
+
+    /// <summary>Largest variance of a cluster without δ-electron over the mean one: two standard deviations, √(2/30) each, for 30 effective electrons.</summary>
+    private const double LargestOverMeanWidth = 1.5;
+
     private readonly TrackerReadout _readout;
     private readonly double _noiseVariance;
     private readonly double _avalanches;
@@ -67,10 +74,18 @@ internal sealed class ClusterEstimator
         double electrons = Math.Max(1, weights / (_readout.Gain * share * plane.Pulse.SumShare));
         double perElectron = _avalanches * plane.Pulse.SumSpread / electrons;
         double diffusion = DiffusionVariance(_readout, plane.Frame.Gap);
-        double variance = Math.Max(spread, diffusion) * perElectron + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights) + DeltaVariance(electrons, plane.Frame);
+        double delta = Math.Max(DeltaVariance(electrons, plane.Frame), WidthVariance(spread, diffusion, view.Pitch));
+        double variance = Math.Max(spread, diffusion) * perElectron + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights) + delta;
         return new ClusterEstimate(view.Coordinate(middle + mean), Math.Sqrt(variance), charge, plane.Pulse.TimeFrom(first, last));
 
         StripSignal SignalOf(int strip) => channels.Signal(view.Map.ChannelOf(strip));
+    }
+
+    /// <summary>Variance that a cluster too wide for diffusion stands for [mm²].</summary>
+    private double WidthVariance(double spread, double diffusion, double pitch)
+    {
+        double mean = diffusion + pitch * pitch * (1.0 / 12 + 2 * _readout.ChargeSpread);
+        return ShiftOverWidth * Math.Max(0, spread - LargestOverMeanWidth * mean);
     }
 
     /// <summary>Variance that a δ-electron in the charge stands for [mm²].</summary>

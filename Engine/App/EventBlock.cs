@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.App.Configuration;
-using NA64Mu.App.HepMc;
 using NA64Mu.App.Plots;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
@@ -15,27 +14,30 @@ namespace NA64Mu.App;
 /// <summary>Columns of consecutive events, filled by one worker and handed to the writer in order; reused.</summary>
 public sealed class EventBlock
 {
-    /// <summary>An empty block for a layout.</summary>
+    /// <summary>An empty block for a layout. What the run does not keep is not filled either.</summary>
     /// <param name="map">Read-out of the set-up.</param>
-    /// <param name="signal">Signal of the run; null for none, and no columns for it.</param>
-    /// <param name="beamFile">Beam file of the run; null for none, and no columns for it.</param>
-    /// <param name="store">What is kept of the events.</param>
-    public EventBlock(ReadoutMap map, SignalSettings? signal = null, IBeamFile? beamFile = null, StoreKind store = StoreKind.Events)
+    /// <param name="options">The run; its signal, its beam file and what is kept of its events say which columns there are.</param>
+    public EventBlock(ReadoutMap map, RunOptions options)
     {
-        Truth = new TruthColumns(map.Layout.TruthPlanes);
-        Calorimeters = new CalorimeterTruth(map);
-        if (signal is not null) Emission = new EmissionColumns();
-        if (beamFile is not null) Primaries = new PrimaryColumns(beamFile.WeightNames);
-        if (map.Layout.Beam.PileUp is not null) PileUp = new PileUpColumns();
-        if (store == StoreKind.Hits) Hits = new EventHits(map);
-        if (store is StoreKind.Summary or StoreKind.Histograms) Reconstructed = new ReconstructedEvents(map.Layout);
-        if (store == StoreKind.Histograms) TruthOfPlots = new TruthOfPlots(path => Truth.Columns.FirstOrDefault(column => column.Path == path));
-        Columns = store switch
+        if (options.Store is StoreKind.Summary or StoreKind.Histograms) Reconstructed = new ReconstructedEvents(map.Layout);
+        if (options.Store == StoreKind.Summary)
         {
-            StoreKind.Summary => Reconstructed!.Columns,
-            StoreKind.Histograms => [],
-            _ => [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? [], .. PileUp?.Columns ?? [], .. Hits?.Columns ?? []],
-        };
+            Columns = Reconstructed!.Columns;
+            return;
+        }
+        Truth = new TruthColumns(map.Layout.TruthPlanes);
+        if (options.Store == StoreKind.Histograms)
+        {
+            TruthOfPlots = new TruthOfPlots(path => Truth.Columns.FirstOrDefault(column => column.Path == path));
+            Columns = [];
+            return;
+        }
+        Calorimeters = new CalorimeterTruth(map);
+        if (options.Signal is not null) Emission = new EmissionColumns();
+        if (options.BeamFile is not null) Primaries = new PrimaryColumns(options.BeamFile.WeightNames);
+        if (map.Layout.Beam.PileUp is not null) PileUp = new PileUpColumns();
+        if (options.Store == StoreKind.Hits) Hits = new EventHits(map);
+        Columns = [.. Digits.Columns, .. Truth.Columns, .. Calorimeters.Columns, .. Emission?.Columns ?? [], .. Primaries?.Columns ?? [], .. PileUp?.Columns ?? [], .. Hits?.Columns ?? []];
     }
 
     /// <summary>Sums over the events of the block.</summary>
@@ -47,19 +49,19 @@ public sealed class EventBlock
     /// <summary>Readings.</summary>
     public EventDigits Digits { get; } = new();
 
-    /// <summary>Truth of the primary and the energies.</summary>
-    public TruthColumns Truth { get; }
+    /// <summary>Truth of the primary and the energies; null where a summary is kept.</summary>
+    public TruthColumns? Truth { get; }
 
-    /// <summary>True energies in the calorimeters.</summary>
-    public CalorimeterTruth Calorimeters { get; }
+    /// <summary>True energies in the calorimeters; null where digits are not kept.</summary>
+    public CalorimeterTruth? Calorimeters { get; }
 
-    /// <summary>Truth of the signal; null in runs without.</summary>
+    /// <summary>Truth of the signal; null in runs without, and where digits are not kept.</summary>
     public EmissionColumns? Emission { get; }
 
-    /// <summary>Primaries of a beam file; null in runs without.</summary>
+    /// <summary>Primaries of a beam file; null in runs without, and where digits are not kept.</summary>
     public PrimaryColumns? Primaries { get; }
 
-    /// <summary>Truth of the pile-up; null in runs without.</summary>
+    /// <summary>Truth of the pile-up; null in runs without, and where digits are not kept.</summary>
     public PileUpColumns? PileUp { get; }
 
     /// <summary>What the digits were made of; null where it is not kept.</summary>
@@ -81,8 +83,8 @@ public sealed class EventBlock
         Index = index;
         Report.Clear();
         Digits.Clear();
-        Truth.Clear();
-        Calorimeters.Clear();
+        Truth?.Clear();
+        Calorimeters?.Clear();
         Emission?.Clear();
         Primaries?.Clear();
         PileUp?.Clear();

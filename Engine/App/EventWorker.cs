@@ -1,3 +1,4 @@
+using NA64Mu.App.Bench;
 using NA64Mu.App.Configuration;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Deposits;
@@ -46,11 +47,14 @@ public sealed class EventWorker
     /// <summary>Weight of the history that is followed.</summary>
     public double Weight => _transporter.Weight.Value;
 
+    /// <summary>Time spent in each part of the events so far.</summary>
+    public StageTimes Times { get; } = new();
+
     /// <summary>Truth of the history that is followed.</summary>
     public TruthRecord Truth => _transporter.Truth;
 
     /// <summary>An empty block for this set-up.</summary>
-    public EventBlock NewBlock() => new(_map, _options.Signal, _options.BeamFile, _options.Store);
+    public EventBlock NewBlock() => new(_map, _options);
 
     /// <summary>One event from the beam to the digits, or on to what is reconstructed of them, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
@@ -76,6 +80,7 @@ public sealed class EventWorker
     private void Simulate<TSink>(long eventNumber, EventBlock block, ref TSink sink)
         where TSink : struct, IStepSink
     {
+        Times.Start();
         RandomStream beam = Stream(eventNumber, StreamPurpose.Beam);
         RandomStream transport = Stream(eventNumber, StreamPurpose.Transport);
         RandomStream digitisation = Stream(eventNumber, StreamPurpose.Digitisation);
@@ -86,10 +91,17 @@ public sealed class EventWorker
         _deposits.ReferenceTime = _primaries.ReferenceTime;
         _transporter.Run(_primaries, ref sink, ref transport);
 
-        do Record(eventNumber, block, ref digitisation);
+        do
+        {
+            Times.End(WorkStage.Physics);
+            Record(eventNumber, block, ref digitisation);
+            Times.End(WorkStage.Digitisation);
+        }
         while (_transporter.RunNextBranch(ref sink, ref transport));
         block.Report.CloseEvent();
-        _reconstructor?.ReconstructFrom(block.Reconstructed!.Count, block.Digits, block.Reconstructed);
+        if (_reconstructor is null) return;
+        _reconstructor.ReconstructFrom(block.Reconstructed!.Count, block.Digits, block.Reconstructed);
+        Times.End(WorkStage.Reconstruction);
     }
 
     /// <summary>Adds the row of the history that has just ended.</summary>
@@ -97,8 +109,8 @@ public sealed class EventWorker
     {
         double weight = _transporter.Weight.Value;
         _digitizer.Digitise(_deposits, eventNumber, _transporter.Branch, weight, ref digitisation, block.Digits);
-        block.Truth.Add(_transporter.Ledger, _transporter.Truth);
-        block.Calorimeters.Append(_deposits);
+        block.Truth?.Add(_transporter.Ledger, _transporter.Truth);
+        block.Calorimeters?.Append(_deposits);
         block.Hits?.Append(_deposits);
         block.Primaries?.Add(_primaries);
         block.PileUp?.Add(_primaries);

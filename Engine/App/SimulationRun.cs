@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Threading;
+using NA64Mu.App.Bench;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.Geometry;
@@ -42,6 +44,10 @@ public sealed class SimulationRun
 
     /// <summary>What is simulated.</summary>
     public RunOptions Options { get; }
+
+    /// <summary>Time that all workers together have spent in a part of their events, those of earlier ranges included.</summary>
+    /// <param name="stage">The part.</param>
+    public TimeSpan TimeOf(WorkStage stage) => _workers.Aggregate(TimeSpan.Zero, (sum, worker) => sum + worker.Times.Of(stage));
 
     /// <summary>Another range of events with the same set-up, source, seed and run: tables and buffers are used again.</summary>
     /// <param name="firstEvent">Number of the first event.</param>

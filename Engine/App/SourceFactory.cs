@@ -22,6 +22,7 @@ internal static class SourceFactory
     public static IParticleSource Create(RunOptions options, DetectorLayout layout)
     {
         if (options.BeamFile is { } file) return file.NewSource();
-        return options.Pencil is { } pencil ? new PencilSource(pencil) : new M2BeamSource(layout.Beam);
+        if (options.Pencil is { } pencil) return new PencilSource(pencil);
+        return new M2BeamSource(layout.Beam, layout.Beam.OriginZ is { } origin ? new UpstreamWay(new Navigator(layout), origin) : null);
     }
 }

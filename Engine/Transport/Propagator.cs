@@ -33,9 +33,17 @@ public sealed class Propagator
     /// <param name="limit">Longest path, and who set it.</param>
     /// <param name="crossing">The border reached, where the answer says so.</param>
     /// <returns>Path length and who set it in the end.</returns>
-    public StepLimit Move(ref ParticleState particle, StepLimit limit, out Crossing crossing)
+    public StepLimit Move(ref ParticleState particle, StepLimit limit, out Crossing crossing) =>
+        Move(ref particle, SpeciesTable.Charge(particle.Species), limit, out crossing);
+
+    /// <summary>The same with another charge: the way back of a particle is that of one of the opposite charge.</summary>
+    /// <param name="particle">Particle to move: position and direction change.</param>
+    /// <param name="charge">Charge that is bent [e].</param>
+    /// <param name="limit">Longest path, and who set it.</param>
+    /// <param name="crossing">The border reached, where the answer says so.</param>
+    /// <returns>Path length and who set it in the end.</returns>
+    public StepLimit Move(ref ParticleState particle, int charge, StepLimit limit, out Crossing crossing)
     {
-        int charge = SpeciesTable.Charge(particle.Species);
         if (charge != 0 && _navigator.HasField(particle.Location, out Vector3D field))
             return MoveInField(ref particle, limit, charge, new UniformField(field), out crossing);
 

@@ -15,8 +15,10 @@ internal static class BeamReader
         {
             Particle = section.Text("particle") ?? "mu-",
             StartZ = section.Quantity("start", Dimension.Length),
+            OriginZ = section.Announce("origin") ? section.Quantity("origin", Dimension.Length) : null,
             WaistZ = section.Quantity("waist", Dimension.Length),
         };
+        if (beam.OriginZ >= beam.StartZ) section.Refuse("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
         if (section.Group("core") is { } core) beam = ReadCore(core, beam);
         else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
         if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);

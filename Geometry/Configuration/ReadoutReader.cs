@@ -47,7 +47,7 @@ internal sealed class ReadoutReader
                 Counters = section.Group("counters") is { } counters ? ReadCounters(counters) : [],
                 Tracker = section.Group("tracker") is { } tracker ? new TrackerReadoutReader(_volumes).Read(tracker) : null,
                 Gates = section.Group("gates") is { } gates ? GateReader.Read(gates) : null,
-                BeamMomentum = section.Group("bms") is { } stations ? ReadStations(stations) : null,
+                Hodoscopes = section.Group("bms") is { } stations ? ReadStations(stations) : null,
             };
             section.Close();
         }
@@ -119,10 +119,26 @@ internal sealed class ReadoutReader
             counter.Refuse("", $"the volume '{name}' is not a counter", "", $"add 'detector: counter' to volumes.{name}");
     }
 
-    private static BeamMomentumReadout ReadStations(Section section)
+    private HodoscopeReadout ReadStations(Section section)
     {
-        var readout = new BeamMomentumReadout { Resolution = section.Fraction("resolution"), Efficiency = section.Fraction("efficiency") };
+        var readout = new HodoscopeReadout
+        {
+            PhotoelectronsPerMeV = section.Positive("photoelectrons", Dimension.PerEnergy),
+            Threshold = section.Positive("threshold", Dimension.Pure),
+            Efficiency = section.Fraction("efficiency"),
+            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
+            DoublePulse = section.NotNegative("double_pulse", Dimension.Time),
+            Window = section.Positive("window", Dimension.Time),
+        };
         section.Close();
+        foreach (VolumeEntry entry in _volumes)
+        {
+            if (entry.Volume.System != DetectorSystem.BeamMomentumStation) continue;
+            Segmentation strips = entry.Volume.Segmentation;
+            if (strips.CellsX == 1 != (strips.CellsY == 1)) continue;
+            entry.Section.Refuse(
+                "cells", $"are {strips.CellsX} by {strips.CellsY}", "a hodoscope has strips along one axis", "one of the two is 1, the other the number of strips");
+        }
         return readout;
     }
 }

@@ -34,6 +34,7 @@ internal sealed record VolumeEntry(Section Section, Volume Volume, string Mother
         System = Volume.System,
         Module = Volume.Module,
         Segmentation = Volume.Segmentation,
+        ViewAngle = Volume.ViewAngle,
         Field = Volume.Field,
         Region = region,
     };

@@ -6,8 +6,11 @@ public sealed record BeamSettings
     /// <summary>Geant4 name of the beam particle.</summary>
     public string Particle { get; init; } = "mu-";
 
-    /// <summary>Plane where particles start [mm].</summary>
+    /// <summary>Plane where particles start that did not come through the magnets upstream of it, and where the time is zero [mm].</summary>
     public double StartZ { get; init; }
+
+    /// <summary>Plane upstream to which particles are taken back, through magnets and stations, to start there; null for none [mm].</summary>
+    public double? OriginZ { get; init; }
 
     /// <summary>Plane of the waist, where position and angle are uncorrelated [mm].</summary>
     public double WaistZ { get; init; }

@@ -22,6 +22,6 @@ public sealed record ReadoutSettings
     /// <summary>Times at which detectors listen; null where all that ever comes is taken together.</summary>
     public GateSettings? Gates { get; init; }
 
-    /// <summary>Beam momentum stations; null where there are none.</summary>
-    public BeamMomentumReadout? BeamMomentum { get; init; }
+    /// <summary>Beam momentum stations; null where they are not read out.</summary>
+    public HodoscopeReadout? Hodoscopes { get; init; }
 }

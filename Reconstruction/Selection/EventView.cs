@@ -24,7 +24,7 @@ public readonly struct EventView(ReconstructedEvents events, int row)
     public bool HasPhysicsTrigger => (_events.Trigger[_row] & TriggerBits.Physics) != 0;
 
     /// <summary>Incoming momentum; NaN where not found [MeV/c].</summary>
-    public double IncomingMomentum => _events.IncomingMomentum[_row];
+    public double IncomingMomentum => _events.Incoming.Momentum[_row];
 
     /// <summary>Outgoing momentum; NaN where not found [MeV/c].</summary>
     public double OutgoingMomentum => _events.OutgoingMomentum[_row];

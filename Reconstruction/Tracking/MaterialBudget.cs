@@ -17,20 +17,31 @@ public static class MaterialBudget
     public static List<MaterialSlice> Slices(Navigator navigator, double x, double y, double zMin, double zMax)
     {
         var slices = new List<MaterialSlice>();
-        Vector3D position = new(x, y, zMin), direction = Vector3D.AlongBeam;
+        AddSlices(navigator, new Vector3D(x, y, zMin), new Vector3D(x, y, zMax), slices);
+        return slices;
+    }
+
+    /// <summary>All that a straight line meets, slab by slab; lengths are those along the beam.</summary>
+    /// <param name="navigator">The set-up.</param>
+    /// <param name="start">Start, inside the world [mm].</param>
+    /// <param name="end">End, not before the start [mm].</param>
+    /// <param name="slices">Takes what is met.</param>
+    public static void AddSlices(Navigator navigator, in Vector3D start, in Vector3D end, List<MaterialSlice> slices)
+    {
+        if (start.Z >= end.Z) return;
+        Vector3D position = start, direction = (end - start).Normalised();
         Location location = navigator.Locate(position, direction);
-        while (position.Z < zMax && !location.IsOutside)
+        while (position.Z < end.Z && !location.IsOutside)
         {
             double distance = navigator.DistanceToBoundary(position, direction, location, out Crossing crossing);
-            double end = position.Z + distance;
+            double zEnd = position.Z + distance * direction.Z;
             Vector3D? field = navigator.HasField(location, out Vector3D inside) ? inside : null;
-            bool isLast = end >= zMax;
-            slices.Add(new MaterialSlice(position.Z, isLast ? zMax : end, navigator.Layout.Media[navigator.MediumAt(location)].Material, field));
-            if (isLast) break;
+            bool isLast = zEnd >= end.Z;
+            slices.Add(new MaterialSlice(position.Z, isLast ? end.Z : zEnd, navigator.Layout.Media[navigator.MediumAt(location)].Material, field));
+            if (isLast) return;
             position += distance * direction;
             location = navigator.Cross(ref position, direction, location, crossing);
         }
-        return slices;
     }
 
     /// <summary>Radiation lengths on the line parallel to the beam through the centre of a volume; 0 where the end is before the start.</summary>

@@ -6,7 +6,7 @@ using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking;
 
-/// <summary>A dipole with tracking planes on both sides, as found in a layout; immutable.</summary>
+/// <summary>A dipole, or some in a row, with tracking planes on both sides, as found in a layout; immutable.</summary>
 public sealed class Spectrometer
 {
     /// <summary>An arm ends where more material than this lies between its outer planes and the magnet: there a line is no longer
@@ -16,31 +16,46 @@ public sealed class Spectrometer
     /// <summary>Most planes: a bit for each of their views.</summary>
     public const int MaximumPlanes = 8 * sizeof(ulong) / SpectrometerPlane.MaximumViews;
 
-    private readonly SpectrometerPlane[] _planes;
-    private readonly int[] _planeOfModule;
+    /// <summary>Room for the modules of a kind in a <see cref="ChannelId"/>.</summary>
+    private const int ModulesOfAKind = 32;
 
-    private Spectrometer(Volume magnet, Vector3D field, SpectrometerPlane[] planes, int planesBefore, double radiationLengths, double bendRadiationLengths)
+    private readonly SpectrometerPlane[] _planes;
+    private readonly int[] _planeOf;
+    private readonly BeamAxis? _axis;
+
+    /// <summary>A spectrometer.</summary>
+    /// <param name="magnets">Its dipoles, in order of z; what lies between them has no field.</param>
+    /// <param name="planes">Its planes, in order of z.</param>
+    /// <param name="planesBefore">Number of planes before the dipoles.</param>
+    /// <param name="material">Radiation lengths: of all, and of what scatters between the lines before and behind.</param>
+    /// <param name="axis">Line that tracks follow; null where they stay near lines parallel to the beam.</param>
+    /// <param name="along">Whether coordinates along the field are needed.</param>
+    internal Spectrometer(
+        IReadOnlyList<Volume> magnets, SpectrometerPlane[] planes, int planesBefore, (double All, double Bend) material, BeamAxis? axis = null,
+        AlongField along = AlongField.Needed)
     {
         _planes = planes;
+        _axis = axis;
+        AlongField = along;
         PlanesBefore = planesBefore;
-        FieldZMin = magnet.ZMin;
-        FieldZMax = magnet.ZMax;
-        FieldStrength = Math.Sqrt(field.X * field.X + field.Y * field.Y);
-        FieldX = field.X / FieldStrength;
-        FieldY = field.Y / FieldStrength;
-        RadiationLengths = radiationLengths;
-        BendRadiationLengths = bendRadiationLengths;
-        _planeOfModule = Enumerable.Repeat(-1, planes.Max(plane => plane.Module) + 1).ToArray();
-        for (int plane = 0; plane < planes.Length; plane++) _planeOfModule[planes[plane].Module] = plane;
+        FieldZMin = magnets[0].ZMin;
+        FieldZMax = magnets[^1].ZMax;
+        Vector3D integral = default;
+        foreach (Volume magnet in magnets) integral += (magnet.ZMax - magnet.ZMin) * (magnet.Field ?? default);
+        FieldIntegral = Math.Sqrt(integral.X * integral.X + integral.Y * integral.Y);
+        FieldX = integral.X / FieldIntegral;
+        FieldY = integral.Y / FieldIntegral;
+        (RadiationLengths, BendRadiationLengths) = material;
+        _planeOf = [.. Enumerable.Repeat(-1, 2 * ModulesOfAKind)];
+        for (int plane = 0; plane < planes.Length; plane++) _planeOf[PlaceOf(planes[plane].System, planes[plane].Module)] = plane;
     }
 
     private Spectrometer(Spectrometer other, SpectrometerPlane[] planes)
     {
         _planes = planes;
-        _planeOfModule = other._planeOfModule;
-        PlanesBefore = other.PlanesBefore;
+        (_planeOf, _axis, AlongField, PlanesBefore) = (other._planeOf, other._axis, other.AlongField, other.PlanesBefore);
         (FieldZMin, FieldZMax) = (other.FieldZMin, other.FieldZMax);
-        (FieldStrength, FieldX, FieldY) = (other.FieldStrength, other.FieldX, other.FieldY);
+        (FieldIntegral, FieldX, FieldY) = (other.FieldIntegral, other.FieldX, other.FieldY);
         (RadiationLengths, BendRadiationLengths) = (other.RadiationLengths, other.BendRadiationLengths);
     }
 
@@ -56,8 +71,11 @@ public sealed class Spectrometer
     /// <summary>Upper z of the field [mm].</summary>
     public double FieldZMax { get; }
 
-    /// <summary>Field across the beam [T].</summary>
-    public double FieldStrength { get; }
+    /// <summary>Whether tracks need coordinates along the field.</summary>
+    public AlongField AlongField { get; }
+
+    /// <summary>Field across the beam, mean over its length [T].</summary>
+    public double FieldStrength => FieldIntegral / FieldLength;
 
     /// <summary>x component of the unit vector along the field.</summary>
     public double FieldX { get; }
@@ -65,11 +83,11 @@ public sealed class Spectrometer
     /// <summary>y component of the unit vector along the field.</summary>
     public double FieldY { get; }
 
-    /// <summary>Length of the field along the beam [mm].</summary>
+    /// <summary>Length from the start to the end of the field along the beam [mm].</summary>
     public double FieldLength => FieldZMax - FieldZMin;
 
     /// <summary>Field integral [T mm].</summary>
-    public double FieldIntegral => FieldStrength * FieldLength;
+    public double FieldIntegral { get; }
 
     /// <summary>Material from the first to the last plane.</summary>
     public double RadiationLengths { get; }
@@ -79,7 +97,19 @@ public sealed class Spectrometer
 
     /// <summary>Index in <see cref="Planes"/> of a tracking plane of the layout; −1 for planes of no use here.</summary>
     /// <param name="module">Number among the tracking planes.</param>
-    public int PlaneOf(int module) => (uint)module < (uint)_planeOfModule.Length ? _planeOfModule[module] : -1;
+    public int PlaneOf(int module) => PlaneOf(DetectorSystem.Tracker, module);
+
+    /// <summary>Index in <see cref="Planes"/> of a plane of the layout; −1 for planes of no use here.</summary>
+    /// <param name="system">Kind of plane.</param>
+    /// <param name="module">Number among the planes of its kind.</param>
+    public int PlaneOf(DetectorSystem system, int module) => (uint)module < ModulesOfAKind ? _planeOf[PlaceOf(system, module)] : -1;
+
+    /// <summary>Material and field on the way of tracks from the plane before to a plane.</summary>
+    /// <param name="navigator">The set-up.</param>
+    /// <param name="plane">Index in <see cref="Planes"/>, not that of the first.</param>
+    internal List<MaterialSlice> Way(Navigator navigator, int plane) => _axis is null
+        ? MaterialBudget.Slices(navigator, _planes[plane].X, _planes[plane].Y, _planes[plane - 1].Z, _planes[plane].Z)
+        : _axis.Slices(navigator, _planes[plane - 1].Z, _planes[plane].Z);
 
     /// <summary>The same dipole with planes at the same places that measure something else: turned, or with one view alone.</summary>
     /// <param name="change">A plane in place of each.</param>
@@ -107,13 +137,19 @@ public sealed class Spectrometer
             double bendMaterial = MaterialBudget.Between(navigator, before[^1], before.Average(plane => plane.Centre.Z), magnet.ZMin)
                 + MaterialBudget.Between(navigator, after[0], magnet.ZMin, after.Average(plane => plane.Centre.Z));
             var candidate = new Spectrometer(
-                magnet, field,
-                [.. before.Concat(after).Select(plane => new SpectrometerPlane(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), readout.Resolution, plane.ViewAngle))],
-                before.Count, material, bendMaterial);
+                [magnet], [.. before.Concat(after).Select(plane => PlaneFrom(plane, readout.Resolution))], before.Count, (material, bendMaterial));
             if (strongest is null || candidate.FieldIntegral > strongest.FieldIntegral) strongest = candidate;
         }
         return strongest;
     }
+
+    private static int PlaceOf(DetectorSystem system, int module) => (system == DetectorSystem.Tracker ? 0 : ModulesOfAKind) + module;
+
+    /// <summary>A Micromegas as a plane of a spectrometer.</summary>
+    /// <param name="plane">Its volume.</param>
+    /// <param name="resolution">Standard deviation expected in each view [mm].</param>
+    internal static SpectrometerPlane PlaneFrom(Volume plane, double resolution) =>
+        new(plane.Module, plane.Centre.X, plane.Centre.Y, MeasuredZ(plane), resolution, plane.ViewAngle);
 
     /// <summary>Middle of the first active layer, where the hit is measured; the centre of a plane without layers [mm].</summary>
     private static double MeasuredZ(Volume plane)

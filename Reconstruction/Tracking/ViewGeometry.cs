@@ -20,12 +20,14 @@ internal sealed class ViewGeometry
     private readonly ulong _acrossBefore;
     private readonly ulong _acrossBehind;
     private readonly ulong _along;
+    private readonly AlongField _alongRule;
 
     /// <summary>Views of a spectrometer.</summary>
     /// <param name="spectrometer">Its planes and field.</param>
     public ViewGeometry(Spectrometer spectrometer)
     {
         Requires.That(spectrometer.Planes.Length <= Spectrometer.MaximumPlanes, "a bit for each view");
+        _alongRule = spectrometer.AlongField;
         _axes = new ViewAxis[SpectrometerPlane.MaximumViews * spectrometer.Planes.Length];
         for (int index = 0; index < _axes.Length; index++)
         {
@@ -60,11 +62,23 @@ internal sealed class ViewGeometry
     public ref readonly ViewAxis Axis(int plane, int view) => ref _axes[SpectrometerPlane.MaximumViews * plane + view];
 
     /// <summary>Whether hits in a set of views measure all parameters of a track: the line before the magnet, its bend, and the line along
-    /// the field; and at least one coordinate more, as a check.</summary>
+    /// the field where that is needed; and at least one coordinate more, as a check.</summary>
     /// <param name="views">Set of views.</param>
     public bool Determine(ulong views) =>
-        BitOperations.PopCount(views) > TrackState.Parameters
+        DegreesOfFreedom(views) > 0
         && Planes(views & _acrossBefore) >= PlanesNeeded
         && Planes(views & _acrossBehind) >= PlanesNeeded
-        && Planes(views & _along) >= PlanesNeeded;
+        && (_alongRule == AlongField.Optional || Planes(views & _along) >= PlanesNeeded);
+
+    /// <summary>Coordinates less the parameters that they measure.</summary>
+    /// <param name="views">Set of views that determines a track.</param>
+    public int DegreesOfFreedom(ulong views)
+    {
+        int alongMeasured = _alongRule == AlongField.Needed ? PlanesNeeded : Math.Min(Planes(views & _along), PlanesNeeded);
+        return BitOperations.PopCount(views) - (TrackState.Parameters - PlanesNeeded + alongMeasured);
+    }
+
+    /// <summary>Whether hits in a set of views measure the line along the field.</summary>
+    /// <param name="views">Set of views.</param>
+    public bool MeasureAlong(ulong views) => Planes(views & _along) >= PlanesNeeded;
 }

@@ -58,7 +58,7 @@ public sealed class EventReconstructorTests
             Assert.That(events.Tracks.ViewsUsed[0], Is.EqualTo(0xFFF));
             Assert.That(events.Trigger[0], Is.EqualTo(TriggerBits.Beam));
             Assert.That(events.Weight[0], Is.EqualTo(0.5));
-            Assert.That(events.IncomingMomentum[1], Is.NaN);
+            Assert.That(events.Incoming.Momentum.Values.ToArray(), Is.All.NaN, "no upstream spectrometer in this layout");
         });
     }
 
@@ -140,7 +140,6 @@ public sealed class EventReconstructorTests
         digits.Branch.Add(0);
         digits.Weight.Add(0.5);
         digits.Trigger.Add(trigger);
-        digits.BeamMomentum.Add(momentum);
     }
 
     private static void AddCell(EventDigits digits, ChannelId channel, float energy)
@@ -153,5 +152,6 @@ public sealed class EventReconstructorTests
     {
         digits.Calorimeters.Begin.Add(digits.Calorimeters.Channel.Count);
         digits.Trackers.Begin.Add(digits.Trackers.Channel.Count);
+        digits.Hodoscopes.Begin.Add(0);
     }
 }

@@ -16,9 +16,9 @@ public sealed class TrackColumnsTests
     {
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         Covariance5 covariance = MatrixPairs.RandomCovariance(ref random);
-        var columns = new TrackColumns();
-        columns.Add(new KalmanTrack { Status = KalmanStatus.Ok, State = new TrackState(2000, 1, 2, 3e-3, 4e-3, -5e-6), Covariance = covariance });
-        columns.Add(default);
+        var columns = new TrackColumns("track", "first plane of the spectrometer");
+        columns.Add(true, new TrackState(2000, 1, 2, 3e-3, 4e-3, -5e-6), in covariance);
+        columns.Add(false, default, default);
         Assert.Multiple(() =>
         {
             Assert.That(Value("track_z", 0), Is.EqualTo(2000));

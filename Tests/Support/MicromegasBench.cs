@@ -59,7 +59,7 @@ internal sealed class MicromegasBench
         var to = new Vector3D(x + 0.5 * slope * Frame.Gap, y, Frame.GapFront + Frame.Gap);
         var step = new Step { From = from, To = to, Location = _gas, Deposit = energy, KineticEnergyBefore = 160_000, Length = (to - from).Length };
         var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = 160_000, Time = time, Track = new TrackId(_deposits.Crossings.Length) };
-        _deposits.AddCrossing(_plane, in step, in muon);
+        _deposits.TrackerList.Add(_plane, in step, in muon);
     }
 
     /// <summary>Reads the plane out; the clusters of this event alone are kept.</summary>

@@ -38,7 +38,15 @@ public static class ReadoutLayout
 
     public static TrackerReadout TrackerReadout { get; } = new() { Resolution = 0.06 };
 
-    public static BeamMomentumReadout BeamMomentum { get; } = new() { Resolution = 0.01, Efficiency = 0.93 };
+    public static HodoscopeReadout Hodoscopes { get; } = new()
+    {
+        PhotoelectronsPerMeV = 10,
+        Threshold = 3,
+        Efficiency = 0.95,
+        TimeResolution = 0.3,
+        DoublePulse = 10,
+        Window = 10,
+    };
 
     public static IReadOnlyList<CounterReadout> Counters { get; } =
         [Counter("beam", CounterRole.Beam), Counter("signal", CounterRole.Signal), Counter("veto", CounterRole.Veto)];
@@ -51,7 +59,7 @@ public static class ReadoutLayout
         Volumes =
         [
             Box(World, "world", DetectorSystem.None, 0, new Vector3D(5000, 5000, 50_000)),
-            Box(Station, "bms", DetectorSystem.BeamMomentumStation, -36_000, new Vector3D(50, 50, 1)),
+            Box(Station, "bms", DetectorSystem.BeamMomentumStation, -36_000, new Vector3D(50, 50, 1), cells: Cells(1, 20, 1)),
             Box(Beam, "beam", DetectorSystem.Counter, -300, new Vector3D(30, 30, 2)),
             Box(Ecal, "ecal", DetectorSystem.Ecal, 225, new Vector3D(114.6, 95.5, 225), Layers(1.5, 1.5, 150), 0, Cells(6, 5, PreshowerLayers, 134)),
             Box(Plane, "mm", DetectorSystem.Tracker, 2000, new Vector3D(40, 40, 2.5)),
@@ -75,7 +83,7 @@ public static class ReadoutLayout
         },
         Counters = Counters,
         Tracker = TrackerReadout,
-        BeamMomentum = BeamMomentum,
+        Hodoscopes = Hodoscopes,
     };
 
     private static CounterReadout Counter(string volume, CounterRole role) => new()

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Reconstruction;
 using NA64Mu.Reconstruction.Tracking;
+using NA64Mu.Reconstruction.Tracking.Finding;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Tests.Support;
@@ -23,7 +24,7 @@ internal static class RecordedEvents
         events.Branch.Add(branch);
         events.Weight.Add(weight);
         events.Trigger.Add(trigger);
-        events.IncomingMomentum.Add(incoming);
+        AddIncoming(events.Incoming, incoming);
         events.OutgoingMomentum.Add(outgoing);
         events.OutgoingMomentumSigma.Add(0.03 * outgoing * outgoing / 160_000);
         events.OutgoingCharge.Add(-1);
@@ -35,12 +36,7 @@ internal static class RecordedEvents
         events.DegreesOfFreedom.Add(7);
         events.ChiSquareProbability.Add(0.43);
         events.PlanesUsed.Add(0b111111);
-        events.Track.Add(new KalmanTrack
-        {
-            Status = KalmanStatus.Ok,
-            State = new TrackState(2000, 0, 0, 0, 0, -1 / outgoing),
-            Covariance = default,
-        });
+        events.Track.Add(true, new TrackState(2000, 0, 0, 0, 0, -1 / outgoing), default);
         events.EcalEnergy.Add(ecal);
         events.PreshowerEnergy.Add(0.1 * ecal);
         events.VhcalEnergy.Add(vhcal);
@@ -49,5 +45,12 @@ internal static class RecordedEvents
         ReadOnlySpan<double> modules = [ecal, vhcal, hcal1, hcal2];
         for (int module = 0; module < modules.Length; module++) events.ModuleEnergies[module].Add(modules[module]);
         events.Tracks.Add([]);
+    }
+
+    private static void AddIncoming(IncomingColumns columns, double momentum)
+    {
+        var track = new KalmanTrack { Status = KalmanStatus.Ok, EndState = new TrackState(-34_500, 0, 0, 0, 0, -1 / momentum), ChiSquare = 3, DegreesOfFreedom = 4 };
+        bool isFound = !double.IsNaN(momentum);
+        columns.Add(isFound ? new FoundTracks { Status = MomentumFitStatus.Ok, Best = track, Tracks = 1 } : default, default);
     }
 }

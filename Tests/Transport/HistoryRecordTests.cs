@@ -111,15 +111,15 @@ public sealed class HistoryRecordTests
         deposits.AddDeposited(0, number);
         deposits.AddCounter(0, number, number, 0);
         deposits.ReferenceTime = number;
-        deposits.BeamMomentum = number;
+        deposits.HodoscopeList.Add(new TrackCrossing(0, default, default, default, number, number, 1));
         for (int crossing = 0; crossing < 100 * number; crossing++)
-            deposits.AddCrossing(0, new Step { From = new Vector3D(crossing, 0, 0), To = new Vector3D(crossing, 1, 0), Deposit = 1 }, new ParticleState());
+            deposits.TrackerList.Add(0, new Step { From = new Vector3D(crossing, 0, 0), To = new Vector3D(crossing, 1, 0), Deposit = 1 }, new ParticleState());
     }
 
     private static string Describe(EventDeposits deposits) => string.Join(
         ';',
         string.Join(',', deposits.TouchedCells.ToArray()), string.Join(',', Enumerable.Range(0, 30).Select(cell => deposits.Cell(cell))),
-        deposits.Counter(0), string.Join(',', deposits.Visible.ToArray()), string.Join(',', deposits.Deposited.ToArray()), deposits.BeamMomentum,
+        deposits.Counter(0), string.Join(',', deposits.Visible.ToArray()), string.Join(',', deposits.Deposited.ToArray()), string.Join(',', deposits.HodoscopeCrossings.ToArray()),
         deposits.ReferenceTime, string.Join(',', deposits.PileUp.ToArray()),
         string.Join(',', deposits.Crossings.ToArray()));
 }

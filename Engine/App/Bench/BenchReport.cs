@@ -6,7 +6,7 @@ namespace NA64Mu.App.Bench;
 public sealed record BenchReport
 {
     /// <summary>Layout of this record.</summary>
-    public string Schema { get; init; } = "na64mu.bench/1";
+    public string Schema { get; init; } = "na64mu.bench/2";
 
     /// <summary>Version of the program with commit.</summary>
     public required string Version { get; init; }
@@ -23,8 +23,20 @@ public sealed record BenchReport
     /// <summary>Events timed, warm-up excluded.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Time of one event on one core: threads times wall time over events [ms].</summary>
+    /// <summary>Time of one event on one core: threads times wall time over events; opening and finishing the file included [ms].</summary>
     public required BenchValue MsPerEvent { get; init; }
+
+    /// <summary>Time of the processor for one event, in the program and in the system for it, all threads together [ms].</summary>
+    public required BenchValue CpuMsPerEvent { get; init; }
+
+    /// <summary>The parts of the work on one event [ms].</summary>
+    public required BenchStages StagesMs { get; init; }
+
+    /// <summary>Time that the compiler of .NET has taken while events were timed, part of <see cref="CpuMsPerEvent"/>; small after a sufficient warm-up [ms].</summary>
+    public required double CompilationMs { get; init; }
+
+    /// <summary>Events simulated before any was timed.</summary>
+    public required long WarmUpEvents { get; init; }
 
     /// <summary>Steps of all tracks in one event.</summary>
     public required double StepsPerEvent { get; init; }
@@ -35,9 +47,6 @@ public sealed record BenchReport
     /// <summary>Managed memory allocated for one event by all threads, from the first event to the last; opening and closing the file, which do not depend
     /// on the number of events, are not counted [bytes].</summary>
     public required double AllocatedBytesPerEvent { get; init; }
-
-    /// <summary>Time for one event to be written to the file at the end, on one core; part of <see cref="MsPerEvent"/> [ms].</summary>
-    public required double FileMsPerEvent { get; init; }
 
     /// <summary>Cuts in force, by name [MeV].</summary>
     public required IReadOnlyDictionary<string, double> CutsMev { get; init; }

@@ -8,7 +8,9 @@ namespace NA64Mu.App.Bench;
 /// <param name="Mean">Mean.</param>
 /// <param name="Error">Standard error of the mean.</param>
 /// <param name="Median">Median.</param>
-public sealed record BenchValue(double Mean, double Error, double Median)
+/// <param name="Lowest">Smallest.</param>
+/// <param name="Highest">Largest.</param>
+public sealed record BenchValue(double Mean, double Error, double Median, double Lowest, double Highest)
 {
     /// <summary>Sums up measurements.</summary>
     /// <param name="values">Two or more.</param>
@@ -18,6 +20,6 @@ public sealed record BenchValue(double Mean, double Error, double Median)
         double variance = values.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, values.Count - 1);
         double[] sorted = [.. values.Order()];
         double median = 0.5 * (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]);
-        return new BenchValue(mean, Math.Sqrt(variance / values.Count), median);
+        return new BenchValue(mean, Math.Sqrt(variance / values.Count), median, sorted[0], sorted[^1]);
     }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using System.Runtime;
 using System.Threading;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Journals;
@@ -16,6 +18,10 @@ using NA64Mu.Transport.Sources;
 namespace NA64Mu.App.Bench;
 
 /// <summary>Throughput of the whole chain: 160 GeV µ⁻ through the set-up, digits and file included, warm-up excluded.</summary>
+/// <remarks>
+/// All timed events go to one file, in ten parts. It is finished once, and each part bears a tenth of that. Warm-up goes on until the compiler of
+/// .NET, which makes code faster that has run for a while, has come to rest, or as many events are done as are to be timed.
+/// </remarks>
 internal sealed class ThroughputBench
 {
     /// <summary>Parts that are timed one by one, for the error of the mean.</summary>
@@ -23,6 +29,9 @@ internal sealed class ThroughputBench
 
     private const long FastWarmUpEvents = 4000;
     private const long FullWarmUpEvents = 200;
+
+    /// <summary>Part of the time of the processor below which the compiler is taken to be at rest.</summary>
+    private const double RestOfCompiler = 0.01;
 
     private readonly DetectorLayout _layout;
     private readonly PhysicsMode _mode;
@@ -56,35 +65,87 @@ internal sealed class ThroughputBench
     /// <param name="cancellation">Stops between blocks.</param>
     public BenchReport Measure(long events, CancellationToken cancellation)
     {
-        long eventsPerPart = events / Parts;
         string path = Path.Combine(Path.GetTempPath(), $"na64mu-bench-{Environment.ProcessId}.sim.h5");
-        var times = new List<double>();
-        double allocated = 0, fileTime = 0;
-        long steps = 0;
+        var run = new SimulationRun(_layout, Options(_mode == PhysicsMode.Fast ? FastWarmUpEvents : FullWarmUpEvents), _threads);
         try
         {
-            var run = new SimulationRun(_layout, Options(Math.Max(_mode == PhysicsMode.Fast ? FastWarmUpEvents : FullWarmUpEvents, eventsPerPart)), _threads);
-            RunOnce(run, path, cancellation, out _, out _);
-            for (int part = 0; part < Parts; part++)
-            {
-                run = run.ForEvents(part * eventsPerPart, eventsPerPart);
-                long start = Stopwatch.GetTimestamp();
-                RunReport report = RunOnce(run, path, cancellation, out double fileMs, out long bytes);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds * _threads / eventsPerPart);
-                allocated += bytes;
-                fileTime += fileMs;
-                steps += report.Steps;
-            }
+            long warmUp = WarmUp(run, path, events, cancellation);
+            TimeSpan compilation = JitInfo.GetCompilationTime();
+            List<BenchSample> samples = RunParts(run, path, Parts, events / Parts, cancellation);
+            return Report(samples, JitInfo.GetCompilationTime() - compilation, warmUp);
         }
         finally
         {
             File.Delete(path);
         }
-        return Report(eventsPerPart * Parts, steps, BenchValue.Of(times), allocated, fileTime);
     }
 
-    private BenchReport Report(long events, long steps, BenchValue msPerEvent, double allocated, double fileTime) =>
-        new()
+    /// <summary>Runs until nothing is compiled any more; answers the number of events.</summary>
+    private long WarmUp(SimulationRun run, string path, long mostEvents, CancellationToken cancellation)
+    {
+        for (long events = run.Options.Events; ; events += run.Options.Events)
+        {
+            TimeSpan compilation = JitInfo.GetCompilationTime();
+            BenchSample sample = RunParts(run, path, parts: 1, run.Options.Events, cancellation)[0];
+            compilation = JitInfo.GetCompilationTime() - compilation;
+            if (events >= mostEvents || compilation < RestOfCompiler * sample.Processor) return events;
+        }
+    }
+
+    private List<BenchSample> RunParts(SimulationRun run, string path, int parts, long eventsPerPart, CancellationToken cancellation)
+    {
+        var samples = new List<BenchSample>(parts);
+        run = run.ForEvents(0, eventsPerPart);
+        var once = new ProcessClock();
+        RunReport sum = new();
+        using IRunStore? store = _store is null
+            ? null
+            : RunStores.Open(path, _layout, run.Options, RunStores.Identity(_layout, run.Options), RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
+        once.Stop();
+        for (int part = 0; part < parts; part++)
+        {
+            run = run.ForEvents(part * eventsPerPart, eventsPerPart);
+            samples.Add(RunPart(run, store, sum, cancellation));
+        }
+        once.Start();
+        store?.Complete(sum);
+        once.Stop();
+        return [.. samples.Select(sample => sample.WithShareOf(once.Wall, once.Processor, parts))];
+    }
+
+    private static BenchSample RunPart(SimulationRun run, IRunStore? store, RunReport sum, CancellationToken cancellation)
+    {
+        TimeSpan physics = run.TimeOf(WorkStage.Physics), digitisation = run.TimeOf(WorkStage.Digitisation), reconstruction = run.TimeOf(WorkStage.Reconstruction);
+        long output = 0;
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var clock = new ProcessClock();
+        RunReport report = run.Execute(block =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            store?.Append(block);
+            output += Stopwatch.GetTimestamp() - start;
+        }, cancellation);
+        clock.Stop();
+        sum.Add(report);
+        return new BenchSample
+        {
+            Events = report.Events,
+            Wall = clock.Wall,
+            Processor = clock.Processor,
+            Physics = run.TimeOf(WorkStage.Physics) - physics,
+            Digitisation = run.TimeOf(WorkStage.Digitisation) - digitisation,
+            Reconstruction = run.TimeOf(WorkStage.Reconstruction) - reconstruction,
+            Output = Stopwatch.GetElapsedTime(0, output),
+            Allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated,
+            Steps = report.Steps,
+        };
+    }
+
+    private BenchReport Report(List<BenchSample> samples, TimeSpan compilation, long warmUpEvents)
+    {
+        long events = samples.Sum(sample => sample.Events), steps = samples.Sum(sample => sample.Steps);
+        BenchValue msPerEvent = MsPerEvent(samples, sample => sample.Wall * _threads);
+        return new BenchReport
         {
             Version = BuildInformation.Current.ToString(),
             Physics = _mode.ToString().ToLowerInvariant(),
@@ -92,13 +153,22 @@ internal sealed class ThroughputBench
             Store = _store?.ToString().ToLowerInvariant() ?? "none",
             Events = events,
             MsPerEvent = msPerEvent,
+            CpuMsPerEvent = MsPerEvent(samples, sample => sample.Processor),
+            StagesMs = new BenchStages(
+                MsPerEvent(samples, sample => sample.Physics), MsPerEvent(samples, sample => sample.Digitisation),
+                MsPerEvent(samples, sample => sample.Reconstruction), MsPerEvent(samples, sample => sample.Output)),
+            CompilationMs = compilation.TotalMilliseconds,
+            WarmUpEvents = warmUpEvents,
             StepsPerEvent = (double)steps / events,
             NsPerStep = msPerEvent.Mean * 1e6 * events / steps,
-            AllocatedBytesPerEvent = allocated / events,
-            FileMsPerEvent = fileTime / events,
+            AllocatedBytesPerEvent = (double)samples.Sum(sample => sample.Allocated) / events,
             CutsMev = CutsOfMode(),
             KernelNs = ArithmeticKernel.Measure(),
         };
+    }
+
+    private static BenchValue MsPerEvent(List<BenchSample> samples, Func<BenchSample, TimeSpan> time) =>
+        BenchValue.Of([.. samples.Select(sample => time(sample).TotalMilliseconds / sample.Events)]);
 
     /// <summary>Cuts that act: energies of the fast mode, or those of range cuts for electrons, by medium.</summary>
     private Dictionary<string, double> CutsOfMode()
@@ -113,20 +183,6 @@ internal sealed class ThroughputBench
         CutTable energies = CutTable.FromRanges(_layout.Media);
         foreach (Medium medium in _layout.Media.All) cuts[$"electron_{medium.Material.Name}_{medium.Region.Name}"] = energies[medium.Id].Electron;
         return cuts;
-    }
-
-    private RunReport RunOnce(SimulationRun run, string path, CancellationToken cancellation, out double fileMs, out long allocated)
-    {
-        using IRunStore? store = _store is null
-            ? null
-            : RunStores.Open(path, _layout, run.Options, RunStores.Identity(_layout, run.Options), RunStart.Fresh, OverwritePolicy.Replace, TimeProvider.System);
-        allocated = GC.GetTotalAllocatedBytes(precise: true);
-        RunReport report = run.Execute(block => store?.Append(block), cancellation);
-        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        long start = Stopwatch.GetTimestamp();
-        store?.Complete(report);
-        fileMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return report;
     }
 
     private RunOptions Options(long events) => new() { Physics = _mode, Source = SourceKind.Pencil, Pencil = Beam, Events = events, Store = _store ?? StoreKind.Events };

@@ -48,14 +48,23 @@ internal static class BenchCommand
 
     private static void WriteTable(TextWriter output, BenchReport report)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ms per event and core    {report.MsPerEvent.Mean:F4} ± {report.MsPerEvent.Error:F4} (median {report.MsPerEvent.Median:F4})"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  of these, file         {report.FileMsPerEvent:F4}"));
+        void Time(string name, BenchValue value) => output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name,-25}{value.Median:F4} ({value.Lowest:F4} to {value.Highest:F4}), mean {value.Mean:F4} ± {value.Error:F4}"));
+        output.WriteLine("times in ms: median of ten parts (their range), mean and its error");
+        Time("wall, per event and core", report.MsPerEvent);
+        Time("processor, per event", report.CpuMsPerEvent);
+        Time("  physics", report.StagesMs.Physics);
+        Time("  digitisation", report.StagesMs.Digitisation);
+        Time("  reconstruction", report.StagesMs.Reconstruction);
+        Time("  output", report.StagesMs.Output);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compiler, all events     {report.CompilationMs:F0}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"steps per event          {report.StepsPerEvent:F1}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ns per step              {report.NsPerStep:F1}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"allocated bytes/event    {report.AllocatedBytesPerEvent:F1}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"arithmetic kernel        {report.KernelNs:F2} ns"));
         foreach ((string name, double cut) in report.CutsMev)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + " cut",-25}{cut:G4} MeV"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Events} events on {report.Threads} thread(s), physics {report.Physics}, store {report.Store}, {report.Version}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{report.Events} events behind {report.WarmUpEvents} of warm-up, {report.Threads} thread(s), physics {report.Physics}, store {report.Store}, {report.Version}"));
     }
 }

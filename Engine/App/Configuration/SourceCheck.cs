@@ -37,6 +37,7 @@ internal static class SourceCheck
         else if (layout.Beam.Momentum > 0)
         {
             CheckStart(new Vector3D(0, 0, layout.Beam.StartZ), new ConfigurationProblem(geometryName, 0, "beam.start", ""));
+            if (layout.Beam.OriginZ is { } origin) CheckStart(new Vector3D(0, 0, origin), new ConfigurationProblem(geometryName, 0, "beam.origin", ""));
             CheckMomentum(layout.Beam.Momentum + layout.Beam.MomentumWindow, new ConfigurationProblem(geometryName, 0, "beam.core.momentum", ""));
         }
         else

@@ -15,7 +15,7 @@ internal static class RunStores
     /// <param name="layout">Set-up.</param>
     /// <param name="options">What is simulated, and what is kept of it.</param>
     public static RunIdentity Identity(DetectorLayout layout, RunOptions options) => RunIdentity.Of(
-        Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options.Signal, options.BeamFile, options.Store).Columns);
+        Header(layout, options), options.Events, new EventBlock(new ReadoutMap(layout), options).Columns);
 
     /// <summary>Starts the store.</summary>
     /// <param name="path">Final name of the file.</param>

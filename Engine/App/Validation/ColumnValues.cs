@@ -9,7 +9,7 @@ internal static class ColumnValues
     private const int ChannelBits = 32;
     private const string NotANumber = "NaN";
     private const string SignalPrefix = "Truth/signal_";
-    private const string CovariancePrefix = "Reco/track_covariance_";
+    private const string CovariancePart = "track_covariance_";
 
     /// <summary>Checks a block.</summary>
     /// <param name="column">Rows of the block.</param>
@@ -29,7 +29,7 @@ internal static class ColumnValues
     private static bool MayBeNotANumber(Column column) =>
         column.Meaning.Contains(NotANumber, StringComparison.Ordinal)
         || column.Path.StartsWith(SignalPrefix, StringComparison.Ordinal)
-        || column.Path.StartsWith(CovariancePrefix, StringComparison.Ordinal);
+        || column.Path.Contains(CovariancePart, StringComparison.Ordinal);
 
     private static void CheckFinite(Column column, ReadOnlySpan<double> values, long first, RowProblems problems)
     {

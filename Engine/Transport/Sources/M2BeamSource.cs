@@ -9,22 +9,26 @@ namespace NA64Mu.Transport.Sources;
 /// <remarks>
 /// The core is a Gaussian in position, angle and (truncated) momentum; the halo holds about a fifth of the intensity (H. Sieber et al., Phys. Rev. D 105
 /// (2022) 052006, section III A). A halo muon is one of the core's momenta less an exponential loss, so that the sum of the two has no edge. Position
-/// and angle are independent at the waist; from there the muon is taken straight back to the plane where it starts.
+/// and angle are independent at the waist; from there the muon is taken straight back to the plane where it starts, and on through the magnets upstream
+/// where there is a way.
 /// </remarks>
 public sealed class M2BeamSource : IParticleSource
 {
     private const int MaximumAttempts = 1000;
 
     private readonly BeamSettings _beam;
+    private readonly UpstreamWay? _upstream;
 
     /// <summary>A source with these settings.</summary>
     /// <param name="beam">Settings of the beam.</param>
+    /// <param name="upstream">Way back to where the muons of the beam start; null where all start at <see cref="BeamSettings.StartZ"/>.</param>
     /// <exception cref="ConfigurationException">Some settings make no beam.</exception>
-    public M2BeamSource(BeamSettings beam)
+    public M2BeamSource(BeamSettings beam, UpstreamWay? upstream = null)
     {
         List<ConfigurationProblem> problems = FindProblems(beam, out Species species);
         if (problems.Count > 0) throw new ConfigurationException(problems);
         _beam = beam;
+        _upstream = upstream;
         Species = species;
     }
 
@@ -47,7 +51,8 @@ public sealed class M2BeamSource : IParticleSource
         double slopeY = (isHalo ? _beam.HaloDivergence : _beam.DivergenceY) * random.Normal();
         double drift = _beam.StartZ - _beam.WaistZ;
         var position = new Vector3D(x + slopeX * drift, y + slopeY * drift, _beam.StartZ);
-        return Primary.Create(Species, momentum, in position, new Vector3D(slopeX, slopeY, 1).Normalised());
+        ParticleState muon = Primary.Create(Species, momentum, in position, new Vector3D(slopeX, slopeY, 1).Normalised());
+        return _upstream is not null && _upstream.TryFollow(in muon, out ParticleState origin) ? origin : muon;
     }
 
     /// <summary>Normal within the window around the mean; at least six tries in ten succeed, whatever the width of the window [MeV/c].</summary>

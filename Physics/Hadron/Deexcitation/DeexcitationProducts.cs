@@ -1,3 +1,6 @@
+using NA64Mu.Core;
+using NA64Mu.Physics.Hadron.Nuclei;
+
 namespace NA64Mu.Physics.Hadron.Deexcitation;
 
 /// <summary>What a nucleus leaves besides the particles in the <see cref="SecondaryBuffer"/>.</summary>
@@ -6,7 +9,17 @@ namespace NA64Mu.Physics.Hadron.Deexcitation;
 /// <param name="RestEnergy">Masses of all products, nucleons and nuclei [MeV].</param>
 public readonly record struct DeexcitationProducts(double LocalDeposit, double RestEnergy)
 {
+    /// <summary>Protons and nucleons in all nuclei heavier than a nucleon.</summary>
+    public Nucleus Nuclei { get; init; }
+
+    /// <summary>Momentum of those nuclei [MeV/c].</summary>
+    public Vector3D Momentum { get; init; }
+
     /// <summary>Sum of two.</summary>
-    public static DeexcitationProducts operator +(DeexcitationProducts one, DeexcitationProducts other) =>
-        new(one.LocalDeposit + other.LocalDeposit, one.RestEnergy + other.RestEnergy);
+    public static DeexcitationProducts operator +(in DeexcitationProducts one, in DeexcitationProducts other) =>
+        new(one.LocalDeposit + other.LocalDeposit, one.RestEnergy + other.RestEnergy)
+        {
+            Nuclei = new Nucleus(one.Nuclei.Z + other.Nuclei.Z, one.Nuclei.A + other.Nuclei.A),
+            Momentum = one.Momentum + other.Momentum,
+        };
 }

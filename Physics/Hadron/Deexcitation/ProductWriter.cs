@@ -20,7 +20,7 @@ internal static class ProductWriter
         if (nucleus.A > 1)
         {
             double mass = nucleus.Mass;
-            return new DeexcitationProducts(Motion.KineticEnergy(mass, in momentum), mass);
+            return new DeexcitationProducts(Motion.KineticEnergy(mass, in momentum), mass) { Nuclei = nucleus, Momentum = momentum };
         }
         Species species = nucleus.Z == 1 ? Species.Proton : Species.Neutron;
         WriteParticle(species, in momentum, secondaries);

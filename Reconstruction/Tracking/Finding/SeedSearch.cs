@@ -8,7 +8,8 @@ namespace NA64Mu.Reconstruction.Tracking.Finding;
 /// <remarks>
 /// Along the field a track is one straight line through the magnet, whatever its momentum. Across it there is one line before the magnet and
 /// one behind, which meet in the middle of the field; their angle is the momentum. The two projections are put together by charge and time
-/// of the views, and by the pairs of hits on planes that are turned.
+/// of the views, and by the pairs of hits on planes that are turned. Where coordinates along the field are not needed, the lines there are those of the
+/// planes behind the magnet, and none at all is one of them.
 /// </remarks>
 internal sealed class SeedSearch
 {
@@ -47,7 +48,7 @@ internal sealed class SeedSearch
         _acrossField = new Projection(spectrometer, new ViewAxis(-spectrometer.FieldY, spectrometer.FieldX));
         PlaneRange first = new(0, spectrometer.PlanesBefore), last = new(spectrometer.PlanesBefore, spectrometer.Planes.Length);
         _along = new LineSearch(
-            spectrometer, _alongField, spectrometer.FieldZMin, first, last, Math.Max(2, Math.Min(4, _alongField.MeasuredPlanes - 2)));
+            spectrometer, _alongField, spectrometer.FieldZMin, spectrometer.AlongField == AlongField.Needed ? first : last, last, Math.Max(2, Math.Min(4, _alongField.MeasuredPlanes - 2)));
         _before = new LineSearch(spectrometer, _acrossField, spectrometer.FieldZMin, first, first, 2);
         _behind = new LineSearch(spectrometer, _acrossField, spectrometer.FieldZMax, last, last, 2);
     }
@@ -82,14 +83,18 @@ internal sealed class SeedSearch
         {
             foreach (ref readonly LineCandidate behind in _behind.Lines)
             {
-                foreach (ref readonly LineCandidate along in _along.Lines)
-                {
-                    BentLines bent = _kick.Join(in before.Line, in behind.Line, along.Line.Slope);
-                    if (Math.Abs(bent.ChargeOverMomentum) * smallestMomentum > 1 || bent.MatchChiSquare > MaximumMatchChiSquare) continue;
-                    Combine(hits, in along, in before, in behind, in bent);
-                }
+                foreach (ref readonly LineCandidate along in _along.Lines) Join(hits, in along, in before, in behind, smallestMomentum);
+                if (_spectrometer.AlongField == AlongField.Optional) Join(hits, default, in before, in behind, smallestMomentum);
             }
         }
+    }
+
+    private void Join(
+        ReadOnlySpan<ViewHit> hits, in LineCandidate along, in LineCandidate before, in LineCandidate behind, double smallestMomentum)
+    {
+        BentLines bent = _kick.Join(in before.Line, in behind.Line, along.Line.Slope);
+        if (Math.Abs(bent.ChargeOverMomentum) * smallestMomentum > 1 || bent.MatchChiSquare > MaximumMatchChiSquare) return;
+        Combine(hits, in along, in before, in behind, in bent);
     }
 
     private void Combine(

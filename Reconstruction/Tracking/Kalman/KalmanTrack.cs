@@ -17,10 +17,16 @@ public readonly struct KalmanTrack
     /// <summary>Their covariance.</summary>
     public Covariance5 Covariance { get; init; }
 
+    /// <summary>Parameters at the last plane, whether it has a hit or not.</summary>
+    public TrackState EndState { get; init; }
+
+    /// <summary>Their covariance.</summary>
+    public Covariance5 EndCovariance { get; init; }
+
     /// <summary>Sum of the χ² of all hits against their predictions.</summary>
     public double ChiSquare { get; init; }
 
-    /// <summary>Coordinates used less five parameters.</summary>
+    /// <summary>Coordinates used less the parameters that they measure, five or, without coordinates along the field, fewer.</summary>
     public int DegreesOfFreedom { get; init; }
 
     /// <summary>Views whose hits were used: bit 2 i + v is view v of plane i of the spectrometer.</summary>
@@ -51,6 +57,9 @@ public readonly struct KalmanTrack
 
     /// <summary>Standard deviation of the momentum to first order [MeV/c].</summary>
     public double MomentumSigma => State.Momentum * State.Momentum * Math.Sqrt(Covariance[4, 4]);
+
+    /// <summary>The same at the last plane [MeV/c].</summary>
+    public double EndMomentumSigma => EndState.Momentum * EndState.Momentum * Math.Sqrt(EndCovariance[4, 4]);
 
     /// <summary>Probability of a χ² at least as large.</summary>
     public double Probability => SpecialFunctions.GammaUpperRegularized(0.5 * DegreesOfFreedom, 0.5 * ChiSquare);

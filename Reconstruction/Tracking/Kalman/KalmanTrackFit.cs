@@ -1,5 +1,4 @@
 using System;
-using System.Numerics;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
@@ -135,7 +134,9 @@ public sealed class KalmanTrackFit
             State = _nodes[0].Smoothed,
             Covariance = _nodes[0].SmoothedCovariance,
             ChiSquare = chiSquare,
-            DegreesOfFreedom = BitOperations.PopCount(used) - TrackState.Parameters,
+            EndState = _nodes[^1].Smoothed,
+            EndCovariance = _nodes[^1].SmoothedCovariance,
+            DegreesOfFreedom = _views.DegreesOfFreedom(used),
             ViewsUsed = used,
             Outliers = outliers,
         };
@@ -168,11 +169,10 @@ public sealed class KalmanTrackFit
             node.FilteredCovariance.Unpack(out Matrix5 filtered);
             Matrix5.Multiply(in next.Jacobian, in filtered, out Matrix5 carried);
             if (!next.PredictedCovariance.TrySolve(in carried, out Matrix5 transposedGain)) return false;
-            Matrix5.Transpose(in transposedGain, out Matrix5 gain);
-            node.Smoothed = node.Filtered.Plus(gain.Times(next.Smoothed.Minus(in next.Predicted)));
+            node.Smoothed = node.Filtered.Plus(transposedGain.TransposedTimes(next.Smoothed.Minus(in next.Predicted)));
             Covariance5 difference = next.SmoothedCovariance;
             difference.Add(-1, in next.PredictedCovariance);
-            Covariance5.Transform(in gain, in difference, out Covariance5 correction);
+            Covariance5.TransformTransposed(in transposedGain, in difference, out Covariance5 correction);
             node.SmoothedCovariance = node.FilteredCovariance;
             node.SmoothedCovariance.Add(1, in correction);
         }

@@ -8,11 +8,11 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// <summary>The way of a track through the planes of a spectrometer: fields and material between them; immutable.</summary>
 /// <remarks>
 /// Fields begin and end at planes of constant z, and a track is taken to stay inside the aperture. The material between two planes is that
-/// on the line parallel to the beam through the centre of the second.
+/// on the line parallel to the beam through the centre of the second, or on the bent axis of the beam upstream of the target.
 /// </remarks>
 public sealed class TrackPath
 {
-    /// <summary>Longest leg in a field: within it, scattering spreads as on a straight line [mm].</summary>
+    /// <summary>Longest leg in a field and in matter: within it, scattering spreads as on a straight line [mm].</summary>
     public const double LongestLegInField = 1000 * Units.Millimetre;
 
     private readonly TransportLeg[] _legs;
@@ -43,7 +43,7 @@ public sealed class TrackPath
         ReadOnlySpan<SpectrometerPlane> planes = spectrometer.Planes;
         for (int plane = 1; plane < planes.Length; plane++)
         {
-            ways.Add(MaterialBudget.Slices(navigator, planes[plane].X, planes[plane].Y, planes[plane - 1].Z, planes[plane].Z));
+            ways.Add(spectrometer.Way(navigator, plane));
             whole.AddRange(ways[plane]);
         }
         var loss = new EnergyLoss(whole);
@@ -68,7 +68,8 @@ public sealed class TrackPath
             int end = begin + 1;
             while (end < way.Count && way[end].Field == way[begin].Field) end++;
             double zStart = way[begin].ZStart, zEnd = way[end - 1].ZEnd;
-            int parts = way[begin].Field is null ? 1 : (int)Math.Ceiling((zEnd - zStart) / LongestLegInField);
+            bool isInMatter = way[begin..end].Exists(slice => !slice.Material.IsVacuum);
+            int parts = way[begin].Field is null || !isInMatter ? 1 : (int)Math.Ceiling((zEnd - zStart) / LongestLegInField);
             for (int part = 0; part < parts; part++)
             {
                 double low = zStart + (zEnd - zStart) * part / parts, high = part == parts - 1 ? zEnd : zStart + (zEnd - zStart) * (part + 1) / parts;
@@ -78,7 +79,12 @@ public sealed class TrackPath
         }
     }
 
-    private static TransportLeg Leg(List<MaterialSlice> slices, double zStart, double zEnd, EnergyLoss loss)
+    /// <summary>A leg of all material between two planes.</summary>
+    /// <param name="slices">Material on the way.</param>
+    /// <param name="zStart">Start [mm].</param>
+    /// <param name="zEnd">End [mm].</param>
+    /// <param name="loss">Loss on the way.</param>
+    internal static TransportLeg Leg(List<MaterialSlice> slices, double zStart, double zEnd, EnergyLoss loss)
     {
         var leg = new TransportLeg { ZEnd = zEnd, Field = slices[0].Field };
         foreach (MaterialSlice slice in slices)

@@ -14,9 +14,16 @@ public sealed class BenchCommandTests
     {
         CommandRun run = CommandRun.Of("bench", "--physics", physics, "--events", "100", "--json");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
-        JsonElement time = run.Json.GetProperty("ms_per_event");
-        Assert.That(time.GetProperty("mean").GetDouble(), Is.GreaterThan(0));
-        Assert.That(time.GetProperty("error").GetDouble(), Is.GreaterThan(0));
+        foreach (string key in (string[])["ms_per_event", "cpu_ms_per_event"])
+        {
+            JsonElement time = run.Json.GetProperty(key);
+            (double lowest, double median, double highest) = (Number(time, "lowest"), Number(time, "median"), Number(time, "highest"));
+            Assert.That(lowest, Is.GreaterThan(0).And.LessThanOrEqualTo(median), key);
+            Assert.That(highest, Is.GreaterThanOrEqualTo(median), key);
+            Assert.That(Number(time, "mean"), Is.InRange(lowest, highest), key);
+            Assert.That(Number(time, "error"), Is.GreaterThan(0), key);
+        }
+        Assert.That(run.Json.GetProperty("warm_up_events").GetInt64(), Is.GreaterThanOrEqualTo(200));
         foreach (string key in (string[])["steps_per_event", "ns_per_step", "allocated_bytes_per_event", "kernel_ns"])
             Assert.That(run.Json.GetProperty(key).GetDouble(), Is.GreaterThan(0), key);
         Assert.That((run.Json.GetProperty("events").GetInt64(), run.Json.GetProperty("threads").GetInt32()), Is.EqualTo((100, 1)));
@@ -25,14 +32,20 @@ public sealed class BenchCommandTests
         foreach (string cut in names) Assert.That(cuts.GetProperty(cut).GetDouble(), Is.GreaterThan(0), cut);
     }
 
-    [TestCase("none")]
-    [TestCase("summary")]
-    [TestCase("histograms")]
+    [TestCase("none", false, false)]
+    [TestCase("events", false, true)]
+    [TestCase("summary", true, true)]
+    [TestCase("histograms", true, true)]
     [Category(Categories.Unit)]
-    public void Bench_OfEachStore_SaysWhatWasKept(string store)
+    public void Bench_OfEachStore_TimesItsPartsOfTheWork(string store, bool isReconstructed, bool isKept)
     {
         CommandRun run = CommandRun.Of("bench", "--physics", "fast", "--events", "100", "--json", "--store", store);
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Json.GetProperty("store").GetString(), Is.EqualTo(store));
+        JsonElement stages = run.Json.GetProperty("stages_ms");
+        foreach ((string stage, bool isDone) in ((string, bool)[])[("physics", true), ("digitisation", true), ("reconstruction", isReconstructed), ("output", isKept)])
+            Assert.That(Number(stages.GetProperty(stage), "median") > 0.0001, Is.EqualTo(isDone), stage);
     }
+
+    private static double Number(JsonElement value, string name) => value.GetProperty(name).GetDouble();
 }

@@ -38,7 +38,7 @@ public sealed class FileFormatDocumentTests
     [Category(Categories.Unit)]
     public void Datasets_OfTheDocument_AreThoseOfTheProgram()
     {
-        IEnumerable<string> expected = new EventBlock(new ReadoutMap(Layout)).Columns.Select(Row).Distinct();
+        IEnumerable<string> expected = new EventBlock(new ReadoutMap(Layout), new RunOptions()).Columns.Select(Row).Distinct();
         Assert.That(Rows("| dataset |"), Is.EqualTo(expected));
     }
 
@@ -47,8 +47,8 @@ public sealed class FileFormatDocumentTests
     public void SignalDatasets_OfTheDocument_AreWhatASignalAddsToTheFile()
     {
         var signal = new SignalSettings { Boson = new DarkBoson(DarkModel.Vector, 100, 1e-4) };
-        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout)).Columns.Select(column => column.Path);
-        IEnumerable<Column> added = new EventBlock(new ReadoutMap(Layout), signal).Columns.ExceptBy(without, column => column.Path);
+        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout), new RunOptions()).Columns.Select(column => column.Path);
+        IEnumerable<Column> added = new EventBlock(new ReadoutMap(Layout), new RunOptions { Signal = signal }).Columns.ExceptBy(without, column => column.Path);
         Assert.That(Rows("| signal dataset |"), Is.EqualTo(added.Select(Row)));
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using NA64Mu.App;
+using NA64Mu.App.Configuration;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
@@ -39,7 +40,7 @@ public sealed class H5PyTests
         Assert.That(CommandRun.Of("simulate", "--events", "150", "--output", simulated, "--no-progress").ExitCode, Is.Zero);
         Assert.That(CommandRun.Of("reconstruct", simulated).ExitCode, Is.Zero);
         DetectorLayout layout = DefaultLayout.Load();
-        AssertReadable(simulated, $"{new EventBlock(new ReadoutMap(layout)).Columns.Count} columns, 2 texts, 150 events");
+        AssertReadable(simulated, $"{new EventBlock(new ReadoutMap(layout), new RunOptions()).Columns.Count} columns, 2 texts, 150 events");
         AssertReadable(reconstructed, $"{new ReconstructedEvents(layout).Columns.Count} columns, 4 texts, 150 events");
     }
 

@@ -67,7 +67,6 @@ internal static class SampleEvents
         digits.Branch.Add(0);
         digits.Weight.Add(1 + number * 1e-9);
         digits.Trigger.Add((uint)number | TriggerBits.Physics);
-        digits.BeamMomentum.Add(number % 10 == 0 ? double.NaN : 160_000 + number);
         foreach (ulong cell in CellsOf(number))
         {
             digits.Calorimeters.Channel.Add(cell);
@@ -83,5 +82,6 @@ internal static class SampleEvents
         }
         digits.Counters.Begin.Add(digits.Counters.Channel.Count);
         digits.Trackers.Begin.Add(0);
+        digits.Hodoscopes.Begin.Add(0);
     }
 }

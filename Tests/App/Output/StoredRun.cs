@@ -36,7 +36,7 @@ internal sealed class StoredRun
     private static RunOptions Options => new() { Events = Events, Physics = PhysicsMode.Fast };
 
     public static RunIdentity Identity(RunOptions? options = null) => RunIdentity.Of(
-        SimulateStage.Header(Layout, options ?? Options), (options ?? Options).Events, new EventBlock(new ReadoutMap(Layout)).Columns);
+        SimulateStage.Header(Layout, options ?? Options), (options ?? Options).Events, new EventBlock(new ReadoutMap(Layout), new RunOptions()).Columns);
 
     public static RunIdentity OtherIdentity() => Identity(Options with { Seed = 7, Events = 2000 });
 

@@ -42,7 +42,8 @@ public sealed class DefaultSetUpTests
         Assert.That(Deposited(deposits, "HCAL2"), Is.EqualTo(48 * 29.0).Within(1e-6));
         Assert.That(deposits.Crossings.ToArray().Select(crossing => _map.TrackerPlanes[crossing.Plane].Name),
             Is.EqualTo((string[])["MM1", "MM2", "MM3", "MM4", "MM5", "MM6", "MM7", "MM8"]));
-        Assert.That(deposits.BeamMomentum, Is.EqualTo(new ParticleState { KineticEnergy = 160_000, Species = Species.MuMinus }.MomentumMagnitude));
+        Assert.That(deposits.HodoscopeCrossings.ToArray().Select(crossing => _map.Hodoscopes[crossing.Plane].Name),
+            Is.EqualTo((string[])["BM04"]), "the muon starts just before it");
         // Two sections of the ECAL, one cell in each HCAL.
         Assert.That(deposits.TouchedCells.Length, Is.EqualTo(4));
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using NA64Mu.Detectors.Deposits;
 using NA64Mu.Tests.Support;

@@ -55,7 +55,7 @@ public sealed class EventHitsTests
         Assert.That(hits.Calorimeters.Begin[1], Is.EqualTo(hits.Calorimeters.EnergyTime.Count));
         Assert.That(hits.Counters.Begin[1], Is.EqualTo(hits.Counters.Time.Count));
         Assert.That(hits.Trackers.Begin[1], Is.EqualTo(hits.Trackers.Time.Count));
-        Assert.That(hits.BeamMomentum.Count, Is.EqualTo(1));
+        Assert.That(hits.Hodoscopes.Begin[1], Is.EqualTo(hits.Hodoscopes.Time.Count));
         Assert.That(hits.Calorimeters.Energy.Values.ToArray().Sum(), Is.EqualTo(deposits.Visible.ToArray().Sum()).Within(1e-9));
     }
 

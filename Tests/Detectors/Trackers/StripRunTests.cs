@@ -50,6 +50,26 @@ public sealed class StripRunTests
         Assert.That(clusters.Alternatives.Values.ToArray(), Is.All.EqualTo(1));
     }
 
+    /// <summary>Equal charges on n strips have the variance (n² − 1)/12 pitches².</summary>
+    [TestCase(3, false)]
+    [TestCase(4, true)]
+    [TestCase(6, true)]
+    [TestCase(10, true)]
+    [Category(Categories.Unit)]
+    public void Sigma_OfAClusterWiderThanDiffusion_StatesTheShiftThatAWideOneMayHave(int strips, bool isWide)
+    {
+        var bench = new Bench(MicromegasBench.Healthy with { Noise = 0, ChargeSpread = 0 }, "MM3");
+        for (int strip = 100; strip < 100 + strips; strip++) bench.Put(strip, 8_000);
+        double pitch = bench.Readout.Pitch, spread = (strips * strips - 1) / 12.0 * pitch * pitch;
+        double diffusion = bench.Readout.TransverseDiffusion * bench.Readout.TransverseDiffusion * 0.25;
+        double excess = 0.6 * (spread - 1.5 * (diffusion + pitch * pitch / 12));
+        Assert.That(excess > 0, Is.EqualTo(isWide));
+        double sigma = bench.Read().Sigma[0];
+        // Few electrons: their own statistics are there as well.
+        double withoutShift = sigma * sigma - System.Math.Max(0, excess);
+        Assert.That(withoutShift / System.Math.Max(spread, diffusion), Is.InRange(0.05, 0.5));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Find_DeadStripInTheMiddle_IsBridged()

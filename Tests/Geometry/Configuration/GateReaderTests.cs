@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
-using NA64Mu.Geometry.Configuration;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -19,7 +18,7 @@ public sealed class GateReaderTests
     [Category(Categories.Unit)]
     public void File_WithoutTheSections_HasNeitherGatesNorPileUp()
     {
-        NA64Mu.Geometry.DetectorLayout layout = DefaultLayout.Load();
+        DetectorLayout layout = DefaultLayout.Load();
         Assert.That(layout.Readout.Gates, Is.Null);
         Assert.That(layout.Beam.PileUp, Is.Null);
     }
@@ -28,13 +27,13 @@ public sealed class GateReaderTests
     [Category(Categories.Unit)]
     public void CommentsOfTheDefaultFile_AreReadAsTheySay()
     {
-        NA64Mu.Geometry.DetectorLayout layout = PileUpTexts.Load(PileUpTexts.WithPileUp);
+        DetectorLayout layout = PileUpTexts.Load(PileUpTexts.WithPileUp);
         GateSettings gates = layout.Readout.Gates!;
         PileUpSettings pileUp = layout.Beam.PileUp!;
         Assert.Multiple(() =>
         {
             Assert.That((gates.Slice, gates.Coincidence, gates.Veto), Is.EqualTo((2.5, new TimeGate(-5, 5), new TimeGate(-10, 10))));
-            Assert.That((gates.Tracker, gates.BeamMomentum), Is.EqualTo((new TimeGate(-50, 50), new TimeGate(-5, 5))));
+            Assert.That((gates.Tracker, gates.BeamMomentum), Is.EqualTo((new TimeGate(-60, 90), new TimeGate(-5, 5))));
             Assert.That(gates.Calorimeters.Values, Is.EqualTo(Enumerable.Repeat(new TimeGate(-25, 125), 3)));
             Assert.That(gates.Of(CounterRole.Veto), Is.EqualTo(gates.Veto));
             Assert.That(gates.Of(CounterRole.Signal), Is.EqualTo(gates.Coincidence));
@@ -53,7 +52,7 @@ public sealed class GateReaderTests
     [Category(Categories.Unit)]
     public void PileUp_AtARateOfZero_IsNone() => Assert.That(Load(Beam("rate: 0 MHz, window: -1 1 ns")).Beam.PileUp, Is.Null);
 
-    [TestCase("readout: {gates: {}}", "readout.gates", "is empty, a group of settings was expected")]
+    [TestCase("readout: {gates: {}}", "readout.gates.slice", "is missing")]
     [TestCase("readout: {gates: {slice: 2 ns, coincidence: 5 -5 ns, veto: -10 10 ns, tracker: -50 50 ns, bms: -5 5 ns}}", "readout.gates.coincidence", "must begin before it ends")]
     [TestCase("readout: {gates: {slice: 0 ns, coincidence: -5 5 ns, veto: -10 10 ns, tracker: -50 50 ns, bms: -5 5 ns}}", "readout.gates.slice", "greater than zero")]
     [TestCase("readout: {gates: {slice: 6 ns, coincidence: -5 5 ns, veto: -10 10 ns, tracker: -50 50 ns, bms: -5 5 ns}}", "readout.gates.slice", "longer than half")]
@@ -63,7 +62,7 @@ public sealed class GateReaderTests
     [Category(Categories.Unit)]
     public void Gates_WithAMistake_AreRefused(string text, string key, string problem)
     {
-        ConfigurationProblem found = Problems(text).First();
+        ConfigurationProblem found = Problems(text)[0];
         Assert.That(found.Key, Is.EqualTo(key));
         Assert.That(found.Problem, Does.Contain(problem));
     }
@@ -76,7 +75,7 @@ public sealed class GateReaderTests
     [Category(Categories.Unit)]
     public void PileUp_WithAMistake_IsRefused(string settings, string key, string problem)
     {
-        ConfigurationProblem found = Problems(Beam(settings) + "\n" + Gates).First();
+        ConfigurationProblem found = Problems(Beam(settings) + "\n" + Gates)[0];
         Assert.That(found.Key, Is.EqualTo(key));
         Assert.That(found.Problem, Does.Contain(problem));
     }
@@ -87,9 +86,9 @@ public sealed class GateReaderTests
         Assert.That(Problems(Beam("rate: 2 MHz, window: -150 150 ns")).Single().Problem, Does.Contain("needs 'readout.gates'"));
 
     private static string Beam(string pileUp) =>
-        "beam: {start: -36.5 m, waist: 0 m, core: {momentum: 160 GeV, spread: 6 GeV, window: 20 GeV, spot: 9 19 mm, divergence: 0.4 0.8 mrad}, pile_up: {" + pileUp + "}}";
+        "beam: {particle: mu-, start: -36.5 m, waist: 0 m, core: {momentum: 160 GeV, spread: 6 GeV, window: 20 GeV, spot: 9 19 mm, divergence: 0.4 0.8 mrad}, pile_up: {" + pileUp + "}}";
 
-    private static NA64Mu.Geometry.DetectorLayout Load(string text) => PileUpTexts.Load(GeometryTexts.OneBlock + "\n" + text);
+    private static DetectorLayout Load(string text) => PileUpTexts.Load(GeometryTexts.OneBlock + "\n" + text);
 
     private static IReadOnlyList<ConfigurationProblem> Problems(string text) => Assert.Throws<ConfigurationException>(() => Load(text))!.Problems;
 }

@@ -83,7 +83,7 @@ public sealed class KalmanSimulationTests
                 $"{TrackPulls.Names[parameter]}: mean {core.Mean:F4} ± {core.MeanError:F4}, width {core.Sigma:F4} ± {core.SigmaError:F4}, beyond 5: {pulls.Beyond(parameter):E1}");
         }
         TestContext.Out.WriteLine(
-            $"σ(q/p)/(q/p) core {pulls.RelativeCore.Sigma:P3} ± {pulls.RelativeCore.SigmaError:P3}; fitted {fitted} of {withEnoughPlanes}, outliers {outliers}, bad {bad}, "
+            $"σ(q/p)/(q/p) core {pulls.RelativeCore.Sigma:P3} ± {pulls.RelativeCore.SigmaError:P3}, limit for the hits of these tracks {pulls.LimitCore.Sigma:P3}; fitted {fitted} of {withEnoughPlanes}, outliers {outliers}, bad {bad}, "
             + $"ambiguous {ambiguous}, single {single}, probability below 0.1 %: {pulls.Probabilities.Count(probability => probability < 1e-3) / (double)fitted:E1}; single tracks beyond 5σ: {far}");
         for (int parameter = 0; parameter < 5; parameter++)
         {
@@ -91,6 +91,7 @@ public sealed class KalmanSimulationTests
             Assert.That(core.Mean, Is.Zero.Within(0.05), TrackPulls.Names[parameter]);
             Assert.That(core.Sigma, Is.EqualTo(1).Within(0.05), TrackPulls.Names[parameter]);
         }
+        Assert.That(pulls.RelativeCore.Sigma / pulls.LimitCore.Sigma, Is.EqualTo(1).Within(0.03), "of the limit of least squares for these hits");
         Assert.That(fitted - bad, Is.GreaterThan(0.99 * withEnoughPlanes));
         Assert.That(far, Is.LessThanOrEqualTo(Muons / 500), "hard scatters between the planes");
     }

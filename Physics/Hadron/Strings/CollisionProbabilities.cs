@@ -1,0 +1,71 @@
+using System;
+using NA64Mu.Core;
+
+namespace NA64Mu.Physics.Hadron.Strings;
+
+/// <summary>Shares of the kinds of inelastic collisions of a hadron with a nucleon.</summary>
+/// <remarks>
+/// The fits of the FTF model of Geant4 10.4 (class G4FTFParameters, V. V. Uzhinsky; Geant4 Physics Reference Manual, "Fritiof (FTF) Model") to cross sections of two-body reactions and of diffraction:
+/// P = A₁e^(−B₁y) + A₂e^(−B₂y) + A₃ above y_min, P_min below, y the rapidity of the projectile in the rest frame of the nucleon; exchange with excitation is the product of two such fits. Diffraction of baryons is
+/// σ = 0.68 mb (1 + 36 GeV²/s) ln(0.6 + 0.1 s/GeV²) on either side (K. Goulianos, Phys. Rep. 101 (1983) 169), half of that of FTF at 100 GeV. FTF does not diffract projectiles on nuclei; here, they are.
+/// </remarks>
+internal readonly struct CollisionProbabilities
+{
+    private readonly double _exchange;
+    private readonly double _exchangeAndExcitation;
+    private readonly double _projectile;
+    private readonly double _target;
+
+    /// <summary>Shares at one energy.</summary>
+    /// <param name="content">Quarks of the projectile.</param>
+    /// <param name="rapidity">Its rapidity y.</param>
+    /// <param name="squaredEnergy">s of projectile and nucleon [GeV²].</param>
+    /// <param name="inelastic">Inelastic cross section on a nucleon [mb].</param>
+    public CollisionProbabilities(in QuarkContent content, double rapidity, double squaredEnergy, double inelastic)
+    {
+        if (!content.IsMeson)
+        {
+            double diffraction = Diffraction(squaredEnergy) / inelastic;
+            (_projectile, _target) = (diffraction, diffraction);
+            if (content.First < 0) return;
+            _exchange = Fit(rapidity, 13.71, 1.75, -30.69, 3, 0, 1, 0.93);
+            _exchangeAndExcitation = Fit(rapidity, 25, 1, -50.34, 1.5, 0, 0, 1.4) * Fit(rapidity, 0.6, 0, -1.2, 0.5, 0, 0, 1.4);
+        }
+        else if (content.Strangeness != 0)
+        {
+            _exchange = Fit(rapidity, 60, 2.5, 0, 0, 0, 0, -100);
+            _exchangeAndExcitation = Fit(rapidity, 6, 1, -24.33, 2, 0, 0, 1.4);
+            _projectile = Fit(rapidity, 2.76, 1.2, -22.5, 2.7, 0.04, 0, 1.4);
+            _target = Fit(rapidity, 1.09, 0.5, -8.88, 2, 0.05, 0, 1.4);
+        }
+        else
+        {
+            _exchange = Fit(rapidity, 720, 2.5, 2.3, 1, 0, 1, 2.7);
+            _exchangeAndExcitation = Fit(rapidity, 12.87, 0.5, -44.91, 1, 0, 0, 2.5) * Fit(rapidity, 1, 0, -3.49, 0.5, 0, 0, 2.5);
+            _projectile = Fit(rapidity, 0.086, 0, -0.3, 0.5, 0, 0, 2.5);
+            _target = Fit(rapidity, 32.8, 1, -114.5, 1.5, 0.084, 0, 2.5);
+        }
+        double sum = _exchange + _exchangeAndExcitation + _projectile + _target;
+        if (sum <= 1) return;
+        _exchange /= sum;
+        _exchangeAndExcitation /= sum;
+        _projectile /= sum;
+        _target /= sum;
+    }
+
+    /// <summary>Draws a kind.</summary>
+    /// <param name="random">Random numbers.</param>
+    public CollisionKind Sample(ref RandomStream random)
+    {
+        double place = random.Uniform();
+        if ((place -= _exchange) < 0) return CollisionKind.QuarkExchange;
+        if ((place -= _exchangeAndExcitation) < 0) return CollisionKind.QuarkExchangeAndExcitation;
+        if ((place -= _projectile) < 0) return CollisionKind.ProjectileDiffraction;
+        return place < _target ? CollisionKind.TargetDiffraction : CollisionKind.Excitation;
+    }
+
+    private static double Diffraction(double squaredEnergy) => 0.68 * (1 + 36 / squaredEnergy) * Math.Max(0, Math.Log(0.6 + 0.1 * squaredEnergy));
+
+    private static double Fit(double rapidity, double a1, double b1, double a2, double b2, double a3, double below, double lowest) =>
+        Math.Max(0, rapidity < lowest ? below : a1 * FastMath.Exp(-b1 * rapidity) + a2 * FastMath.Exp(-b2 * rapidity) + a3);
+}
