@@ -2,17 +2,28 @@ using System;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Hadron.Cascade;
 using NA64Mu.Physics.Hadron.CrossSections;
+using NA64Mu.Physics.Hadron.Neutrons;
+using NA64Mu.Physics.Hadron.Strings;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Hadron;
 
 /// <summary>Reactions of hadrons with the nuclei of each medium; immutable, one serves all workers.</summary>
-/// <remarks>For kinetic energies up to 1 TeV; below 1 MeV the rates are those at 1 MeV.</remarks>
+/// <remarks>
+/// Up to 1 TeV. Neutrons below 20 MeV have cross sections of their own (<see cref="SlowNeutronCrossSection"/>) down to thermal energies; charged hadrons below 1 MeV stop before they react. Hyperons and antinucleons react from
+/// <see cref="StringReaction.LeastKineticEnergy"/> on, below which there is no model of what they do: hyperons decay there, antinucleons end with their rest energy kept.
+/// </remarks>
 public sealed class HadronRates
 {
+    /// <summary>Below, neutrons have cross sections of their own [MeV].</summary>
+    public const double SlowNeutron = 20 * Units.MeV;
+
     private const int LowestExponent = 0;
+    private const int LowestExponentOfNeutrons = -26;
     private const int HighestExponent = 20;
+    private static readonly HadronReactionKind[] Kinds = Enum.GetValues<HadronReactionKind>();
 
     private readonly HadronNucleusCrossSection _crossSections = new();
     private readonly MediumTable _media;
@@ -26,14 +37,14 @@ public sealed class HadronRates
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
     }
 
-    /// <summary>Elastic and inelastic reactions per path length [1/mm].</summary>
-    /// <param name="species">A hadron.</param>
+    /// <summary>Reactions of all kinds per path length [1/mm].</summary>
+    /// <param name="species">Any particle.</param>
     /// <param name="medium">Medium.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     public double InverseMeanFreePath(Species species, MediumId medium, double kineticEnergy) =>
         _tables[(int)species] is { Length: > 0 } tables && tables[medium.Index] is { } table ? table.At(kineticEnergy) : 0;
 
-    /// <summary>Chooses the element of the nucleus that a hadron meets, and whether it breaks up.</summary>
+    /// <summary>Chooses the element of the nucleus that a hadron meets, and the kind of the reaction, from the formulas.</summary>
     /// <param name="species">A hadron.</param>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
@@ -41,20 +52,66 @@ public sealed class HadronRates
     public HadronTarget Choose(Species species, MediumId medium, double kineticEnergy, ref RandomStream random)
     {
         Material material = _media[medium].Material;
-        HadronPair all = _crossSections.PerLength(species, material, kineticEnergy);
-        double place = random.Uniform() * (all.Inelastic + all.Elastic);
-        bool isElastic = place >= all.Inelastic;
-        if (isElastic) place -= all.Inelastic;
-        Element element = material.Elements[^1].Element;
+        double place = random.Uniform() * PerLength(species, material, kineticEnergy);
+        var last = new HadronTarget(material.Elements[^1].Element.Z, HadronReactionKind.Elastic);
         foreach (ElementFraction part in material.Elements)
         {
-            HadronPair pair = _crossSections.On(species, part.Element, kineticEnergy);
-            place -= part.AtomDensity * (isElastic ? pair.Elastic : pair.Inelastic);
-            if (place >= 0) continue;
-            element = part.Element;
-            break;
+            foreach (HadronReactionKind kind in Kinds)
+            {
+                double rate = part.AtomDensity * PerAtom(species, part.Element, kineticEnergy, kind);
+                if (rate <= 0) continue;
+                last = new HadronTarget(part.Element.Z, kind);
+                place -= rate;
+                if (place < 0) return last;
+            }
         }
-        return new HadronTarget(element.Z, isElastic);
+        return last;
+    }
+
+    /// <summary>Chooses the nucleus at which a slow negative meson, or a photon, ends: by Z of the atoms, or by the number of their nucleons.</summary>
+    /// <param name="medium">Medium, no vacuum.</param>
+    /// <param name="random">Random numbers; one draw.</param>
+    /// <param name="weight">Weight of an atom.</param>
+    /// <returns>Atomic number.</returns>
+    public int ChooseElement(MediumId medium, ref RandomStream random, Func<Element, double> weight)
+    {
+        Material material = _media[medium].Material;
+        double sum = 0;
+        foreach (ElementFraction part in material.Elements) sum += part.AtomDensity * weight(part.Element);
+        double place = random.Uniform() * sum;
+        foreach (ElementFraction part in material.Elements)
+        {
+            place -= part.AtomDensity * weight(part.Element);
+            if (place < 0) return part.Element.Z;
+        }
+        return material.Elements[^1].Element.Z;
+    }
+
+    private double PerLength(Species species, Material material, double kineticEnergy)
+    {
+        double sum = 0;
+        foreach (ElementFraction part in material.Elements)
+        {
+            foreach (HadronReactionKind kind in Kinds) sum += part.AtomDensity * PerAtom(species, part.Element, kineticEnergy, kind);
+        }
+        return sum;
+    }
+
+    private double PerAtom(Species species, Element element, double kineticEnergy, HadronReactionKind kind)
+    {
+        if (species == Species.Neutron && kineticEnergy < SlowNeutron)
+        {
+            return kind switch
+            {
+                HadronReactionKind.Elastic => SlowNeutronCrossSection.Elastic(element, kineticEnergy),
+                HadronReactionKind.Inelastic => SlowNeutronCrossSection.Inelastic(element, kineticEnergy),
+                _ => SlowNeutronCrossSection.Capture(element, kineticEnergy),
+            };
+        }
+        bool hasModel = CascadeSampler.Takes(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
+        if (kind == HadronReactionKind.Capture || !hasModel) return 0;
+        HadronPair pair = _crossSections.On(species, element, kineticEnergy);
+        return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
     }
 
     private LogTable?[] TablesOf(Species species) =>
@@ -62,13 +119,9 @@ public sealed class HadronRates
 
     private LogTable TableOf(Species species, Material material)
     {
-        var grid = new LogGrid(LowestExponent, HighestExponent);
+        var grid = new LogGrid(species == Species.Neutron ? LowestExponentOfNeutrons : LowestExponent, HighestExponent);
         var values = new double[grid.NodeCount];
-        for (int node = 0; node < values.Length; node++)
-        {
-            HadronPair pair = _crossSections.PerLength(species, material, grid.Node(node));
-            values[node] = pair.Inelastic + pair.Elastic;
-        }
+        for (int node = 0; node < values.Length; node++) values[node] = PerLength(species, material, grid.Node(node));
         return new LogTable(grid, values);
     }
 }
