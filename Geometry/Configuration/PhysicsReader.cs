@@ -27,12 +27,9 @@ internal static class PhysicsReader
             MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.PositiveFraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
             MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
             FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
-<<<<<<< HEAD
             Hadrons = section.Announce("hadrons") ? section.Choice("hadrons", Treatments) : defaults.Hadrons,
             NeutronTimeLimit = section.Announce("neutron_time_limit") ? section.Positive("neutron_time_limit", Dimension.Time) : defaults.NeutronTimeLimit,
-=======
             NuclearScattering = section.Announce("nuclear_scattering") ? section.Choice("nuclear_scattering", NuclearWords) : defaults.NuclearScattering,
->>>>>>> s5-int
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
         };
