@@ -57,6 +57,28 @@ public struct Covariance5
         }
     }
 
+    /// <summary>Fᵀ C F.</summary>
+    /// <param name="change">F.</param>
+    /// <param name="covariance">C.</param>
+    /// <param name="changed">Fᵀ C F.</param>
+    public static void TransformTransposed(in Matrix5 change, in Covariance5 covariance, out Covariance5 changed)
+    {
+        covariance.Unpack(out Matrix5 full);
+        Matrix5.MultiplyTransposed(in change, in full, out Matrix5 half);
+        changed = default;
+        ReadOnlySpan<double> left = Matrix5.Rows(in half), right = Matrix5.Rows(in change);
+        Span<double> result = changed._lower;
+        Row5 r0 = Row5.Load(right, 0), r1 = Row5.Load(right, 5), r2 = Row5.Load(right, 10), r3 = Row5.Load(right, 15), r4 = Row5.Load(right, 20);
+        Span<double> whole = stackalloc double[Size];
+        int place = 0;
+        for (int row = 0; row < Size; row++)
+        {
+            int first = Size * row;
+            (left[first] * r0 + left[first + 1] * r1 + left[first + 2] * r2 + left[first + 3] * r3 + left[first + 4] * r4).Store(whole, 0);
+            for (int column = 0; column <= row; column++) result[place++] = whole[column];
+        }
+    }
+
     /// <summary>The covariance a straight distance further on: F C Fᵀ with ∂x/∂(dx/dz) = ∂y/∂(dy/dz) = distance.</summary>
     /// <param name="distance">Distance along z [mm].</param>
     public void Drift(double distance)
@@ -116,15 +138,23 @@ public struct Covariance5
     public readonly void Unpack(out Matrix5 full)
     {
         full = default;
-        int place = 0;
-        for (int row = 0; row < Size; row++)
-        {
-            for (int column = 0; column <= row; column++)
-            {
-                full[row, column] = _lower[place];
-                full[column, row] = _lower[place++];
-            }
-        }
+        ReadOnlySpan<double> lower = _lower;
+        Span<double> both = Matrix5.Elements(ref full);
+        both[0] = lower[0];
+        both[1] = both[5] = lower[1];
+        both[6] = lower[2];
+        both[2] = both[10] = lower[3];
+        both[7] = both[11] = lower[4];
+        both[12] = lower[5];
+        both[3] = both[15] = lower[6];
+        both[8] = both[16] = lower[7];
+        both[13] = both[17] = lower[8];
+        both[18] = lower[9];
+        both[4] = both[20] = lower[10];
+        both[9] = both[21] = lower[11];
+        both[14] = both[22] = lower[12];
+        both[19] = both[23] = lower[13];
+        both[24] = lower[14];
     }
 
     /// <summary>Solves C X = B by Cholesky's decomposition, which does not mind the different units of the parameters.</summary>
@@ -135,21 +165,24 @@ public struct Covariance5
     {
         solution = right;
         if (!TryDecompose(out Covariance5 triangle)) return false;
-        for (int column = 0; column < Size; column++)
-        {
-            for (int row = 0; row < Size; row++)
-            {
-                double rest = solution[row, column];
-                for (int index = 0; index < row; index++) rest -= triangle[row, index] * solution[index, column];
-                solution[row, column] = rest * triangle[row, row];
-            }
-            for (int row = Size - 1; row >= 0; row--)
-            {
-                double rest = solution[row, column];
-                for (int index = row + 1; index < Size; index++) rest -= triangle[index, row] * solution[index, column];
-                solution[row, column] = rest * triangle[row, row];
-            }
-        }
+        ReadOnlySpan<double> l = triangle._lower;
+        Span<double> x = Matrix5.Elements(ref solution);
+        // All five columns at once, row by row: down with L, up with Lᵀ.
+        Row5 x0 = l[0] * Row5.Load(x, 0);
+        Row5 x1 = l[2] * (Row5.Load(x, 5) - l[1] * x0);
+        Row5 x2 = l[5] * (Row5.Load(x, 10) - l[3] * x0 - l[4] * x1);
+        Row5 x3 = l[9] * (Row5.Load(x, 15) - l[6] * x0 - l[7] * x1 - l[8] * x2);
+        Row5 x4 = l[14] * (Row5.Load(x, 20) - l[10] * x0 - l[11] * x1 - l[12] * x2 - l[13] * x3);
+        x4 = l[14] * x4;
+        x3 = l[9] * (x3 - l[13] * x4);
+        x2 = l[5] * (x2 - l[8] * x3 - l[12] * x4);
+        x1 = l[2] * (x1 - l[4] * x2 - l[7] * x3 - l[11] * x4);
+        x0 = l[0] * (x0 - l[1] * x1 - l[3] * x2 - l[6] * x3 - l[10] * x4);
+        x0.Store(x, 0);
+        x1.Store(x, 5);
+        x2.Store(x, 10);
+        x3.Store(x, 15);
+        x4.Store(x, 20);
         return true;
     }
 
@@ -157,19 +190,23 @@ public struct Covariance5
     private readonly bool TryDecompose(out Covariance5 triangle)
     {
         triangle = default;
+        ReadOnlySpan<double> lower = _lower;
+        Span<double> l = triangle._lower;
+        int place = 0;
         for (int row = 0; row < Size; row++)
         {
-            for (int column = 0; column <= row; column++)
+            int firstOfRow = place, firstOfColumn = 0;
+            for (int column = 0; column <= row; firstOfColumn += ++column, place++)
             {
-                double rest = this[row, column];
-                for (int index = 0; index < column; index++) rest -= triangle[row, index] * triangle[column, index];
+                double rest = lower[place];
+                for (int index = 0; index < column; index++) rest -= l[firstOfRow + index] * l[firstOfColumn + index];
                 if (column < row)
                 {
-                    triangle[row, column] = rest * triangle[column, column];
+                    l[place] = rest * l[firstOfColumn + column];
                     continue;
                 }
                 if (!(rest > 0)) return false;
-                triangle[row, row] = 1 / Math.Sqrt(rest);
+                l[place] = 1 / Math.Sqrt(rest);
             }
         }
         return true;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Fields;
 
@@ -22,6 +23,9 @@ public static class FieldTransport
 
     /// <summary>x, y, t_x, t_y, and behind them their derivatives to each of the five starting values.</summary>
     private const int Size = 4 * (1 + TrackState.Parameters);
+
+    /// <summary>Values that are added at once; <see cref="Size"/> is a multiple.</summary>
+    private const int Together = 4;
 
     private const int Stages = 7;
     private const int MaximumSteps = 200;
@@ -78,6 +82,7 @@ public static class FieldTransport
                 bool isLast = Math.Abs(zEnd - z) <= Math.Abs(step);
                 z = isLast ? zEnd : z + step;
             }
+            if (z == zEnd) break;
             double factor = ratio > 0 ? 0.9 * Math.Pow(ratio, ratio <= 1 ? -0.2 : -0.25) : 5;
             step *= Math.Clamp(factor, 0.1, 5);
             if (Math.Abs(step) > Math.Abs(zEnd - z)) step = zEnd - z;
@@ -93,15 +98,15 @@ public static class FieldTransport
         where TField : struct, IMagneticField
     {
         Derive(values, z, curvature, field, slopes[..Size]);
-        int weight = 0;
-        for (int stage = 1; stage < Stages; stage++)
+        int firstWeight = 0;
+        for (int stage = 1; stage < Stages; firstWeight += stage++)
         {
-            values.CopyTo(reached);
-            for (int earlier = 0; earlier < stage; earlier++)
+            for (int index = 0; index < Size; index += Together)
             {
-                double factor = step * StageWeights[weight++];
-                ReadOnlySpan<double> slope = slopes.Slice(earlier * Size, Size);
-                for (int index = 0; index < slope.Length; index++) reached[index] += factor * slope[index];
+                Vector256<double> sum = Vector256.Create(values.Slice(index, Together));
+                for (int earlier = 0; earlier < stage; earlier++)
+                    sum += step * StageWeights[firstWeight + earlier] * Vector256.Create<double>(slopes.Slice(earlier * Size + index, Together));
+                sum.CopyTo(reached.Slice(index, Together));
             }
             Derive(reached, z + StagePlaces[stage] * step, curvature, field, slopes.Slice(stage * Size, Size));
         }

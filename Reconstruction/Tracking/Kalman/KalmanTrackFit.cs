@@ -168,11 +168,10 @@ public sealed class KalmanTrackFit
             node.FilteredCovariance.Unpack(out Matrix5 filtered);
             Matrix5.Multiply(in next.Jacobian, in filtered, out Matrix5 carried);
             if (!next.PredictedCovariance.TrySolve(in carried, out Matrix5 transposedGain)) return false;
-            Matrix5.Transpose(in transposedGain, out Matrix5 gain);
-            node.Smoothed = node.Filtered.Plus(gain.Times(next.Smoothed.Minus(in next.Predicted)));
+            node.Smoothed = node.Filtered.Plus(transposedGain.TransposedTimes(next.Smoothed.Minus(in next.Predicted)));
             Covariance5 difference = next.SmoothedCovariance;
             difference.Add(-1, in next.PredictedCovariance);
-            Covariance5.Transform(in gain, in difference, out Covariance5 correction);
+            Covariance5.TransformTransposed(in transposedGain, in difference, out Covariance5 correction);
             node.SmoothedCovariance = node.FilteredCovariance;
             node.SmoothedCovariance.Add(1, in correction);
         }

@@ -8,7 +8,7 @@ public struct Matrix5
 {
     private const int Size = TrackState.Parameters;
 
-    private Elements _elements;
+    private Numbers _elements;
 
     /// <summary>The identity.</summary>
     public static Matrix5 Identity
@@ -34,6 +34,10 @@ public struct Matrix5
     /// <param name="matrix">Matrix.</param>
     public static ReadOnlySpan<double> Rows(ref readonly Matrix5 matrix) => matrix._elements;
 
+    /// <summary>Elements row by row, to be changed.</summary>
+    /// <param name="matrix">Matrix.</param>
+    public static Span<double> Elements(ref Matrix5 matrix) => matrix._elements;
+
     /// <summary>Product.</summary>
     /// <param name="left">Left factor.</param>
     /// <param name="right">Right factor.</param>
@@ -43,35 +47,32 @@ public struct Matrix5
         product = default;
         ReadOnlySpan<double> a = left._elements, b = right._elements;
         Span<double> result = product._elements;
+        Row5 b0 = Row5.Load(b, 0), b1 = Row5.Load(b, 5), b2 = Row5.Load(b, 10), b3 = Row5.Load(b, 15), b4 = Row5.Load(b, 20);
         for (int row = 0; row < Size * Size; row += Size)
-        {
-            double a0 = a[row], a1 = a[row + 1], a2 = a[row + 2], a3 = a[row + 3], a4 = a[row + 4];
-            for (int column = 0; column < Size; column++)
-                result[row + column] = a0 * b[column] + a1 * b[5 + column] + a2 * b[10 + column] + a3 * b[15 + column] + a4 * b[20 + column];
-        }
+            (a[row] * b0 + a[row + 1] * b1 + a[row + 2] * b2 + a[row + 3] * b3 + a[row + 4] * b4).Store(result, row);
     }
 
-    /// <summary>Rows and columns exchanged.</summary>
-    /// <param name="matrix">Matrix.</param>
-    /// <param name="transposed">The transposed matrix.</param>
-    public static void Transpose(in Matrix5 matrix, out Matrix5 transposed)
+    /// <summary>Product with a left factor whose rows and columns are exchanged first.</summary>
+    /// <param name="left">Left factor, not yet transposed.</param>
+    /// <param name="right">Right factor.</param>
+    /// <param name="product">The product.</param>
+    public static void MultiplyTransposed(in Matrix5 left, in Matrix5 right, out Matrix5 product)
     {
-        transposed = default;
+        product = default;
+        ReadOnlySpan<double> a = left._elements, b = right._elements;
+        Span<double> result = product._elements;
+        Row5 b0 = Row5.Load(b, 0), b1 = Row5.Load(b, 5), b2 = Row5.Load(b, 10), b3 = Row5.Load(b, 15), b4 = Row5.Load(b, 20);
         for (int row = 0; row < Size; row++)
-        {
-            for (int column = 0; column < Size; column++) transposed[column, row] = matrix[row, column];
-        }
+            (a[row] * b0 + a[row + 5] * b1 + a[row + 10] * b2 + a[row + 15] * b3 + a[row + 20] * b4).Store(result, Size * row);
     }
 
-    /// <summary>Product with a vector.</summary>
+    /// <summary>Product of the matrix, rows and columns exchanged, with a vector.</summary>
     /// <param name="vector">Vector.</param>
-    public readonly Vector5 Times(in Vector5 vector)
+    public readonly Vector5 TransposedTimes(in Vector5 vector)
     {
+        ReadOnlySpan<double> a = _elements, v = vector;
         Vector5 product = default;
-        for (int row = 0; row < Size; row++)
-        {
-            for (int column = 0; column < Size; column++) product[row] += this[row, column] * vector[column];
-        }
+        (v[0] * Row5.Load(a, 0) + v[1] * Row5.Load(a, 5) + v[2] * Row5.Load(a, 10) + v[3] * Row5.Load(a, 15) + v[4] * Row5.Load(a, 20)).Store(product, 0);
         return product;
     }
 
@@ -95,7 +96,7 @@ public struct Matrix5
     }
 
     [InlineArray(Size * Size)]
-    private struct Elements
+    private struct Numbers
     {
         private double _first;
     }

@@ -19,6 +19,9 @@ public sealed class Covariance5Tests
         Covariance5.Transform(in change, in covariance, out Covariance5 changed);
         Matrix<double> expected = MatrixPairs.Of(change) * MatrixPairs.Of(covariance) * MatrixPairs.Of(change).Transpose();
         Assert.That(MatrixPairs.Distance(MatrixPairs.Of(changed), expected), Is.LessThan(1e-12));
+        Covariance5.TransformTransposed(in change, in covariance, out changed);
+        expected = MatrixPairs.Of(change).Transpose() * MatrixPairs.Of(covariance) * MatrixPairs.Of(change);
+        Assert.That(MatrixPairs.Distance(MatrixPairs.Of(changed), expected), Is.LessThan(1e-12));
     }
 
     [Test]
