@@ -80,6 +80,8 @@ public sealed class SimulationRunTests
 
         public string? KeptIn => null;
 
+        public long EventsKept => 0;
+
         public void Append(EventBlock block)
         {
             var report = new RunReport();

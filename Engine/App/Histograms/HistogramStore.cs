@@ -59,6 +59,7 @@ internal sealed class HistogramStore : IRunStore
         }
         BlocksDone = _blocks = _blocksRecorded;
         _report.Add(ReportDone);
+        EventsKept = ReportDone.Events;
         _lastRecord = clock.GetTimestamp();
     }
 
@@ -72,7 +73,10 @@ internal sealed class HistogramStore : IRunStore
     public string? Warning => _journal.Warning;
 
     /// <inheritdoc/>
-    public string? KeptIn => _blocks > 0 ? _journal.Path : null;
+    public string? KeptIn => _journal.Records > 0 ? _journal.Path : null;
+
+    /// <inheritdoc/>
+    public long EventsKept { get; private set; }
 
     /// <inheritdoc/>
     public void Append(EventBlock block)
@@ -106,7 +110,7 @@ internal sealed class HistogramStore : IRunStore
     private void Record()
     {
         if (_blocks > _blocksRecorded) _journal.Append(HistogramRecord.Encode(_blocks, _report, _added));
-        _blocksRecorded = _blocks;
+        (_blocksRecorded, EventsKept) = (_blocks, _report.Events);
         _recorded.Add(_added);
         _added.Clear();
         _lastRecord = _clock.GetTimestamp();

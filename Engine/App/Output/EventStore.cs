@@ -68,9 +68,13 @@ internal sealed class EventStore : IRunStore
     public string? KeptIn => _journal.Records > 0 ? _journal.Path : null;
 
     /// <inheritdoc/>
+    public long EventsKept { get; private set; }
+
+    /// <inheritdoc/>
     public void Append(EventBlock block)
     {
         _journal.Append(_record.Encode(block));
+        EventsKept += block.Report.Events;
         _writer.Append(block.Columns);
     }
 
@@ -95,6 +99,7 @@ internal sealed class EventStore : IRunStore
     private void Replay(ReadOnlySpan<byte> record, IReadOnlyList<Column> columns, EventFileWriter writer)
     {
         ReportDone.Add(BlockRecord.Decode(record, BlocksDone, columns));
+        EventsKept = ReportDone.Events;
         writer.Append(columns);
         BlocksDone++;
     }

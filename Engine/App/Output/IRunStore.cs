@@ -21,6 +21,9 @@ internal interface IRunStore : IDisposable
     /// <summary>The file that a later run can go on from, should this one end now; null while there is nothing in it.</summary>
     string? KeptIn { get; }
 
+    /// <summary>Events that stand in that file: a later run need not simulate them again.</summary>
+    long EventsKept { get; }
+
     /// <summary>Adds the next block.</summary>
     /// <param name="block">The block; reused by the caller afterwards.</param>
     /// <exception cref="OutputException">The disk is full or gone.</exception>

@@ -45,7 +45,7 @@ internal static class SimulateStage
             }
             catch (OutputException) when (store.KeptIn is not null)
             {
-                progress.WriteLine(HowToGoOn(progress.Done, options, store.KeptIn));
+                progress.WriteLine(HowToGoOn(store.EventsKept, options, store.KeptIn));
                 throw;
             }
         }
@@ -63,14 +63,14 @@ internal static class SimulateStage
         }
         catch (OperationCanceledException exception)
         {
-            if (store.KeptIn is not { } journal) throw new RunStoppedException("no block of events was finished, nothing is kept", exception);
             store.Checkpoint();
-            throw new RunStoppedException(HowToGoOn(progress.Done, run.Options, journal), exception);
+            if (store.KeptIn is not { } journal) throw new RunStoppedException("no block of events was finished, nothing is kept", exception);
+            throw new RunStoppedException(HowToGoOn(store.EventsKept, run.Options, journal), exception);
         }
     }
 
-    private static string HowToGoOn(long done, RunOptions options, string journal) =>
-        FormattableString.Invariant($"{done} of {options.Events} events are kept in {journal}: go on by the same command with --resume");
+    private static string HowToGoOn(long kept, RunOptions options, string journal) =>
+        FormattableString.Invariant($"{kept} of {options.Events} events are kept in {journal}: go on by the same command with --resume");
 
     /// <summary>What a user should know of the weights of a run; null where there is nothing to say.</summary>
     /// <param name="report">Sums over the run.</param>

@@ -138,6 +138,8 @@ public sealed class ResumedRunTests(StoreKind kind)
 
         public string? KeptIn => store.KeptIn;
 
+        public long EventsKept => store.EventsKept;
+
         public void Append(EventBlock block)
         {
             if (_blocks < blocks) store.Append(block);
