@@ -47,7 +47,7 @@ public sealed class LogWriterTests
         Assert.That(plain.Error, Does.Contain("10/10 events").And.Contains("wrote ").And.Not.Contains("debug:"));
         Assert.That(quiet.Error, Is.Empty);
         Assert.That(File.ReadAllText(folder.File("b.log")), Does.Contain("Z 10/10 events").And.Contains("Z wrote "));
-        Assert.That(verbose.Error, Does.Contain("debug: na64mu ").And.Contains("debug: ms per event: physics 0."));
+        Assert.That(verbose.Error, Does.Contain("debug: na64mu ").And.Contains("debug: ms per event: physics "));
         Assert.That(File.ReadAllBytes(folder.File("b.h5")), Is.EqualTo(File.ReadAllBytes(folder.File("a.h5"))));
     }
 
