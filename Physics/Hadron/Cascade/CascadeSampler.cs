@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
-using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Hadron.Deexcitation;
 using NA64Mu.Physics.Hadron.Nuclei;
-using NA64Mu.Physics.Hadron.PhaseSpace;
 
 namespace NA64Mu.Physics.Hadron.Cascade;
 
@@ -67,7 +65,7 @@ public sealed class CascadeSampler
         for (int index = 0; index < _transport.OutsideCount; index++)
         {
             ref readonly CascadeParticle outside = ref _transport.Outside(index);
-            restEnergy += Write(outside.Hadron, outside.Mass, in outside.Momentum, secondaries, ref random);
+            restEnergy += HadronWriter.Write(outside.Hadron, outside.Mass, in outside.Momentum, secondaries, ref random);
         }
         LastProducts = _deexcitation.Sample(in remnant, secondaries, ref random);
         return restEnergy + LastProducts.RestEnergy;
@@ -79,7 +77,7 @@ public sealed class CascadeSampler
         CollisionProducts products = _free.Sample(hadron, in momentum, HadronProperties.Nucleon(target.Z), ref random);
         double restEnergy = 0;
         for (int index = 0; index < products.Count; index++)
-            restEnergy += Write(products.Hadron(index), products.Mass(index), in products.Momentum(index), secondaries, ref random);
+            restEnergy += HadronWriter.Write(products.Hadron(index), products.Mass(index), in products.Momentum(index), secondaries, ref random);
         return restEnergy;
     }
 
@@ -95,28 +93,9 @@ public sealed class CascadeSampler
             Vector3D offset = direction.Deflected(impact.X, impact.Y, 1);
             _transport.Run(hadron, in momentum, _transport.Radius * offset, ref random);
             bool isUntouched = _transport.Collisions == 0 && _transport.OutsideCount == 1;
-            if (!isUntouched && TryFindRemnant(in momentum, energy, out Remnant remnant)) return remnant;
+            if (!isUntouched && _transport.TryFindRemnant(in momentum, energy, out Remnant remnant)) return remnant;
         }
         return Compound(hadron, in momentum, energy, target);
-    }
-
-    private bool TryFindRemnant(in Vector3D momentum, double energy, out Remnant remnant)
-    {
-        remnant = default;
-        Vector3D left = momentum;
-        double leftEnergy = energy;
-        for (int index = 0; index < _transport.OutsideCount; index++)
-        {
-            ref readonly CascadeParticle hadron = ref _transport.Outside(index);
-            left -= hadron.Momentum;
-            leftEnergy -= Math.Sqrt(hadron.Mass * hadron.Mass + hadron.Momentum.LengthSquared);
-        }
-        Nucleus rest = _transport.Rest;
-        if (!rest.Exists || rest.A < 2 || rest.Z > NuclearMass.LargestZ) return false;
-        double excitation = Math.Sqrt(Math.Max(0, leftEnergy * leftEnergy - left.LengthSquared)) - rest.Mass;
-        if (excitation < 0) return false;
-        remnant = new Remnant(rest, excitation, left);
-        return true;
     }
 
     /// <summary>The nucleus takes the hadron whole, where no other reaction is found; a hadron that it cannot take goes on as it was.</summary>
@@ -129,23 +108,5 @@ public sealed class CascadeSampler
         if (isTaken) return new Remnant(whole, mass - whole.Mass, momentum);
         _transport.PassBy(hadron, in momentum);
         return new Remnant(target, 0, default);
-    }
-
-    /// <summary>Books a hadron; gives its rest energy [MeV].</summary>
-    private static double Write(CascadeHadron hadron, double mass, in Vector3D momentum, SecondaryBuffer secondaries, ref RandomStream random)
-    {
-        if (hadron != CascadeHadron.Lambda) return Write(hadron, in momentum, secondaries, ref random);
-        // Λ → pπ⁻ (0.641) or nπ⁰ (PDG 2022).
-        (CascadeHadron nucleon, CascadeHadron pion) = random.Uniform() < 0.641 ? (CascadeHadron.Proton, CascadeHadron.PiMinus) : (CascadeHadron.Neutron, CascadeHadron.PiZero);
-        FourMomentum whole = Motion.Of(mass, in momentum);
-        Vector3D ofPion = Motion.Split(in whole, mass, pion.Mass(), nucleon.Mass(), ref random);
-        return Write(pion, in ofPion, secondaries, ref random) + Write(nucleon, momentum - ofPion, secondaries, ref random);
-    }
-
-    private static double Write(CascadeHadron hadron, in Vector3D momentum, SecondaryBuffer secondaries, ref RandomStream random)
-    {
-        Species species = hadron.ToSpecies(ref random);
-        ProductWriter.WriteParticle(species, in momentum, secondaries);
-        return SpeciesTable.Mass(species);
     }
 }

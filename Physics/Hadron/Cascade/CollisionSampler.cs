@@ -39,6 +39,24 @@ internal sealed class CollisionSampler
         return TryKaon(in pair, particle.Hadron, target, ref random);
     }
 
+    /// <summary>Absorption of a meson at rest by two nucleons: two nucleons come out, of an antikaon Λ and nucleon.</summary>
+    /// <param name="meson">π⁻ or K⁻.</param>
+    /// <param name="first">One nucleon.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Whether charge and energy allow it.</returns>
+    public bool TryAbsorbOnPair(in CascadeParticle meson, in CascadeParticle first, in CascadeParticle second, ref RandomStream random)
+    {
+        Products.Clear();
+        int charge = meson.Hadron.Charge() + first.Hadron.Charge() + second.Hadron.Charge();
+        bool isStrange = meson.Hadron.IsAntiKaon();
+        if (charge < 0 || charge > (isStrange ? 1 : 2)) return false;
+        CascadeHadron one = isStrange ? CascadeHadron.Lambda : HadronProperties.Nucleon(charge == 2 ? 1 : 0);
+        FourMomentum pion = meson.FourMomentum, pairOfNucleons = Motion.Sum(first.FourMomentum, second.FourMomentum);
+        var pair = new PairScattering(in pion, in pairOfNucleons);
+        return TryPair(in pair, one, HadronProperties.Nucleon(charge - one.Charge()), 0, false, ref random);
+    }
+
     private bool TryNucleon(in PairScattering pair, CascadeHadron projectile, CascadeHadron target, ref RandomStream random)
     {
         bool isLike = projectile == target;

@@ -37,6 +37,28 @@ internal sealed class NucleonSea
     /// <summary>Momentum of one [MeV/c].</summary>
     public ref readonly Vector3D Momentum(int index) => ref _momenta[index];
 
+    /// <summary>Place of one [fm].</summary>
+    public ref readonly Vector3D Position(int index) => ref _positions[index];
+
+    /// <summary>One of them, as a hadron in the well.</summary>
+    public CascadeParticle At(int index) => new(_hadrons[index], _hadrons[index].Mass(), in _positions[index], in _momenta[index], 0);
+
+    /// <summary>The nucleon of a kind that is nearest to another one; −1 for none.</summary>
+    /// <param name="index">That other one.</param>
+    /// <param name="kind">Proton or neutron.</param>
+    public int Nearest(int index, CascadeHadron kind)
+    {
+        int nearest = -1;
+        double least = double.PositiveInfinity;
+        for (int other = 0; other < Count; other++)
+        {
+            double distance = (_positions[other] - _positions[index]).LengthSquared;
+            if (other == index || _hadrons[other] != kind || distance >= least) continue;
+            (nearest, least) = (other, distance);
+        }
+        return nearest;
+    }
+
     /// <summary>Places all nucleons anew.</summary>
     /// <param name="nucleus">The target.</param>
     /// <param name="profile">Its profile.</param>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Hadron.Cascade;
@@ -68,7 +67,7 @@ public sealed class CascadeSamplerTests
     [Category(Categories.Reference)]
     public void Neutrons_OfProtonsOnLead_AreAsManyAsMeasured()
     {
-        IReadOnlyList<int> counts = CountNeutrons(Species.Proton, 1200, new Nucleus(82, 208), 1000);
+        int[] counts = CountNeutrons(Species.Proton, 1200, new Nucleus(82, 208), 1000);
         Assert.That(counts[2] / 1000.0, Is.EqualTo(2.7).Within(15).Percent);
         Assert.That(counts[1] / 1000.0, Is.EqualTo(8.3).Within(35).Percent);
         Assert.That((counts[0] + counts[1]) / 1000.0, Is.InRange(14, 18));
