@@ -116,6 +116,7 @@ public static class CommandLine
         BenchCommand.Create(output, error),
         CompareCommand.Create(input, output, error),
         CalibrateCommand.Create(output, error),
+        ResidualsCommand.Create(output, error),
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),
