@@ -25,6 +25,7 @@ public sealed class PhysicsList
     private readonly ElectronLossTable _electronLoss;
     private readonly bool[] _isVacuum;
     private readonly Dictionary<double, MuonPhysics> _hardMuon;
+    private readonly Dictionary<double, QuasiElasticSampler> _hardQuasiElastic;
     private readonly DarkPhysics? _emission;
     private readonly HadronRates? _reactions;
 
@@ -41,8 +42,12 @@ public sealed class PhysicsList
         _scattering = new MultipleScattering(media, cuts, layout.Physics.NuclearScattering);
         _quasiElastic = new QuasiElasticSampler(media, layout.Physics.NuclearScattering);
         _electronLoss = new ElectronLossTable(media);
-        _hardMuon = layout.Weighting.Scale.Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
+        _hardMuon = layout.Weighting.Scale.Where(process => process.Process != ProcessId.QuasiElastic)
+            .Select(process => process.TransferMinimum).Where(transfer => transfer > 0).Distinct()
             .ToDictionary(transfer => transfer, transfer => new MuonPhysics(media, CutTable.Uniform(media, transfer)));
+        _hardQuasiElastic = layout.Weighting.Scale.Where(process => process.Process == ProcessId.QuasiElastic)
+            .Select(process => process.TransferMinimum).Distinct()
+            .ToDictionary(transfer => transfer, transfer => new QuasiElasticSampler(media, layout.Physics.NuclearScattering, transfer));
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
         _emission = emission;
         _reactions = reactions;
@@ -165,4 +170,8 @@ public sealed class PhysicsList
     /// <summary>Interactions of muons that give away some energy or more; with the cuts of this list for 0.</summary>
     /// <param name="transfer">Energy, one of those of the scaled processes of the layout [MeV].</param>
     public MuonPhysics MuonAbove(double transfer) => transfer > 0 ? _hardMuon[transfer] : _muon;
+
+    /// <summary>Scatters of muons on nucleons that take some energy or more.</summary>
+    /// <param name="transfer">Energy, that of a scaled process of the layout [MeV].</param>
+    public QuasiElasticSampler QuasiElasticAbove(double transfer) => _hardQuasiElastic[transfer];
 }

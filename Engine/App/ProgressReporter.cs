@@ -8,12 +8,14 @@ namespace NA64Mu.App;
 /// <summary>Tells the user on standard error how far a run is: events, rate, time left and memory. Without colours, as NO_COLOR asks.</summary>
 public sealed class ProgressReporter : IDisposable
 {
+    /// <summary>Time between lines unless the user wants another.</summary>
+    public static readonly TimeSpan LineInterval = TimeSpan.FromMinutes(1);
+
     private const int BarWidth = 24;
     private const string EraseLine = "\r\u001b[K";
     private const double BytesPerMegabyte = 1e6;
 
     private static readonly TimeSpan BarInterval = TimeSpan.FromSeconds(0.2);
-    private static readonly TimeSpan LineInterval = TimeSpan.FromMinutes(1);
 
     private readonly TextWriter _output;
     private readonly ProgressStyle _style;
@@ -32,7 +34,8 @@ public sealed class ProgressReporter : IDisposable
     /// <param name="style">How.</param>
     /// <param name="total">Events to come.</param>
     /// <param name="clock">Clock, and timer of the reports.</param>
-    public ProgressReporter(TextWriter output, ProgressStyle style, long total, TimeProvider clock)
+    /// <param name="lineInterval">Time between lines; <see cref="LineInterval"/> if null.</param>
+    public ProgressReporter(TextWriter output, ProgressStyle style, long total, TimeProvider clock, TimeSpan? lineInterval = null)
     {
         _output = output;
         _style = style;
@@ -40,7 +43,7 @@ public sealed class ProgressReporter : IDisposable
         _clock = clock;
         _start = clock.GetTimestamp();
         if (style == ProgressStyle.None) return;
-        TimeSpan interval = style == ProgressStyle.Bar ? BarInterval : LineInterval;
+        TimeSpan interval = style == ProgressStyle.Bar ? BarInterval : lineInterval ?? LineInterval;
         _timer = clock.CreateTimer(static reporter => ((ProgressReporter)reporter!).Report(), this, interval, interval);
     }
 

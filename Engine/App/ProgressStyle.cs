@@ -9,6 +9,6 @@ public enum ProgressStyle
     /// <summary>A bar that is drawn over and over in one line of a terminal.</summary>
     Bar,
 
-    /// <summary>One plain line a minute, for log files.</summary>
+    /// <summary>One plain line from time to time, for log files.</summary>
     Lines,
 }

@@ -22,6 +22,9 @@ internal static class QuasiElasticCrossSection
     /// <summary>Smallest energy of muons [MeV].</summary>
     public const double SmallestEnergy = 1 * Units.GeV;
 
+    /// <summary>Smallest Q: below it the nucleons add less than 2 % to the nucleus as a whole, in carbon, and less in heavier elements [MeV].</summary>
+    public const double SmallestTransfer = 30 * Units.MeV;
+
     /// <summary>4πα²ħ²c² [MeV² mm²].</summary>
     public const double Prefactor = 4 * Math.PI * PhysicalConstants.FineStructure * PhysicalConstants.FineStructure * PhysicalConstants.HbarC * PhysicalConstants.HbarC;
 

@@ -12,12 +12,15 @@ public sealed class QuasiElasticSampler
     /// <summary>A nucleon below this energy stays where it is: less than its binding and the Coulomb barrier [MeV].</summary>
     internal const double SlowestNucleon = 10;
 
+    private const int MaximumTries = 1000;
+
     private readonly QuasiElasticTable?[] _tables;
 
     /// <summary>Prepares all media; those of the same material share their table.</summary>
     /// <param name="media">Media.</param>
     /// <param name="model">How nuclei scatter; with that of Geant4 there is nothing here.</param>
-    public QuasiElasticSampler(MediumTable media, NuclearScattering model)
+    /// <param name="smallestEnergy">Energy that the nucleon takes at least; 0 for all above the smallest transfer [MeV].</param>
+    public QuasiElasticSampler(MediumTable media, NuclearScattering model, double smallestEnergy = 0)
     {
         var tables = new Dictionary<Material, QuasiElasticTable>();
         _tables = new QuasiElasticTable?[media.Count];
@@ -26,7 +29,8 @@ public sealed class QuasiElasticSampler
         {
             if (!tables.TryGetValue(medium.Material, out QuasiElasticTable? table))
             {
-                table = new QuasiElasticTable(medium.Material, 2 * ScatteringTable.LimitTransferOf(medium.Material));
+                const double least = QuasiElasticCrossSection.SmallestTransfer;
+                table = new QuasiElasticTable(medium.Material, Math.Max(least * least, 2 * NucleonFormFactors.Mass * smallestEnergy));
                 tables.Add(medium.Material, table);
             }
             if (table.Total > 0) _tables[medium.Id.Index] = table;
@@ -40,6 +44,23 @@ public sealed class QuasiElasticSampler
         _tables[medium.Index] is { } table && kinematics.Momentum > QuasiElasticCrossSection.SmallestEnergy
             ? table.Total * (kinematics.InverseBeta * kinematics.InverseBeta)
             : 0;
+
+    /// <summary>Scatters per path length, without those that are thinned out [1/mm].</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="kineticEnergy">Kinetic energy of the muon [MeV].</param>
+    public double RateOf(MediumId medium, double kineticEnergy) => _tables[medium.Index] is { } table ? table.RateOf(kineticEnergy) : 0;
+
+    /// <summary>One scatter of those that <see cref="RateOf"/> counts.</summary>
+    /// <param name="muon">The muon before.</param>
+    /// <param name="medium">Medium with nucleons.</param>
+    /// <param name="secondaries">Receives the nucleon.</param>
+    /// <param name="random">Random numbers; about five draws.</param>
+    public Interaction SampleCertain(in ParticleState muon, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        Interaction scattered = Sample(in muon, medium, secondaries, ref random);
+        for (int attempt = 1; attempt < MaximumTries && scattered.KineticEnergy >= muon.KineticEnergy; attempt++) scattered = Sample(in muon, medium, secondaries, ref random);
+        return scattered;
+    }
 
     /// <summary>One scatter; unchanged where the energy of the muon rejects it.</summary>
     /// <param name="muon">The muon before.</param>

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Scattering;
 
@@ -14,6 +15,10 @@ internal sealed class QuasiElasticTable
     /// <summary>Largest Q² of the table: behind it lies less than 10⁻⁷ of the cross section [MeV²].</summary>
     private const double Largest = 20 * Units.GeV * Units.GeV;
 
+    // Kinetic energies of the table of rates: 1 GeV to 1.1 TeV [ln MeV, in steps of ln 2].
+    private const int LowExponent = 10, HighExponent = 20;
+
+    private readonly LogTable _rate;
     private readonly double _low;
     private readonly double _width;
     private readonly double[] _density = new double[Bins + 1];
@@ -40,10 +45,15 @@ internal sealed class QuasiElasticTable
             _density[node] = QuasiElasticCrossSection.Prefactor / transfer * (protons + neutrons);
             if (node > 0) _cumulative[node] = _cumulative[node - 1] + 0.5 * _width * (_density[node - 1] + _density[node]);
         }
+        _rate = TableBuilder.EveryNode(new LogGrid(LowExponent, HighExponent), RateAt);
     }
 
     /// <summary>Scatters per path times β² at high energy, a bound of those at any [1/mm].</summary>
     public double Total => _cumulative[Bins];
+
+    /// <summary>Scatters per path [1/mm].</summary>
+    /// <param name="kineticEnergy">Kinetic energy of the muon; 0 below the smallest [MeV].</param>
+    public double RateOf(double kineticEnergy) => kineticEnergy > QuasiElasticCrossSection.SmallestEnergy ? _rate.At(kineticEnergy) : 0;
 
     /// <summary>Draws Q²; one draw [MeV²].</summary>
     /// <param name="random">Random numbers.</param>
@@ -81,5 +91,25 @@ internal sealed class QuasiElasticTable
             neutrons += free * (a - z) * electricNeutron;
         }
         return (protons, neutrons);
+    }
+
+    /// <summary>The integral of the cross section at an energy, on the nodes of the draw [1/mm].</summary>
+    private double RateAt(double kineticEnergy)
+    {
+        double energy = kineticEnergy + PhysicalConstants.MuonMass, sum = 0, before = 0;
+        for (int node = 0; node <= Bins; node++)
+        {
+            double transfer = Math.Exp(_low + node * _width), value = 0;
+            if (transfer < QuasiElasticCrossSection.Largest(energy))
+            {
+                (double protons, double neutrons) = Nucleons(transfer);
+                NucleonFormFactors proton = NucleonFormFactors.Proton(transfer), neutron = NucleonFormFactors.Neutron(transfer);
+                value = QuasiElasticCrossSection.Prefactor / transfer * (protons * QuasiElasticCrossSection.Structure(energy, transfer, proton) / proton.Electric
+                    + neutrons * QuasiElasticCrossSection.Structure(energy, transfer, neutron) / neutron.Electric);
+            }
+            if (node > 0) sum += 0.5 * _width * (before + value);
+            before = value;
+        }
+        return sum / (1 - PhysicalConstants.MuonMass * PhysicalConstants.MuonMass / (energy * energy));
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text.Json;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Geometry.Shapes;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Showers;
@@ -36,7 +37,9 @@ internal sealed class MuonBlock
         };
         builder.Add("world", 0, new Shape(ShapeKind.Box, 2000, 2000, thickness + 10), default, material: TestMaterials.Vacuum.Index);
         builder.Add("block", 0, new Shape(ShapeKind.Box, 1000, 1000, thickness / 2), new Vector3D(0, 0, thickness / 2), material: material.Index);
-        DetectorLayout layout = builder.Build();
+        DetectorLayout built = builder.Build();
+        // The reference is Geant4's: so are the form factors of nuclei.
+        DetectorLayout layout = built with { Physics = built.Physics with { NuclearScattering = NuclearScattering.Geant4 } };
         var transporter = new Transporter(new Navigator(layout), PhysicsList.Fast(layout), cascades: null, new ShowerSampler(layout));
         double mass = PhysicalConstants.MuonMass;
         var primary = new ParticleState

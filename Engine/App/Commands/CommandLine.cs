@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Runtime.InteropServices;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Logging;
 using NA64Mu.App.Output;
 using NA64Mu.Core;
 
@@ -31,22 +33,28 @@ public static class CommandLine
     /// <returns>Exit code.</returns>
     public static int Invoke(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, SignalCancellation signals)
     {
-        ParseResult parsed = Build(output, error).Parse(arguments);
+        using var log = new LogWriter(error, TimeProvider.System);
+        var logOptions = new LogOptions();
+        RootCommand root = Build(output, log);
+        logOptions.AddTo(root);
+        ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (ParseError problem in parsed.Errors) error.WriteLine($"error: {problem.Message}");
-            error.WriteLine("see `na64mu --help`");
+            foreach (ParseError problem in parsed.Errors) log.WriteLine($"error: {problem.Message}");
+            log.WriteLine("see `na64mu --help`");
             return ExitCode.Usage;
         }
-        foreach (string warning in ProgramEnvironment.Current().Warnings()) error.WriteLine(warning);
         try
         {
+            var environment = ProgramEnvironment.Current();
+            logOptions.Apply(parsed, environment, log);
+            Introduce(environment, arguments, log);
             signals.Token.ThrowIfCancellationRequested();
             var configuration = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 Output = output,
-                Error = error,
+                Error = log,
                 ProcessTerminationTimeout = null,
             };
             return parsed.InvokeAsync(configuration, signals.Token).GetAwaiter().GetResult();
@@ -54,10 +62,10 @@ public static class CommandLine
         catch (OperationCanceledException exception)
         {
             string kept = exception is RunStoppedException ? exception.Message : "nothing was left half-written";
-            error.WriteLine($"error: stopped by a signal, {signals.SignalName}; {kept}");
+            log.WriteLine($"error: stopped by a signal, {signals.SignalName}; {kept}");
             return signals.ExitCode;
         }
-        catch (Exception exception) when (TryExplain(exception, error, out int code))
+        catch (Exception exception) when (TryExplain(exception, log, out int code))
         {
             return code;
         }
@@ -75,6 +83,15 @@ public static class CommandLine
             if (option is VersionOption) option.Action = new VersionAction(output);
         }
         return root;
+    }
+
+    /// <summary>Tells what runs where, for those who want to know.</summary>
+    private static void Introduce(ProgramEnvironment environment, IReadOnlyList<string> arguments, TextWriter log)
+    {
+        foreach (string warning in environment.Warnings()) log.WriteLine(warning);
+        log.WriteLine($"debug: na64mu {BuildInformation.Current} on {Environment.MachineName}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        log.WriteLine($"debug: arguments: {string.Join(' ', arguments)}");
+        foreach ((string name, string value) in environment.Set) log.WriteLine($"debug: environment: {name}={value}");
     }
 
     private static RootCommand CreateRoot(TextReader input, TextWriter output, TextWriter error) => new(
@@ -99,6 +116,7 @@ public static class CommandLine
         BenchCommand.Create(output, error),
         CompareCommand.Create(input, output, error),
         CalibrateCommand.Create(output, error),
+        ResidualsCommand.Create(output, error),
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),
@@ -115,7 +133,7 @@ public static class CommandLine
             QualityException => ExitCode.QualityLimit,
             _ => ExitCode.InternalError,
         };
-        if (code == ExitCode.InternalError) error.WriteLine(exception);
+        if (code == ExitCode.InternalError) error.WriteLine($"error: {exception}");
         if (exception is ConfigurationException configuration)
         {
             foreach (ConfigurationProblem problem in configuration.Problems) error.WriteLine($"error: {problem}");

@@ -11,9 +11,16 @@ internal sealed class OutputOptions
     /// <summary>More threads than any machine has; each takes some megabytes.</summary>
     public const int MostThreads = 1024;
 
+    private const int SecondsOfADay = 86_400;
+
     private readonly Option<bool> _force = new("--force", "-f") { Description = "replace files that are there" };
     private readonly Option<int?> _threads = new("--threads", "-j") { Description = "threads (default: cores of the job)" };
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "no progress on standard error" };
+    private readonly Option<int> _progressInterval = new Option<int>("--progress-interval")
+    {
+        Description = "seconds between lines of progress, where standard error is no terminal",
+        DefaultValueFactory = _ => (int)ProgressReporter.LineInterval.TotalSeconds,
+    }.Between(1, SecondsOfADay);
 
     /// <summary>What to do with a file that is there.</summary>
     /// <param name="parsed">Parsed command line.</param>
@@ -28,7 +35,7 @@ internal sealed class OutputOptions
     /// <param name="events">Events to come.</param>
     /// <param name="error">Standard error.</param>
     public ProgressReporter Progress(ParseResult parsed, long events, TextWriter error) =>
-        new(error, parsed.GetValue(_noProgress) ? ProgressStyle.None : ProgressReporter.StyleOfStandardError(), events, TimeProvider.System);
+        new(error, parsed.GetValue(_noProgress) ? ProgressStyle.None : ProgressReporter.StyleOfStandardError(), events, TimeProvider.System, TimeSpan.FromSeconds(parsed.GetValue(_progressInterval)));
 
     /// <summary>Adds all options to a verb that simulates.</summary>
     /// <param name="command">Verb.</param>
@@ -44,6 +51,7 @@ internal sealed class OutputOptions
     {
         AddForceTo(command);
         command.Options.Add(_noProgress);
+        command.Options.Add(_progressInterval);
     }
 
     /// <summary>Adds --force alone to a verb that works on one thread and is soon done.</summary>

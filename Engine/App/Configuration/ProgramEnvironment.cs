@@ -17,6 +17,12 @@ internal sealed class ProgramEnvironment
     /// <summary>Directories in which run cards are looked for.</summary>
     public const string ConfigurationPath = "NA64_CONFIG_PATH";
 
+    /// <summary>How much is told on standard error.</summary>
+    public const string Log = "NA64_LOG";
+
+    /// <summary>File to which the log is added.</summary>
+    public const string LogFile = "NA64_LOG_FILE";
+
     private const string OwnPrefix = "NA64_";
 
     private readonly Dictionary<string, string> _values;
@@ -30,7 +36,7 @@ internal sealed class ProgramEnvironment
 
     /// <summary>All variables that are heeded.</summary>
     public static IReadOnlyList<string> Heeded { get; } =
-        [ConfigurationPath, Threads, "NO_COLOR", "TERM", "SLURM_CPUS_PER_TASK", "OMP_NUM_THREADS"];
+        [ConfigurationPath, Log, LogFile, Threads, "NO_COLOR", "TERM", "SLURM_CPUS_PER_TASK", "OMP_NUM_THREADS"];
 
     /// <summary>Directories in which run cards are looked for, besides the current one.</summary>
     public IReadOnlyList<string> ConfigurationFolders =>

@@ -34,7 +34,7 @@ internal static class WeightingCheck
     /// <param name="problems">Takes what is wrong.</param>
     public static void FindBelowCuts(RunOptions options, DetectorLayout layout, string geometryName, List<ConfigurationProblem> problems)
     {
-        ScaledProcess[] partly = [.. layout.Weighting.Scale.Where(process => process.TransferMinimum > 0)];
+        ScaledProcess[] partly = [.. layout.Weighting.Scale.Where(process => process.TransferMinimum > 0 && process.Process != ProcessId.QuasiElastic)];
         if (partly.Length == 0) return;
         CutTable cuts = PreparedSetUp.CutsOf(layout, options.Physics);
         foreach (ScaledProcess process in partly)

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using NA64Mu.App.Bench;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Journals;
 using NA64Mu.App.Output;
@@ -59,7 +60,9 @@ internal static class SimulateStage
         if (store.Warning is { } warning) progress.WriteLine(warning);
         try
         {
-            return run.Execute(store, progress, cancellation);
+            RunReport report = run.Execute(store, progress, cancellation);
+            progress.WriteLine(WhereTimeWent(run, report.Events - store.ReportDone.Events));
+            return report;
         }
         catch (OperationCanceledException exception)
         {
@@ -67,6 +70,13 @@ internal static class SimulateStage
             if (store.KeptIn is not { } journal) throw new RunStoppedException("no block of events was finished, nothing is kept", exception);
             throw new RunStoppedException(HowToGoOn(store.EventsKept, run.Options, journal), exception);
         }
+    }
+
+    private static string WhereTimeWent(SimulationRun run, long events)
+    {
+        double MsPerEvent(WorkStage stage) => events > 0 ? run.TimeOf(stage).TotalMilliseconds / events : 0;
+        return FormattableString.Invariant(
+            $"debug: ms per event: physics {MsPerEvent(WorkStage.Physics):G4}, digitisation {MsPerEvent(WorkStage.Digitisation):G4}, reconstruction {MsPerEvent(WorkStage.Reconstruction):G4}");
     }
 
     private static string HowToGoOn(long kept, RunOptions options, string journal) =>

@@ -114,25 +114,27 @@ internal sealed class RateScaling
             left -= picked.AddedRate(medium, muon.KineticEnergy);
         }
         secondaries.Clear();
-        return picked.Tables.InteractBy(picked.Process, in muon, medium, secondaries, ref random);
+        return picked.Sample(in muon, medium, secondaries, ref random);
     }
 
     /// <summary>Probability of an interaction in nature over that with which it was drawn.</summary>
     private double RatioOf(
         ScaleFactors factors, in Interaction interaction, in ParticleState particle, MediumId medium, in LocalPhysics local)
     {
-        if (interaction.Process is ProcessId.CoulombScattering or ProcessId.QuasiElastic) return 1 / factors.Scattering;
+        if (interaction.Process == ProcessId.CoulombScattering) return 1 / factors.Scattering;
         if (interaction.Process == ProcessId.Decay) return 1 / factors.Decay;
         if (interaction.Process == ProcessId.DarkEmission) return 1 / factors.DarkEmission;
         foreach (ScaledInteraction scaled in factors.Interactions)
         {
             if (!scaled.Covers(in interaction, particle.KineticEnergy)) continue;
             double addedAtEnd = AddedRate(factors, medium, particle.KineticEnergy);
+            // Rates of scattering do not change within a step, and are not part of the sum that is drawn from tables.
+            if (scaled.Process == ProcessId.QuasiElastic) return 1 / (factors.Scattering + (scaled.Factor - 1) * local.Added / addedAtEnd);
             double addedPerNatural = local.Added / (local.Electromagnetic - local.Added);
             double endOverStart = addedAtEnd > 0 ? addedPerNatural * _physics.MuonRate(medium, particle.KineticEnergy) / addedAtEnd : 1;
             return 1 / (1 + (scaled.Factor - 1) * endOverStart);
         }
-        return 1;
+        return interaction.Process == ProcessId.QuasiElastic ? 1 / factors.Scattering : 1;
     }
 
     private static double AddedRate(ScaleFactors factors, MediumId medium, double kineticEnergy)

@@ -20,11 +20,13 @@ internal sealed class ScaleFactors
         Interactions =
         [
             .. scaled.Where(process => MuonPhysics.Interactions.Contains(process.Process))
-                .Select(process => new ScaledInteraction(process.Process, process.Factor, process.TransferMinimum, physics.MuonAbove(process.TransferMinimum))),
+                .Select(process => new ScaledInteraction(process.Process, process.Factor, process.TransferMinimum, physics.MuonAbove(process.TransferMinimum), null)),
+            .. scaled.Where(process => process.Process == ProcessId.QuasiElastic)
+                .Select(process => new ScaledInteraction(process.Process, process.Factor, process.TransferMinimum, physics.MuonAbove(0), physics.QuasiElasticAbove(process.TransferMinimum))),
         ];
     }
 
-    /// <summary>Factor of single Coulomb scattering.</summary>
+    /// <summary>Factor of single scattering on nuclei and nucleons.</summary>
     public double Scattering { get; }
 
     /// <summary>Factor of the decay in flight.</summary>

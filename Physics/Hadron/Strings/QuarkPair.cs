@@ -5,12 +5,13 @@ namespace NA64Mu.Physics.Hadron.Strings;
 
 /// <summary>The pair of quarks or diquarks that breaks a string.</summary>
 /// <remarks>
-/// u : d : s = 1 : 1 : 0.3 and a diquark for every tenth quark, the values of the Lund model (B. Andersson et al., Phys. Rep. 97 (1983) 31); a diquark with an s is 0.12 of ud, one of two equal quarks, of spin 1, 0.15.
+/// Rules of the Lund model (B. Andersson et al., Phys. Rep. 97 (1983) 31). There u : d : s = 1 : 1 : 0.3 and one diquark for every ten to fifteen quarks; here 0.2 and 0.045, which give the kaons and antiprotons that NA49 counted in pp at
+/// 158 GeV/c (T. Anticic et al., Eur. Phys. J. C 68 (2010) 1 and 65 (2010) 9). A diquark with an s is 0.12 of ud, one of two equal quarks, of spin 1, 0.15.
 /// </remarks>
 internal static class QuarkPair
 {
-    private const double StrangeWeight = 0.3;
-    private const double DiquarkWeight = 0.1;
+    private const double StrangeWeight = 0.2;
+    private const double DiquarkWeight = 0.045;
     private const double EqualDiquarkWeight = 0.15;
     private const double StrangeDiquarkWeight = 0.12;
 

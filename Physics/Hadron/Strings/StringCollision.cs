@@ -6,14 +6,11 @@ namespace NA64Mu.Physics.Hadron.Strings;
 /// <summary>An inelastic collision of the projectile, or the string that it has become, with a nucleon.</summary>
 /// <remarks>
 /// FRITIOF (B. Andersson, G. Gustafson, B. Nilsson-Almqvist, Nucl. Phys. B 281 (1987) 289): only momentum is exchanged, and the two become strings with masses from dP⁻/P⁻ of the projectile and dP⁺/P⁺ of the nucleon. As in
-/// the FTF model of Geant4, a share has a uniform P instead (<see cref="UniformShare"/>, there 0.4; ours gives the charged multiplicities of pp with our break-up of strings), a quark may change places, and one of the two may stay as it is (diffraction, dM²/M² up to M² = 0.15 s). Total P⁺, P⁻ and p_T
+/// the FTF model of Geant4, a quark may change places, and one of the two may stay as it is (diffraction, dM²/M² up to M² = 0.15 s). Total P⁺, P⁻ and p_T
 /// of the two are kept; a string that is hit again loses P⁺ and does not lose P⁻.
 /// </remarks>
 internal static class StringCollision
 {
-    /// <summary>Share of uniform instead of logarithmic distributions.</summary>
-    private const double UniformShare = 0.2;
-
     /// <summary>Mean square of the transverse momentum exchanged [MeV²].</summary>
     private const double TransverseSquared = 0.3 * Units.GeV * Units.GeV;
 
@@ -139,6 +136,5 @@ internal static class StringCollision
         return ratio <= 1 ? least : least * FastMath.Exp(0.5 * random.Uniform() * FastMath.Log(ratio));
     }
 
-    private static double SampleBetween(double low, double high, ref RandomStream random) =>
-        random.Uniform() < UniformShare ? random.Uniform(low, high) : low * FastMath.Exp(random.Uniform() * FastMath.Log(high / low));
+    private static double SampleBetween(double low, double high, ref RandomStream random) => low * FastMath.Exp(random.Uniform() * FastMath.Log(high / low));
 }

@@ -47,7 +47,7 @@ public sealed class EventFileValidatorTests
 
     [TestCase("Truth/energy_deposited", 1.5e-3, "energies do not balance to 0.001 MeV: in 1 row(s), the first is 3")]
     [TestCase("Truth/primary_x", double.NaN, "Truth/primary_x is not finite: in 1 row(s), the first is 3")]
-    [TestCase("Event/beam_momentum", double.PositiveInfinity, "Event/beam_momentum is not finite: in 1 row(s), the first is 3")]
+    [TestCase("Truth/ms2_exit_x", double.PositiveInfinity, "Truth/ms2_exit_x is not finite: in 1 row(s), the first is 3")]
     [Category(Categories.Unit)]
     public void Number_ThatCannotBe_IsFound(string path, double shift, string problem) =>
         Assert.That(Check(Rewrite(columns => Shift(ref ((Column<double>)columns[path])[3], shift))).Problems, Is.EqualTo((string[])[problem]));
@@ -58,7 +58,7 @@ public sealed class EventFileValidatorTests
     [Test]
     [Category(Categories.Unit)]
     public void Number_ThatMayBeMissing_IsNoProblem() =>
-        Assert.That(Check(Rewrite(columns => ((Column<double>)columns["Event/beam_momentum"])[3] = double.NaN)).Problems, Is.Empty);
+        Assert.That(Check(Rewrite(columns => ((Column<double>)columns["Truth/ms2_exit_x"])[3] = double.NaN)).Problems, Is.Empty);
 
     [Test]
     [Category(Categories.Unit)]
@@ -143,7 +143,7 @@ public sealed class EventFileValidatorTests
     [Category(Categories.Unit)]
     public void Bytes_OtherThanThoseOfTheSidecar_AreFound()
     {
-        string file = Rewrite(columns => ((Column<double>)columns["Event/beam_momentum"])[3] = 1);
+        string file = Rewrite(columns => ((Column<double>)columns["Truth/ms2_exit_x"])[3] = 1);
         File.Copy(RunSidecar.PathFor(_good), RunSidecar.PathFor(file));
         Assert.That(Check(file).Problems, Has.Some.Contains("its SHA-256 is not the one in"));
         File.WriteAllText(RunSidecar.PathFor(file), "{");

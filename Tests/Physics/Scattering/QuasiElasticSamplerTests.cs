@@ -26,7 +26,7 @@ public sealed class QuasiElasticSamplerTests
         Material material = TestMaterials.Get(name);
         MediumId medium = TestMaterials.Medium(material.Id);
         ParticleState muon = MuonOf(kineticEnergy);
-        double smallest = 2 * ScatteringTable.LimitTransferOf(material);
+        const double smallest = QuasiElasticCrossSection.SmallestTransfer * QuasiElasticCrossSection.SmallestTransfer;
         double expected = Integral(material, muon.Energy, smallest, 0), expectedLog = Integral(material, muon.Energy, smallest, 1);
         double expectedSquare = Integral(material, muon.Energy, smallest, 2);
         var random = new RandomStream(21, 0, 0, StreamPurpose.Study);

@@ -95,6 +95,38 @@ public sealed class RateScalingTests
         }
     }
 
+    /// <summary>Hard scatters on nucleons are drawn more often, soft ones and those on whole nuclei as often as they are scaled together.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Interact_HardQuasiElastic_IsDrawnWithBothFactors()
+    {
+        const int samples = 200_000;
+        const double above = 20 * Units.MeV;
+        Bench bench = new("{process: quasi_elastic, factor: 3000, above: 20 MeV}, {process: coulomb_scattering, factor: 2}");
+        LocalPhysics natural = bench.Natural(), drawn = bench.Drawn(natural);
+        var random = new RandomStream(4, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        int hard = 0;
+        double sumOfRatios = 0;
+        for (int sample = 0; sample < samples; sample++)
+        {
+            bench.Weight.Open(1);
+            Interaction interaction = bench.Scaling.Interact(in bench.Muon, bench.Medium, in drawn, secondaries, ref random);
+            bool isHard = interaction.Process == ProcessId.QuasiElastic && Energy - interaction.KineticEnergy >= above;
+            double expected = isHard ? 1.0 / 3001 : interaction.Process is ProcessId.CoulombScattering or ProcessId.QuasiElastic ? 0.5 : 1;
+            if (Math.Abs(bench.Weight.Value / expected - 1) > 1e-9) Assert.Fail($"{interaction.Process}: weight {bench.Weight.Value}, expected {expected}");
+            sumOfRatios += bench.Weight.Value;
+            if (isHard) hard++;
+        }
+        double part = 3001 * bench.Physics.QuasiElasticAbove(above).RateOf(bench.Medium, Energy) / drawn.TotalRate;
+        double sigma = Math.Sqrt(samples * part * (1 - part));
+        Assert.That(samples * part, Is.GreaterThan(500));
+        Assert.That(Math.Abs(hard - samples * part) / sigma, Is.LessThan(AllowedSigma));
+        // What is drawn, times its weight, is the rate of nature.
+        double nature = natural.TotalRate / drawn.TotalRate;
+        Assert.That(sumOfRatios / samples, Is.EqualTo(nature).Within(AllowedSigma / Math.Sqrt(samples)));
+    }
+
     private sealed class Bench
     {
         public readonly ParticleState Muon;
