@@ -49,6 +49,19 @@ internal sealed class CrossingList
         Add(new TrackCrossing(plane, particle.Track, step.From, step.To, step.Deposit, particle.Time, inverseBetaSquared, particle.BeamParticle));
     }
 
+    /// <summary>Forgets the passages of a track through a plane.</summary>
+    /// <param name="plane">Plane.</param>
+    /// <param name="track">The track.</param>
+    public void Remove(int plane, TrackId track)
+    {
+        int kept = 0;
+        for (int index = 0; index < _count; index++)
+        {
+            if (_crossings[index].Plane != plane || _crossings[index].Track != track) _crossings[kept++] = _crossings[index];
+        }
+        _count = kept;
+    }
+
     /// <summary>Takes over the passages of another list.</summary>
     /// <param name="other">The other list.</param>
     public void CopyFrom(CrossingList other)

@@ -121,15 +121,7 @@ public sealed class EventDeposits : IHistoryRecord
     /// <summary>Forgets the passages of a track through a tracking plane, as a plane does that does not see it.</summary>
     /// <param name="plane">Index in <see cref="ReadoutMap.TrackerPlanes"/>.</param>
     /// <param name="track">The track.</param>
-    public void Lose(int plane, TrackId track)
-    {
-        int kept = 0;
-        for (int index = 0; index < _crossingCount; index++)
-        {
-            if (_crossings[index].Plane != plane || _crossings[index].Track != track) _crossings[kept++] = _crossings[index];
-        }
-        _crossingCount = kept;
-    }
+    public void Lose(int plane, TrackId track) => TrackerList.Remove(plane, track);
 
     /// <inheritdoc/>
     public void Save(int place)
