@@ -32,12 +32,12 @@ public sealed class IncomingReconstructorTests
         var residual = new Histogram1D("residual", Axis.Regular("Δp/p", "", Bins, -0.05, 0.05));
         var pull = new Histogram1D("pull", Axis.Regular("pull", "", Bins, -6, 6));
         int triggered = 0, found = 0, far = 0, compared = 0, matched = 0;
-        var options = new RunOptions { Events = Events, Seed = 11, Physics = PhysicsMode.Fast, Store = StoreKind.Summary };
+        var options = new RunOptions { Events = Events, Seed = 11, Physics = PhysicsMode.Fast, Store = StoreKind.Histograms };
         new SimulationRun(_layout, options, 1).Execute(
             block =>
             {
                 ReconstructedEvents events = block.Reconstructed!;
-                Column<double>[] truth = [.. "xyz".Select(axis => (Column<double>)block.Truth.Columns.Single(column => column.Path == $"Truth/setup_entrance_p{axis}"))];
+                Column<double>[] truth = [.. "xyz".Select(axis => (Column<double>)block.Truth!.Columns.Single(column => column.Path == $"Truth/setup_entrance_p{axis}"))];
                 for (int row = 0; row < events.Count; row++)
                 {
                     if ((events.Trigger[row] & TriggerBits.Beam) == 0) continue;

@@ -64,9 +64,9 @@ public sealed class FileFormatDocumentTests
     [Category(Categories.Unit)]
     public void PileUpDatasets_OfTheDocument_AreWhatPileUpAddsToTheFile()
     {
-        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout), store: StoreKind.Hits).Columns.Select(column => column.Path);
+        IEnumerable<string> without = new EventBlock(new ReadoutMap(Layout), new RunOptions { Store = StoreKind.Hits }).Columns.Select(column => column.Path);
         var map = new ReadoutMap(PileUpTexts.Load(PileUpTexts.WithPileUp));
-        IEnumerable<Column> added = new EventBlock(map, store: StoreKind.Hits).Columns.ExceptBy(without, column => column.Path);
+        IEnumerable<Column> added = new EventBlock(map, new RunOptions { Store = StoreKind.Hits }).Columns.ExceptBy(without, column => column.Path);
         Assert.That(Rows("| pile-up dataset |"), Is.EqualTo(added.Select(Row).Distinct()));
     }
 
