@@ -70,9 +70,9 @@ public sealed class HepMcBeamTests
     [Category(Categories.Unit)]
     public void Open_UnknownParticles_AreAllListed()
     {
-        string events = "E 0 0 2\nP 1 0 3122 0 0 3 3 0 1\nP 2 0 13 0 0 3 3 0 1\nE 1 0 2\nP 1 0 3122 0 0 3 3 0 1\nP 2 0 32 0 0 3 3 0 1\n";
+        string events = "E 0 0 2\nP 1 0 3322 0 0 3 3 0 1\nP 2 0 13 0 0 3 3 0 1\nE 1 0 2\nP 1 0 3322 0 0 3 3 0 1\nP 2 0 32 0 0 3 3 0 1\n";
         InvalidInputException exception = Assert.Throws<InvalidInputException>(() => Open(HepMcTexts.Head + events + HepMcTexts.End))!;
-        Assert.That(exception.Message, Does.Contain("PDG 32 (1 times, first in the event of line 6), PDG 3122 (2 times, first in the event of line 3)"));
+        Assert.That(exception.Message, Does.Contain("PDG 32 (1 times, first in the event of line 6), PDG 3322 (2 times, first in the event of line 3)"));
     }
 
     [TestCase("P 1 0 13 0 0 0 1 0 1\n", "has no momentum")]

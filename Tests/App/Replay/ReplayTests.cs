@@ -71,7 +71,7 @@ public sealed class ReplayTests
         File.WriteAllBytes(path, Reseeded(bytes));
         CommandRun run = CommandRun.Of("replay", path, "--event", "2");
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.QualityLimit), run.Error);
-        Assert.That(run.Output, Does.Contain("DIFFERS in").And.Contain("Truth/primary_x: row 0 is"));
+        Assert.That(run.Output, Does.Contain("DIFFERS in").And.Contain("Event/CalorimeterDigits_begin: row 1 is"));
     }
 
     [Test]
