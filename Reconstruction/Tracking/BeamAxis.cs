@@ -34,7 +34,8 @@ public sealed class BeamAxis
             for (int part = 1; part <= parts; part++)
             {
                 double z = part == parts ? magnet.ZMin : magnet.ZMax + (magnet.ZMin - magnet.ZMax) * part / parts;
-                Requires.That(FieldTransport.TryFollow(in state, z, field, out state, out _), "the axis of the beam comes through the magnets");
+                bool arrives = FieldTransport.TryFollow(in state, z, field, out state, out _);
+                Requires.That(arrives, "the axis of the beam comes through the magnets");
                 _points.Add(state);
             }
         }

@@ -35,6 +35,12 @@ public sealed partial class SourceFileTests
     public void LongFiles_Listed_AreStillLong() =>
         Assert.That(LongFiles.Where(known => !SourceTree.CSharp.Any(file => file.Path == known.Path && file.Lines.Length > LongestFile)), Is.Empty);
 
+    /// <summary>Release leaves the checks out, arguments and all: what they change would be different there.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Checks_OfEachFile_ChangeNothing() =>
+        Assert.That(SourceTree.CSharp.SelectMany(file => file.Lines.Where(line => CheckThatChanges().IsMatch(line))), Is.Empty);
+
     private static string ExpectedNamespace(SourceFile file)
     {
         string folder = file.Folder;
@@ -51,6 +57,10 @@ public sealed partial class SourceFileTests
         string expected = types[0].Groups["generic"].Success && file.Name != name ? name + "OfT" : name;
         return string.Equals(file.Name, expected, StringComparison.Ordinal);
     }
+
+    /// <summary>A check with something that it writes to, or that it moves on.</summary>
+    [GeneratedRegex(@"Requires\.\w+\(.*(\b(out|ref) |\+\+|--)")]
+    private static partial Regex CheckThatChanges();
 
     /// <summary>A type at the left margin: with file-scoped namespaces, one that is not nested.</summary>
     [GeneratedRegex(

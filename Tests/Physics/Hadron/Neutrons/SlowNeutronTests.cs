@@ -19,7 +19,7 @@ public sealed class SlowNeutronTests
     [TestCase(14.0, 0.6929)]
     [TestCase(1e-6, 20.4)]
     [Category(Categories.Reference)]
-    public void Hydrogen_HasTheKnownCrossSection(double energy, double barns)
+    public void Elastic_OnHydrogen_IsTheKnownCrossSection(double energy, double barns)
     {
         Assert.That(SlowNeutronCrossSection.Elastic(ElementTable.ByNumber(1), energy) / Units.Barn, Is.EqualTo(barns).Within(0.5).Percent);
     }
