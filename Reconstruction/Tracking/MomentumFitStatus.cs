@@ -9,7 +9,7 @@ public enum MomentumFitStatus : byte
     /// <summary>The planes with hits do not measure line and bend, or there is no spectrometer in the layout.</summary>
     TooFewPlanes = 1,
 
-    /// <summary>Another choice of hits fits about equally well; the values are those of the best choice.</summary>
+    /// <summary>Another choice of hits fits about equally well, or leaves the magnet on another way; the values are those of the best choice.</summary>
     Ambiguous = 2,
 
     /// <summary>No choice of hits is a track through the magnet; the values, where there are any, are those of the best choice.</summary>

@@ -18,7 +18,6 @@ internal sealed class ViewGeometry
 
     private readonly ViewAxis[] _axes;
     private readonly ulong _acrossBefore;
-    private readonly ulong _acrossBehind;
     private readonly ulong _along;
     private readonly AlongField _alongRule;
 
@@ -40,12 +39,15 @@ internal sealed class ViewGeometry
             if (Math.Abs(along) > SmallestPart) _along |= Bit(plane, view);
             if (Math.Abs(across) <= SmallestPart) continue;
             if (plane < spectrometer.PlanesBefore) _acrossBefore |= Bit(plane, view);
-            else _acrossBehind |= Bit(plane, view);
+            else AcrossBehind |= Bit(plane, view);
         }
     }
 
     /// <summary>All views of all planes.</summary>
     public ulong All { get; }
+
+    /// <summary>Views behind the magnet that measure across the field.</summary>
+    public ulong AcrossBehind { get; }
 
     /// <summary>Bit of a view in a set of views.</summary>
     /// <param name="plane">Index in <see cref="Spectrometer.Planes"/>.</param>
@@ -67,7 +69,7 @@ internal sealed class ViewGeometry
     public bool Determine(ulong views) =>
         DegreesOfFreedom(views) > 0
         && Planes(views & _acrossBefore) >= PlanesNeeded
-        && Planes(views & _acrossBehind) >= PlanesNeeded
+        && Planes(views & AcrossBehind) >= PlanesNeeded
         && (_alongRule == AlongField.Optional || Planes(views & _along) >= PlanesNeeded);
 
     /// <summary>Coordinates less the parameters that they measure.</summary>

@@ -9,6 +9,9 @@ internal sealed class CandidateList
     /// <summary>Most hits that a track may have in common with a better one and still be another track.</summary>
     public const int MaximumSharedHits = 2;
 
+    /// <summary>Fewest planes in which two ways out of the magnet differ.</summary>
+    public const int MinimumDifferingPlanes = 2;
+
     private readonly TrackCandidate[] _candidates = new TrackCandidate[SeedSearch.MaximumSeeds];
     private int _count;
 
@@ -60,5 +63,21 @@ internal sealed class CandidateList
             candidate.IsIndependent = candidate.IsTrack && candidate.SharedHits <= MaximumSharedHits;
             if (candidate.IsIndependent) Independent++;
         }
+    }
+
+    /// <summary>Whether a choice of hits for the only independent track leaves the magnet on another way: has other hits in most planes behind it.
+    /// With more than one track mixtures of them do so, and tell nothing.</summary>
+    /// <param name="acrossBehind">Views behind the magnet that measure across the field; those along it see tracks of any momentum at one place.</param>
+    public bool HasOtherWay(ulong acrossBehind)
+    {
+        if (Independent != 1) return false;
+        for (int index = 1; index < _count; index++)
+        {
+            if (!_candidates[index].IsTrack) continue;
+            ulong views = _candidates[index].Hits.Views & _candidates[0].Hits.Views & acrossBehind;
+            int differing = ViewGeometry.Planes(views & ~_candidates[index].Hits.Common(in _candidates[0].Hits));
+            if (differing >= MinimumDifferingPlanes && 2 * differing > ViewGeometry.Planes(views)) return true;
+        }
+        return false;
     }
 }

@@ -29,18 +29,22 @@ internal struct HitSet
     /// <param name="hit">Index of the hit.</param>
     public readonly bool Has(int view, int hit) => (Views >> view & 1) != 0 && _hits[view] == hit;
 
-    /// <summary>Number of hits that two sets have in common.</summary>
+    /// <summary>Views in which two sets have the same hit.</summary>
     /// <param name="other">The other set.</param>
-    public readonly int Shared(in HitSet other)
+    public readonly ulong Common(in HitSet other)
     {
-        int shared = 0;
+        ulong common = 0;
         for (ulong views = Views & other.Views; views != 0; views &= views - 1)
         {
             int view = BitOperations.TrailingZeroCount(views);
-            if (_hits[view] == other._hits[view]) shared++;
+            if (_hits[view] == other._hits[view]) common |= 1ul << view;
         }
-        return shared;
+        return common;
     }
+
+    /// <summary>Number of hits that two sets have in common.</summary>
+    /// <param name="other">The other set.</param>
+    public readonly int Shared(in HitSet other) => BitOperations.PopCount(Common(in other));
 
     [InlineArray(SpectrometerPlane.MaximumViews * Spectrometer.MaximumPlanes)]
     private struct Places

@@ -90,7 +90,7 @@ public sealed class TrackFinder
     {
         if (Candidates.IsEmpty || !Candidates[0].IsTrack) return MomentumFitStatus.BadFit;
         ref readonly TrackCandidate best = ref Candidates[0];
-        if (best.HasCloseHit) return MomentumFitStatus.Ambiguous;
+        if (best.HasCloseHit || _candidates.HasOtherWay(_views.AcrossBehind)) return MomentumFitStatus.Ambiguous;
         foreach (ref readonly TrackCandidate rival in Candidates[1..])
         {
             if (!rival.IsIndependent && rival.IsTrack && rival.Score - best.Score < AmbiguousChiSquareDifference) return MomentumFitStatus.Ambiguous;

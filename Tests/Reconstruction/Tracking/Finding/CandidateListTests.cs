@@ -29,6 +29,23 @@ public sealed class CandidateListTests
         Assert.That(list.Candidates.IsEmpty);
     }
 
+    [TestCase(0b0101_0100_0000, "1 2 3 4 5 6 17 8 19 10 21 12", ExpectedResult = true, Description = "a muon and an electron that it has made before the magnet: one line along the field")]
+    [TestCase(0b0101_0100_0000, "1 2 3 4 5 6 17 8 19 10 11 12", ExpectedResult = true, Description = "they share one cluster")]
+    [TestCase(0b0101_0100_0000, "1 2 3 4 5 6 17 8 9 10 11 12", ExpectedResult = false, Description = "one wrong cluster behind the magnet")]
+    [TestCase(0b0101_0100_0000, "1 2 3 4 5 6 7 18 9 20 11 22", ExpectedResult = false, Description = "wrong clusters along the field")]
+    [TestCase(0b0101_0100_0000, "11 2 13 4 15 6 7 8 9 10 11 12", ExpectedResult = false, Description = "wrong clusters before the magnet")]
+    [TestCase(0b1111_1100_0000, "1 2 3 4 5 6 7 18 9 20 11 12", ExpectedResult = true, Description = "turned planes: one view in each of two")]
+    [Category(Categories.Unit)]
+    public bool HasOtherWay_SecondChoiceOfHits_MustDifferInMostPlanes(int acrossBehind, string hits)
+    {
+        var list = new CandidateList();
+        list.Add(Track(1, [.. Enumerable.Range(1, 12)]));
+        list.Add(Track(2, [.. hits.Split(' ').Select(int.Parse)]));
+        list.Resolve();
+        Assert.That(list.Independent, Is.EqualTo(1));
+        return list.HasOtherWay((ulong)acrossBehind);
+    }
+
     private static TrackCandidate Track(double score, params int[] hits)
     {
         var track = new TrackCandidate { Score = score, Fit = new KalmanTrack { Status = KalmanStatus.Ok, DegreesOfFreedom = 1 } };
