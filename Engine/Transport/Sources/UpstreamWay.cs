@@ -8,7 +8,7 @@ namespace NA64Mu.Transport.Sources;
 /// <summary>Way of beam particles from where the beam is given back to where they start: through vacuum, magnets and beam momentum stations.</summary>
 /// <remarks>
 /// A charged particle goes its way backwards as one of the opposite charge would go it forwards. In the stations it gains their mean collision loss, so
-/// that the momentum behind them is the one that was asked for; scattering there is not undone and adds to the beam (docs/decisions/0018). A
+/// that the momentum behind them is the one that was asked for; scattering there is not undone and adds to the beam (docs/decisions/0017). A
 /// particle that would have come through anything else never came that way.
 /// </remarks>
 public sealed class UpstreamWay
