@@ -11,8 +11,8 @@ namespace NA64Mu.App.Plots;
 /// <summary>Curvature residuals of single tracks over many powers of ten: as they come, by causes made frequent, and the exponential.</summary>
 internal static class TailPlot
 {
-    private const double SmallestProbability = 1e-15;
-    private const int CurvePoints = 2;
+    private const double SmallestProbability = 1e-12, LargestRelativeError = 0.4;
+    private const int CurvePoints = 2, MostBinsInOne = 10;
 
     private static readonly (TailCause Cause, string Label)[] Shown =
     [
@@ -30,7 +30,7 @@ internal static class TailPlot
         Axis axis = result.Samples[0].Tally.Coarse[0].Axis;
         double low = Math.Max(SmallestProbability, Math.Pow(10, Math.Floor(Math.Log10(SmallestOf(result, quality)))));
         var x = new CurveAxis("p(true)/p(rec) − 1", AxisScale.Linear, axis.Low, axis.High);
-        var y = new CurveAxis(FormattableString.Invariant($"Muons per {(axis.High - axis.Low) / axis.Count:G3} and muon"), AxisScale.Logarithmic, low, 30);
+        var y = new CurveAxis(FormattableString.Invariant($"Share of muons per {(axis.High - axis.Low) / axis.Count:G3}"), AxisScale.Logarithmic, low, 30);
         List<Curve> curves = [];
         for (int color = 0; color < Shown.Length; color++)
         {
@@ -52,16 +52,27 @@ internal static class TailPlot
         foreach ((TailCause other, int extra, ResidualTally tally) in result.Samples)
         {
             if (other != cause || extra != 0) continue;
-            Histogram1D histogram = tally.Coarse[(int)quality];
-            for (int bin = 1; bin <= histogram.Axis.Count; bin++)
-            {
-                double sum = histogram.SumWeights[bin];
-                if (sum <= 0) continue;
-                double centre = 0.5 * (histogram.Axis.Edges[bin - 1] + histogram.Axis.Edges[bin]);
-                points.Add((centre, sum / tally.Tries, Math.Sqrt(histogram.SumSquaredWeights[bin]) / tally.Tries));
-            }
+            AddGroups(tally.Coarse[(int)quality], tally.Tries, points);
         }
         return points;
+    }
+
+    /// <summary>Adds a point for each bin with enough in it; others are put together with their neighbours, or the tails would be error bars alone.</summary>
+    private static void AddGroups(Histogram1D histogram, long muons, List<(double X, double Y, double Error)> points)
+    {
+        int first = 1;
+        double sum = 0, squares = 0;
+        for (int bin = 1; bin <= histogram.Axis.Count; bin++)
+        {
+            sum += histogram.SumWeights[bin];
+            squares += histogram.SumSquaredWeights[bin];
+            int bins = bin + 1 - first;
+            bool isEnough = sum > 0 && squares <= LargestRelativeError * LargestRelativeError * sum * sum;
+            if (!isEnough && bins < MostBinsInOne && bin < histogram.Axis.Count) continue;
+            double centre = 0.5 * (histogram.Axis.Edges[first - 1] + histogram.Axis.Edges[bin]), scale = 1.0 / (bins * muons);
+            if (sum > 0) points.Add((centre, scale * sum, scale * Math.Sqrt(squares)));
+            (first, sum, squares) = (bin + 1, 0, 0);
+        }
     }
 
     /// <summary>The quoted exponential of each side, from its window to the edge of the plot.</summary>

@@ -66,7 +66,8 @@ internal static class ResidualReport
         TailCause.Scatter => "scatter",
         TailCause.Secondary => "secondary",
         TailCause.KnockOn => "knock_on",
-        _ => "inefficiency",
+        TailCause.Inefficiency => "inefficiency",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "no name"),
     };
 
     /// <summary>Names of all causes that can be made frequent.</summary>
@@ -78,7 +79,8 @@ internal static class ResidualReport
         TrackQuality.Fitted => "fitted",
         TrackQuality.SingleTrack => "single_track",
         TrackQuality.SingleHit => "single_hit",
-        _ => "good_chi_square",
+        TrackQuality.GoodChiSquare => "good_chi_square",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "no name"),
     };
 
     private static void WriteCore(TextWriter output, string name, GaussianCore? core) => output.WriteLine(core is null
@@ -91,7 +93,7 @@ internal static class ResidualReport
         string begin = $"{fit.Variable,-20}{(fit.IsSlowSide ? "slow" : "fast"),6}{window,10}";
         if (double.IsNaN(fit.Slope))
         {
-            output.WriteLine(begin + "  too few tracks");
+            output.WriteLine(begin + "  no fit: too few tracks, or more of them outwards");
             return;
         }
         string slope = Line($"{fit.Slope * sigma:F3} +- {fit.SlopeError * sigma:F3}"), quality = Line($"{fit.ChiSquare:F1}/{fit.DegreesOfFreedom}");

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using NA64Mu.Core;
@@ -66,7 +67,7 @@ internal sealed class ResidualSample
             0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, index =>
             {
                 long first = index * EventsPerBlock;
-                long count = System.Math.Min(EventsPerBlock, events - first);
+                long count = Math.Min(EventsPerBlock, events - first);
                 ResidualTally block = workers.Value!.Fill(first, count);
                 // Sums are exact: the order in which blocks come does not matter.
                 lock (guard) sum.Add(block);

@@ -13,8 +13,11 @@ internal sealed class ResidualTally
 
     private static readonly int Qualities = Enum.GetValues<TrackQuality>().Length;
 
+    /// <summary>Places among the sums: Σw and Σw² of muons taken for slow ones and of slowed ones by quality, then Σw of all muons and of those with the cause.</summary>
+    private static readonly int Every = 4 * Qualities, WithCause = Every + 1;
+
     private readonly double _largestCurvature;
-    private readonly ExactSums _sums = new(4 * Qualities + 2);
+    private readonly ExactSums _sums = new(WithCause + 1);
     private readonly long[] _slow = new long[2 * Qualities];
     private readonly long[] _accepted = new long[Qualities];
 
@@ -53,10 +56,10 @@ internal sealed class ResidualTally
     public long Occurrences { get; private set; }
 
     /// <summary>Σw of all muons that reached the magnet.</summary>
-    public double SumOfWeights => _sums[4 * Qualities];
+    public double SumOfWeights => _sums[Every];
 
     /// <summary>Σw of muons with the cause.</summary>
-    public double OccurrenceWeight => _sums[4 * Qualities + 1];
+    public double OccurrenceWeight => _sums[WithCause];
 
     /// <summary>Takes in a muon that reached the magnet.</summary>
     /// <param name="residual">Curvature residual; not a number without a track.</param>
@@ -67,11 +70,11 @@ internal sealed class ResidualTally
     public void Fill(double residual, TrackQuality quality, double weight, bool hasCause, bool isSlowBehind)
     {
         Tries++;
-        _sums.Add(4 * Qualities, weight);
+        _sums.Add(Every, weight);
         if (hasCause)
         {
             Occurrences++;
-            _sums.Add(4 * Qualities + 1, weight);
+            _sums.Add(WithCause, weight);
         }
         if (double.IsNaN(residual)) return;
         if (quality >= TrackQuality.SingleTrack)

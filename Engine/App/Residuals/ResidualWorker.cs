@@ -47,7 +47,7 @@ internal sealed class ResidualWorker
         Spectrometer spectrometer = ResidualLayout.SpectrometerOf(setUp.Layout);
         _finder = new TrackFinder(setUp.Layout, spectrometer);
         _views = new TrackerViews(spectrometer);
-        _planes = [.. map.TrackerPlanes.Select((volume, plane) => (plane, LossOf(volume, spectrometer))).Where(entry => entry.Item2 > 0)];
+        _planes = [.. map.TrackerPlanes.Select((volume, plane) => (Plane: plane, Loss: LossOf(volume, spectrometer))).Where(entry => entry.Loss > 0)];
     }
 
     /// <summary>Simulates consecutive events.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
@@ -39,7 +40,8 @@ internal sealed record TailPlan(TailCause Cause, IReadOnlyList<ScaledProcess> Sc
             cause, [.. SecondaryProcesses.Select(process => Scaled(process, SecondaryFactor, SmallestSecondary))], 0, 0),
         TailCause.KnockOn => new TailPlan(cause, [Scaled(ProcessId.Ionisation, KnockOnFactor, SmallestKnockOn)], 0, FrequentLoss),
         TailCause.Inefficiency => new TailPlan(cause, [], SeldomLoss, SeldomLoss),
-        _ => new TailPlan(cause, [], 0, 0),
+        TailCause.Natural => new TailPlan(cause, [], 0, 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "no plan"),
     };
 
     /// <summary>The set-up with the raised rates, outside calorimeters.</summary>
@@ -59,7 +61,8 @@ internal sealed record TailPlan(TailCause Cause, IReadOnlyList<ScaledProcess> Sc
         TailCause.Secondary => SecondaryProcesses.Any(process => truth.LargestTransfer(process) >= SmallestSecondary),
         TailCause.KnockOn => planesLost > 0 && truth.LargestTransfer(ProcessId.Ionisation) >= SmallestKnockOn,
         TailCause.Inefficiency => planesLost > 0,
-        _ => true,
+        TailCause.Natural => true,
+        _ => throw new InvalidOperationException($"no plan for {Cause}"),
     };
 
     private static ScaledProcess Scaled(ProcessId process, double factor, double above) =>
