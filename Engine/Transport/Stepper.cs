@@ -92,7 +92,8 @@ public sealed class Stepper
         }
         Outcome outcome = Outcome.Alive;
         if (moved.By == StepLimiter.Boundary) outcome = Cross(ref particle, crossing);
-        else if (moved.By == StepLimiter.Interaction) outcome = Interact(ref particle, ref step, in local, medium, ref random);
+        // What the continuous loss has brought to rest on its last step reacts at rest, if at all.
+        else if (moved.By == StepLimiter.Interaction && particle.KineticEnergy > 0) outcome = Interact(ref particle, ref step, in local, medium, ref random);
         else if (moved.By == StepLimiter.Emission) outcome = Emit(ref particle, medium, ref random);
 
         if (outcome == Outcome.Alive && IsTooSlow(in particle)) outcome = ComeToRest(ref particle, ref step, medium, ref random);
@@ -219,5 +220,5 @@ public sealed class Stepper
 
     private bool IsTooSlow(in ParticleState particle) => SpeciesTable.Charge(particle.Species) != 0
         ? particle.KineticEnergy <= _trackingCut
-        : particle.Species == Species.Neutron && particle.Time > _neutronTimeLimit;
+        : particle.KineticEnergy <= 0 || (particle.Species == Species.Neutron && particle.Time > _neutronTimeLimit);
 }

@@ -52,10 +52,12 @@ public sealed class HadronRates
     public HadronTarget Choose(Species species, MediumId medium, double kineticEnergy, ref RandomStream random)
     {
         Material material = _media[medium].Material;
+        // By index, here and below: an enumerator of the list would be an object on the heap.
         double place = random.Uniform() * PerLength(species, material, kineticEnergy);
         var last = new HadronTarget(material.Elements[^1].Element.Z, HadronReactionKind.Elastic);
-        foreach (ElementFraction part in material.Elements)
+        for (int index = 0; index < material.Elements.Count; index++)
         {
+            ElementFraction part = material.Elements[index];
             foreach (HadronReactionKind kind in Kinds)
             {
                 double rate = part.AtomDensity * PerAtom(species, part.Element, kineticEnergy, kind);
@@ -77,10 +79,11 @@ public sealed class HadronRates
     {
         Material material = _media[medium].Material;
         double sum = 0;
-        foreach (ElementFraction part in material.Elements) sum += part.AtomDensity * weight(part.Element);
+        for (int index = 0; index < material.Elements.Count; index++) sum += material.Elements[index].AtomDensity * weight(material.Elements[index].Element);
         double place = random.Uniform() * sum;
-        foreach (ElementFraction part in material.Elements)
+        for (int index = 0; index < material.Elements.Count; index++)
         {
+            ElementFraction part = material.Elements[index];
             place -= part.AtomDensity * weight(part.Element);
             if (place < 0) return part.Element.Z;
         }
@@ -90,8 +93,9 @@ public sealed class HadronRates
     private double PerLength(Species species, Material material, double kineticEnergy)
     {
         double sum = 0;
-        foreach (ElementFraction part in material.Elements)
+        for (int index = 0; index < material.Elements.Count; index++)
         {
+            ElementFraction part = material.Elements[index];
             foreach (HadronReactionKind kind in Kinds) sum += part.AtomDensity * PerAtom(species, part.Element, kineticEnergy, kind);
         }
         return sum;

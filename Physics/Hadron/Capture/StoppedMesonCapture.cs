@@ -61,7 +61,7 @@ public sealed class StoppedMesonCapture
         var whole = new FourMomentum(mass, default);
         Vector3D momentum = Motion.Split(in whole, mass, other, baryon.Mass(), ref random);
         ProductWriter.WriteParticle(isRadiative ? Species.Gamma : Species.PiZero, in momentum, secondaries);
-        return other + HadronWriter.Write(baryon, baryon.Mass(), -momentum, secondaries, ref random);
+        return other + HadronWriter.Write(baryon, -momentum, secondaries, ref random);
     }
 
     private double SampleOnNucleus(CascadeHadron meson, Nucleus target, SecondaryBuffer secondaries, ref RandomStream random)
@@ -72,7 +72,7 @@ public sealed class StoppedMesonCapture
         for (int index = 0; index < _transport.OutsideCount; index++)
         {
             ref readonly CascadeParticle outside = ref _transport.Outside(index);
-            restEnergy += HadronWriter.Write(outside.Hadron, outside.Mass, in outside.Momentum, secondaries, ref random);
+            restEnergy += HadronWriter.Write(outside.Hadron, in outside.Momentum, secondaries, ref random);
         }
         LastProducts = _deexcitation.Sample(in remnant, secondaries, ref random);
         return restEnergy + LastProducts.RestEnergy;

@@ -65,7 +65,7 @@ public sealed class CascadeSampler
         for (int index = 0; index < _transport.OutsideCount; index++)
         {
             ref readonly CascadeParticle outside = ref _transport.Outside(index);
-            restEnergy += HadronWriter.Write(outside.Hadron, outside.Mass, in outside.Momentum, secondaries, ref random);
+            restEnergy += HadronWriter.Write(outside.Hadron, in outside.Momentum, secondaries, ref random);
         }
         LastProducts = _deexcitation.Sample(in remnant, secondaries, ref random);
         return restEnergy + LastProducts.RestEnergy;
@@ -77,7 +77,7 @@ public sealed class CascadeSampler
         CollisionProducts products = _free.Sample(hadron, in momentum, HadronProperties.Nucleon(target.Z), ref random);
         double restEnergy = 0;
         for (int index = 0; index < products.Count; index++)
-            restEnergy += HadronWriter.Write(products.Hadron(index), products.Mass(index), in products.Momentum(index), secondaries, ref random);
+            restEnergy += HadronWriter.Write(products.Hadron(index), in products.Momentum(index), secondaries, ref random);
         return restEnergy;
     }
 

@@ -76,6 +76,7 @@ internal static class HadronProperties
         CascadeHadron.PiPlus => Species.PiPlus,
         CascadeHadron.KPlus => Species.KPlus,
         CascadeHadron.KMinus => Species.KMinus,
+        CascadeHadron.Lambda => Species.Lambda,
         _ => random.Uniform() < 0.5 ? Species.KZeroLong : Species.KZeroShort,
     };
 }

@@ -32,7 +32,7 @@ public sealed class StoppedMesonCaptureTests
                 ref readonly Secondary secondary = ref Secondaries[index];
                 kinetic += secondary.KineticEnergy;
                 charge += SpeciesTable.Charge(secondary.Species);
-                if (secondary.Species is Species.Proton or Species.Neutron) baryons++;
+                if (secondary.Species is Species.Proton or Species.Neutron or Species.Lambda) baryons++;
                 momentum += Math.Sqrt(secondary.KineticEnergy * (secondary.KineticEnergy + 2 * SpeciesTable.Mass(secondary.Species))) * secondary.Direction;
             }
             Assert.That(kinetic + interaction.LocalDeposit - interaction.RestEnergyRelease, Is.Zero.Within(1e-9 * target.Mass));

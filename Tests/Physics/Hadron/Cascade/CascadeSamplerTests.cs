@@ -47,7 +47,7 @@ public sealed class CascadeSamplerTests
             ref readonly Secondary secondary = ref Secondaries[index];
             kinetic += secondary.KineticEnergy;
             charge += SpeciesTable.Charge(secondary.Species);
-            if (secondary.Species is Species.Proton or Species.Neutron) baryons++;
+            if (secondary.Species is Species.Proton or Species.Neutron or Species.Lambda) baryons++;
             double mass = SpeciesTable.Mass(secondary.Species);
             momentum += Math.Sqrt(secondary.KineticEnergy * (secondary.KineticEnergy + 2 * mass)) * secondary.Direction;
         }
