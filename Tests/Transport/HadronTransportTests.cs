@@ -1,6 +1,5 @@
 using System;
 using NA64Mu.Core;
-using NA64Mu.Physics;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 

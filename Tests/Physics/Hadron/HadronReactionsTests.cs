@@ -1,5 +1,4 @@
 using NA64Mu.Core;
-using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Hadron;
 using NA64Mu.Tests.Support;
