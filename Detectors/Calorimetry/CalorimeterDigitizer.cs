@@ -71,23 +71,24 @@ public sealed class CalorimeterDigitizer
     {
         CalorimeterResponse response = _responses[module];
         TimeGate gate = _gates.Of(_map.Calorimeters[module].Volume, deposits);
+        TimeGate listening = double.IsFinite(gate.Length) ? gate : new TimeGate(0, NoiseWindow);
         int end = _map.Calorimeters[module].FirstCell + _map.Calorimeters[module].CellCount;
         int noisy = _map.Calorimeters[module].FirstCell + response.Noise.Gap(ref random);
         foreach (int cell in touched)
         {
-            for (; noisy < cell; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
+            for (; noisy < cell; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, listening, ref random, digits);
             // A cell with energy has its noise drawn with it: noise found for it here is not wanted.
             if (noisy == cell) noisy += 1 + response.Noise.Gap(ref random);
             ChannelDeposit deposit = deposits.Cell(cell, gate);
             CellReading reading = response.Measure(deposit.Energy * _yields[cell], ref random);
-            double time = response.MeasureTime(deposit.Time, reading, ref random);
+            double time = deposit.Energy > 0 ? response.MeasureTime(deposit.Time, reading, ref random) : random.Uniform(listening.From, listening.To);
             if (reading.Energy >= response.Threshold) Add(cell, reading.Energy, time, digits);
         }
-        for (; noisy < end; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, ref random, digits);
+        for (; noisy < end; noisy += 1 + response.Noise.Gap(ref random)) AddNoise(noisy, response, listening, ref random, digits);
     }
 
-    private void AddNoise(int cell, CalorimeterResponse response, ref RandomStream random, CalorimeterDigits digits) =>
-        Add(cell, Math.Min(response.Noise.Above(ref random), response.Range), random.Uniform(0, NoiseWindow), digits);
+    private void AddNoise(int cell, CalorimeterResponse response, TimeGate gate, ref RandomStream random, CalorimeterDigits digits) =>
+        Add(cell, Math.Min(response.Noise.Above(ref random), response.Range), random.Uniform(gate.From, gate.To), digits);
 
     private void Add(int cell, double energy, double time, CalorimeterDigits digits)
     {

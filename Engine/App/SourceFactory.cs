@@ -13,7 +13,7 @@ internal static class SourceFactory
     public static IParticleSource CreateWithPileUp(RunOptions options, DetectorLayout layout)
     {
         IParticleSource own = Create(options, layout);
-        return layout.Beam.PileUp is null ? own : new PileUpSource(own, layout.Beam);
+        return layout.Beam.PileUp is { } pileUp ? new PileUpSource(own, Beam(layout), pileUp) : own;
     }
 
     /// <summary>A source of what events are about alone.</summary>
@@ -23,6 +23,9 @@ internal static class SourceFactory
     {
         if (options.BeamFile is { } file) return file.NewSource();
         if (options.Pencil is { } pencil) return new PencilSource(pencil);
-        return new M2BeamSource(layout.Beam, layout.Beam.OriginZ is { } origin ? new UpstreamWay(new Navigator(layout), origin) : null);
+        return Beam(layout);
     }
+
+    private static M2BeamSource Beam(DetectorLayout layout) =>
+        new(layout.Beam, layout.Beam.OriginZ is { } origin ? new UpstreamWay(new Navigator(layout), origin) : null);
 }

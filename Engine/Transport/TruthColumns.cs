@@ -11,7 +11,7 @@ public sealed class TruthColumns
     private static readonly ProcessId[] RestEnergyProcesses =
     [
         ProcessId.PairProduction, ProcessId.MuonPairProduction, ProcessId.Decay, ProcessId.FastShower,
-        ProcessId.Conversion, ProcessId.Annihilation, ProcessId.ConversionToMuons, ProcessId.AnnihilationToMuons,
+        ProcessId.Conversion, ProcessId.Annihilation, ProcessId.ConversionToMuons, ProcessId.AnnihilationToMuons, ProcessId.Hadronic,
     ];
 
     private static readonly ProcessId[] TransferProcesses =

@@ -51,6 +51,14 @@ public sealed class PileUpRunTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void PileUp_FromTheBeam_ComesThroughTheUpstreamSpectrometer()
+    {
+        double[] starts = (double[])_piled["PileUp/start_z"];
+        Assert.That(starts.Count(z => z < -100_000), Is.GreaterThan(starts.Length / 2));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void EnergyOfThePileUp_InTheTruth_IsThatOfItsHits()
     {
         double ofTruth = ((string[])["ECAL", "VHCAL", "HCAL1", "HCAL2"]).Sum(module => ((double[])_piled[$"Truth/{module}_pile_up"]).Sum());

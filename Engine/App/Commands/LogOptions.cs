@@ -15,7 +15,7 @@ internal sealed class LogOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "tell warnings and errors alone", Recursive = true };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "tell also what the program runs on and where its time goes", Recursive = true };
-    private readonly Option<string?> _file = new("--log-file") { Description = "file to which the log is added, with the time of day", Recursive = true };
+    private readonly Option<string?> _file = new Option<string?>("--log-file") { Description = "file to which the log is added, with the time of day", Recursive = true }.Named();
 
     /// <summary>Adds the options to all verbs.</summary>
     /// <param name="root">The program.</param>

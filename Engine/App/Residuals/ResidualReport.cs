@@ -29,12 +29,12 @@ internal static class ResidualReport
         output.WriteLine();
         output.WriteLine("counted with weights: probability per muon to look slow, (events, effective events); without events the limit at 90 %");
         output.WriteLine("slowed: single tracks of muons that have become slow in the magnet");
-        output.WriteLine($"{"cause",-14}{"planes",8}{"muons",10}{"with cause",12}{"P(cause)",12}{"mean weight",13}{string.Concat(Enum.GetValues<TrackQuality>().Select(quality => $"{NameOf(quality),30}"))}{"slowed",30}");
+        output.WriteLine($"{"cause",-14}{"planes",8}{"muons",10}{"with cause",12}{"P(cause)",12}{"mean weight",13}{string.Concat(Enum.GetValues<TrackQuality>().Select(quality => $"{NameOf(quality),36}"))}{"slowed",36}");
         foreach (DirectTail tail in result.Direct)
         {
             output.WriteLine(Line(
                 $"{NameOf(tail.Cause),-14}{"+" + tail.ExtraPlanes.ToString(CultureInfo.InvariantCulture),8}{tail.Muons,10}{tail.Occurrences,12}{tail.OccurrenceProbability,12:G3}{tail.MeanWeight,13:F4}")
-                + string.Concat(tail.Mistaken.Values.Append(tail.Slowed[TrackQuality.SingleTrack]).Select(probability => $"{Text(probability),30}")));
+                + string.Concat(tail.Mistaken.Values.Append(tail.Slowed[TrackQuality.SingleTrack]).Select(probability => $"{Text(probability),36}")));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed record TailPlan(TailCause Cause, IReadOnlyList<ScaledProcess> Sc
     /// <summary>The same where the muon is not seen: what bends more does not reach a plane behind the magnet [MeV].</summary>
     private const double SmallestKnockOn = 5 * Units.GeV;
 
-    /// <summary>Smallest recoil of a nucleon: Q = 0.27 GeV, two thirds of twice the bend of 160 GeV [MeV].</summary>
+    /// <summary>Smallest recoil of a nucleon: Q = 0.27 GeV, two thirds of the 0.42 GeV that the magnet gives [MeV].</summary>
     private const double SmallestRecoil = 40 * Units.MeV;
 
     private static readonly ProcessId[] SecondaryProcesses = [ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.Ionisation];

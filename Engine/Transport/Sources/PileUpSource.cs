@@ -16,12 +16,9 @@ public sealed class PileUpSource : IParticleSource
 
     /// <summary>A source with pile-up.</summary>
     /// <param name="own">Source of what the event is about.</param>
-    /// <param name="beam">Beam with pile-up.</param>
-    public PileUpSource(IParticleSource own, BeamSettings beam)
-    {
-        Requires.That(beam.PileUp is not null, "a beam with pile-up");
-        (_own, _beam, _pileUp) = (own, new M2BeamSource(beam), beam.PileUp!);
-    }
+    /// <param name="beam">Source of the further particles.</param>
+    /// <param name="pileUp">Their rate and window.</param>
+    public PileUpSource(IParticleSource own, M2BeamSource beam, PileUpSettings pileUp) => (_own, _beam, _pileUp) = (own, beam, pileUp);
 
     /// <inheritdoc/>
     public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries)

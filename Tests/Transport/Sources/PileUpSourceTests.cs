@@ -75,7 +75,7 @@ public sealed class PileUpSourceTests
 
     private static IEnumerable<PrimaryBuffer> Sample(IParticleSource own)
     {
-        var source = new PileUpSource(own, Beam);
+        var source = new PileUpSource(own, new M2BeamSource(Beam), Beam.PileUp!);
         var primaries = new PrimaryBuffer();
         for (long number = 0; number < Events; number++)
         {
