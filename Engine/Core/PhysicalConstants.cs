@@ -53,6 +53,9 @@ public static class PhysicalConstants
     /// <summary>Reduced Planck constant times c (CODATA 2018) [MeV mm].</summary>
     public const double HbarC = 1.973269804e-10;
 
+    /// <summary>The same for nuclei [MeV fm].</summary>
+    public const double HbarCFemtometre = 197.3269804;
+
     /// <summary>Avogadro constant (SI 2019) [1/mol].</summary>
     public const double Avogadro = 6.02214076e23;
 

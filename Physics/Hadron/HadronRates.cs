@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Hadron.Cascade;
 using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Hadron.Neutrons;
+using NA64Mu.Physics.Hadron.Nuclei;
 using NA64Mu.Physics.Hadron.Strings;
 using NA64Mu.Physics.Tables;
 
@@ -36,6 +38,12 @@ public sealed class HadronRates
         _media = media;
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
     }
+
+    /// <summary>Isotopes of the elements.</summary>
+    internal IsotopeSampler Isotopes { get; } = new();
+
+    /// <summary>Densities of nuclei by mass number.</summary>
+    internal IReadOnlyList<NuclearProfile?> Profiles { get; } = NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN);
 
     /// <summary>Reactions of all kinds per path length [1/mm].</summary>
     /// <param name="species">Any particle.</param>

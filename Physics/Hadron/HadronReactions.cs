@@ -18,16 +18,23 @@ public sealed class HadronReactions
     private const double CascadeTo = 6 * Units.GeV;
 
     private readonly HadronRates _rates;
-    private readonly IsotopeSampler _isotopes = new();
-    private readonly CascadeSampler _cascade = new();
-    private readonly SlowNeutronSampler _slowNeutrons = new();
-    private readonly StoppedMesonCapture _capture = new();
-    private readonly StringReaction _strings =
-        new(NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN), new DeexcitationSampler());
+    private readonly CascadeSampler _cascade;
+    private readonly SlowNeutronSampler _slowNeutrons;
+    private readonly StoppedMesonCapture _capture;
+    private readonly StringReaction _strings;
 
     /// <summary>Reactions in a set-up.</summary>
     /// <param name="rates">Their rates, shared.</param>
-    public HadronReactions(HadronRates rates) => _rates = rates;
+    public HadronReactions(HadronRates rates)
+    {
+        // The models take turns, so that one de-excitation serves all.
+        var deexcitation = new DeexcitationSampler();
+        _rates = rates;
+        _cascade = new CascadeSampler(rates.Profiles, deexcitation);
+        _slowNeutrons = new SlowNeutronSampler(deexcitation);
+        _capture = new StoppedMesonCapture(rates.Profiles, deexcitation);
+        _strings = new StringReaction(rates.Profiles, deexcitation);
+    }
 
     /// <summary>Whether a particle that has come to rest reacts with a nucleus.</summary>
     /// <param name="species">Any particle.</param>
@@ -42,7 +49,7 @@ public sealed class HadronReactions
     {
         secondaries.Clear();
         HadronTarget target = _rates.Choose(hadron.Species, medium, hadron.KineticEnergy, ref random);
-        Nucleus nucleus = _isotopes.Sample(target.Z, ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(target.Z, ref random);
         bool isSlowNeutron = hadron.Species == Species.Neutron && hadron.KineticEnergy < HadronRates.SlowNeutron;
         return target.Kind switch
         {
@@ -64,7 +71,7 @@ public sealed class HadronReactions
     {
         secondaries.Clear();
         // Law of E. Fermi and E. Teller: mesons are caught by atoms in proportion to Z.
-        Nucleus nucleus = _isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.Z), ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.Z), ref random);
         Interaction capture = _capture.Sample(meson.Species, nucleus, secondaries, ref random);
         return capture with { LocalDeposit = capture.LocalDeposit + meson.KineticEnergy };
     }
@@ -78,7 +85,7 @@ public sealed class HadronReactions
     public Interaction Photoproduce(in ParticleState system, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
-        Nucleus nucleus = _isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.A), ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.A), ref random);
         if (UsesStrings(Species.Gamma, system.KineticEnergy, ref random))
             return _strings.SamplePhoton(system.KineticEnergy, virtuality: 0, in system.Direction, nucleus, secondaries, ref random);
         ParticleState pion = system;

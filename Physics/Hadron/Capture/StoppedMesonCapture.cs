@@ -22,9 +22,20 @@ public sealed class StoppedMesonCapture
     private const double UnlikePairWeight = 4;
     private const double KaonPairShare = 0.2;
 
-    private readonly IReadOnlyList<NuclearProfile?> _profiles = NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN);
+    private readonly IReadOnlyList<NuclearProfile?> _profiles;
     private readonly CascadeTransport _transport = new();
-    private readonly DeexcitationSampler _deexcitation = new();
+    private readonly DeexcitationSampler _deexcitation;
+
+    /// <summary>Reactions on any nucleus, with tables of their own.</summary>
+    public StoppedMesonCapture()
+        : this(NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN), new DeexcitationSampler())
+    {
+    }
+
+    /// <summary>Reactions on any nucleus.</summary>
+    /// <param name="profiles">Densities of nuclei by mass number, as of <see cref="NuclearProfile.All"/>; may be shared.</param>
+    /// <param name="deexcitation">Takes the remnant to its ground state; of the same worker.</param>
+    public StoppedMesonCapture(IReadOnlyList<NuclearProfile?> profiles, DeexcitationSampler deexcitation) => (_profiles, _deexcitation) = (profiles, deexcitation);
 
     /// <summary>What the last nucleus became, besides secondaries; nothing for hydrogen.</summary>
     public DeexcitationProducts LastProducts { get; private set; }

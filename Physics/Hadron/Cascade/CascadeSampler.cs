@@ -17,10 +17,21 @@ public sealed class CascadeSampler
     private const int MaximumTries = 100;
     private const int TriesPerNucleus = 5;
 
-    private readonly IReadOnlyList<NuclearProfile?> _profiles = NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN);
+    private readonly IReadOnlyList<NuclearProfile?> _profiles;
     private readonly CascadeTransport _transport = new();
     private readonly FreeCollision _free = new();
-    private readonly DeexcitationSampler _deexcitation = new();
+    private readonly DeexcitationSampler _deexcitation;
+
+    /// <summary>Reactions on any nucleus, with tables of their own.</summary>
+    public CascadeSampler()
+        : this(NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN), new DeexcitationSampler())
+    {
+    }
+
+    /// <summary>Reactions on any nucleus.</summary>
+    /// <param name="profiles">Densities of nuclei by mass number, as of <see cref="NuclearProfile.All"/>; may be shared.</param>
+    /// <param name="deexcitation">Takes the remnant to its ground state; of the same worker.</param>
+    public CascadeSampler(IReadOnlyList<NuclearProfile?> profiles, DeexcitationSampler deexcitation) => (_profiles, _deexcitation) = (profiles, deexcitation);
 
     /// <summary>Whether a particle can start a reaction here.</summary>
     /// <param name="species">Any particle.</param>

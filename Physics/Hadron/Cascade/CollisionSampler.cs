@@ -151,7 +151,7 @@ internal sealed class CollisionSampler
     {
         double share = excess <= 0 ? 1 : (1 + 2 * FastMath.Exp(-excess / Units.GeV)) / 3;
         if (random.Uniform() >= share) return false;
-        double open = pair.Energy - HadronProperties.LambdaMass - PhysicalConstants.ChargedPionMass;
+        double open = pair.Energy - PhysicalConstants.LambdaMass - PhysicalConstants.ChargedPionMass;
         if (open <= 1) return false;
         int pions = 1 + PionNumbers.SampleFurther(Math.Max(0, open), ref random);
         var meson = new Cluster { Core = CascadeHadron.PiZero, Pions = pions - 1 };

@@ -22,7 +22,6 @@ internal static class DeltaResonance
 
     private const double CutOff = 180 * 180.0 * 180;
     private const double DecayWidth = 130;
-    private const double HbarC = 197.3269804;
     private const int MaximumTries = 1000;
 
     /// <summary>f(q), share of the width that phase space leaves.</summary>
@@ -37,7 +36,7 @@ internal static class DeltaResonance
     /// <summary>Mean life in flight [fm/c].</summary>
     /// <param name="mass">Mass [MeV].</param>
     /// <param name="energy">Energy [MeV].</param>
-    public static double Lifetime(double mass, double energy) => energy / mass * HbarC / (DecayWidth * Math.Max(0.02, PhaseSpaceFactor(mass)));
+    public static double Lifetime(double mass, double energy) => energy / mass * PhysicalConstants.HbarCFemtometre / (DecayWidth * Math.Max(0.02, PhaseSpaceFactor(mass)));
 
     /// <summary>Draws a mass from peak, width of decay and momentum of the two products [MeV].</summary>
     /// <param name="total">Energy in the centre of mass [MeV].</param>

@@ -5,14 +5,11 @@ namespace NA64Mu.Physics.Hadron.Cascade;
 /// <summary>Masses, charges and names of the hadrons inside a nucleus.</summary>
 internal static class HadronProperties
 {
-    /// <summary>Mass of the Λ (PDG 2022) [MeV].</summary>
-    public const double LambdaMass = 1115.683;
-
     private static readonly double[] Masses =
     [
         PhysicalConstants.NeutronMass, PhysicalConstants.ProtonMass, PhysicalConstants.ChargedPionMass, PhysicalConstants.NeutralPionMass, PhysicalConstants.ChargedPionMass,
         DeltaResonance.PeakMass, DeltaResonance.PeakMass, DeltaResonance.PeakMass, DeltaResonance.PeakMass,
-        PhysicalConstants.NeutralKaonMass, PhysicalConstants.ChargedKaonMass, PhysicalConstants.ChargedKaonMass, PhysicalConstants.NeutralKaonMass, LambdaMass,
+        PhysicalConstants.NeutralKaonMass, PhysicalConstants.ChargedKaonMass, PhysicalConstants.ChargedKaonMass, PhysicalConstants.NeutralKaonMass, PhysicalConstants.LambdaMass,
     ];
 
     private static readonly int[] Charges = [0, 1, -1, 0, 1, -1, 0, 1, 2, 0, 1, -1, 0, 0];

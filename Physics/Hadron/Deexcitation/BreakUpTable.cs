@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NA64Mu.Core;
 using NA64Mu.Physics.Hadron.Nuclei;
 
 namespace NA64Mu.Physics.Hadron.Deexcitation;
@@ -18,7 +19,6 @@ internal sealed class BreakUpTable
 
     private const int MostFragments = 8;
     private const double RadiusUnit = 1.3;
-    private const double HbarC = 197.3269804;
     private const double ChargeSquared = 1.4399645;
 
     private static readonly (Nucleus Nucleus, int States)[] Kinds =
@@ -93,7 +93,7 @@ internal sealed class BreakUpTable
             repulsion -= part.Z * part.Z / Math.Cbrt(part.A);
         }
         foreach (IGrouping<byte, byte> alike in fragments.GroupBy(kind => kind)) logWeight -= MathNet.Numerics.SpecialFunctions.FactorialLn(alike.Count());
-        double volume = 4 * Math.PI / 3 * whole.A * RadiusUnit * RadiusUnit * RadiusUnit, cell = 2 * Math.PI * HbarC;
+        double volume = 4 * Math.PI / 3 * whole.A * RadiusUnit * RadiusUnit * RadiusUnit, cell = 2 * Math.PI * PhysicalConstants.HbarCFemtometre;
         double power = 1.5 * (count - 1);
         logWeight += (count - 1) * Math.Log(volume / (cell * cell * cell)) - 1.5 * Math.Log(massSum) + power * Math.Log(2 * Math.PI)
             - MathNet.Numerics.SpecialFunctions.GammaLn(power);

@@ -16,11 +16,20 @@ namespace NA64Mu.Physics.Hadron.Neutrons;
 public sealed class SlowNeutronSampler
 {
     private const double CompoundFrom = 8 * Units.MeV;
-    private const double HbarC = 197.3269804;
     private const int MaximumTries = 1000;
     private const double Mass = PhysicalConstants.NeutronMass;
 
-    private readonly DeexcitationSampler _deexcitation = new();
+    private readonly DeexcitationSampler _deexcitation;
+
+    /// <summary>Reactions on any nucleus, with a sampler of their own.</summary>
+    public SlowNeutronSampler()
+        : this(new DeexcitationSampler())
+    {
+    }
+
+    /// <summary>Reactions on any nucleus.</summary>
+    /// <param name="deexcitation">Takes the compound nucleus to its ground state; of the same worker.</param>
+    public SlowNeutronSampler(DeexcitationSampler deexcitation) => _deexcitation = deexcitation;
 
     /// <summary>Elastic scattering; the neutron goes on.</summary>
     /// <param name="neutron">The neutron.</param>
@@ -119,7 +128,7 @@ public sealed class SlowNeutronSampler
     {
         double uniform = random.Uniform();
         if (target.A == 1) return 2 * uniform - 1;
-        double wave = momentum / HbarC * 1.35 * Math.Cbrt(target.A), steepness = 0.5 * wave * wave;
+        double wave = momentum / PhysicalConstants.HbarCFemtometre * 1.35 * Math.Cbrt(target.A), steepness = 0.5 * wave * wave;
         if (steepness < 1e-3) return 2 * uniform - 1;
         return Math.Clamp(1 + FastMath.Log(uniform + (1 - uniform) * FastMath.Exp(-2 * steepness)) / steepness, -1, 1);
     }
