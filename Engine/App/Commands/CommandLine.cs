@@ -41,7 +41,7 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError problem in parsed.Errors) log.WriteLine($"error: {problem.Message}");
-            log.WriteLine("see `na64mu --help`");
+            log.WriteLine($"see `{NameOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
         try
@@ -84,6 +84,10 @@ public static class CommandLine
         }
         return root;
     }
+
+    /// <summary>The words that lead to a command; the root is named as users know it, whatever its file is called.</summary>
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "na64mu";
 
     /// <summary>Tells what runs where, for those who want to know.</summary>
     private static void Introduce(ProgramEnvironment environment, IReadOnlyList<string> arguments, TextWriter log)

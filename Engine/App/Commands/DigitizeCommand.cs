@@ -1,17 +1,13 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Stages;
-using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
 
 /// <summary>"digitize": hits to digits, again.</summary>
 internal static class DigitizeCommand
 {
-    private const string SimulatedSuffix = ".sim.h5";
-
     /// <summary>The verb.</summary>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
@@ -27,23 +23,13 @@ internal static class DigitizeCommand
         command.SetAction((parsed, cancellation) =>
         {
             string source = InputFile.Require(parsed.GetValue(input)!);
-            string path = parsed.GetValue(file) ?? DefaultOutput(source);
-            if (Path.GetFullPath(path) == Path.GetFullPath(source))
-                throw new ConfigurationException([new ConfigurationProblem(ConfigurationException.CommandLine, 0, "--output", $"'{path}' is the input", "it would be lost", "give another name")]);
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".digi.sim.h5");
             string? name = parsed.GetValue(geometry);
-            long events = DigitizeStage.Run(source, name is null ? null : GeometryOption.Load(name), path, outputs.Overwrite(parsed), cancellation);
+            long events = DigitizeStage.Run(source, name is null ? null : GeometryOption.Load(name), path, outputs.Overwrite(parsed), error, cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.digitize/1", File = path, Events = events });
             else error.WriteLine($"wrote {path}");
             return Task.FromResult(ExitCode.Success);
         });
         return command;
-    }
-
-    private static string DefaultOutput(string source)
-    {
-        string name = Path.GetFileName(source);
-        name = name.EndsWith(SimulatedSuffix, StringComparison.Ordinal) ? name[..^SimulatedSuffix.Length] : Path.GetFileNameWithoutExtension(name);
-        return Path.Combine(Path.GetDirectoryName(source)!, name + ".digi" + SimulatedSuffix);
     }
 }

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
 using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Logging;
+using NA64Mu.App.Output;
 using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
@@ -31,12 +34,21 @@ internal sealed class LogOptions
     /// <param name="environment">Environment.</param>
     /// <param name="log">The log.</param>
     /// <exception cref="ConfigurationException">Options or environment make no sense.</exception>
-    /// <exception cref="Output.OutputException">The file of the log cannot be written.</exception>
+    /// <exception cref="OutputException">The file of the log cannot be written.</exception>
     public void Apply(ParseResult parsed, ProgramEnvironment environment, LogWriter log)
     {
         log.Tell(Level(parsed, environment));
-        if ((parsed.GetValue(_file) ?? environment.Value(ProgramEnvironment.LogFile)) is { } file) log.KeepIn(file);
+        string? option = parsed.GetValue(_file);
+        if ((option ?? environment.Value(ProgramEnvironment.LogFile)) is not { } file) return;
+        (string place, string key) = option is not null ? (ConfigurationException.CommandLine, _file.Name) : (ConfigurationException.Environment, ProgramEnvironment.LogFile);
+        if (IsOutput(parsed, file)) throw Mistake(place, key, $"'{file}' is the output too", "give another name for the log");
+        if (File.Exists(file) && Hdf5Signature.IsOf(file)) throw Mistake(place, key, $"'{file}' is a data file", "give another name for the log");
+        log.KeepIn(file);
     }
+
+    private static bool IsOutput(ParseResult parsed, string file) =>
+        parsed.GetResult("--output") is OptionResult { Implicit: false } output
+        && output.Tokens.Any(token => Path.GetFullPath(token.Value) == Path.GetFullPath(file));
 
     private LogLevel Level(ParseResult parsed, ProgramEnvironment environment)
     {

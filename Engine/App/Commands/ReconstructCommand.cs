@@ -1,17 +1,13 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
 using NA64Mu.App.Stages;
-using NA64Mu.Core;
 
 namespace NA64Mu.App.Commands;
 
 /// <summary>"reconstruct": digits to energies and momenta.</summary>
 internal static class ReconstructCommand
 {
-    private const string SimulatedSuffix = ".sim";
-
     /// <summary>The verb.</summary>
     /// <param name="output">Data goes here.</param>
     /// <param name="error">Log goes here.</param>
@@ -26,9 +22,7 @@ internal static class ReconstructCommand
         command.SetAction((parsed, cancellation) =>
         {
             string source = InputFile.Require(parsed.GetValue(input)!);
-            string path = parsed.GetValue(file) ?? DefaultOutput(source);
-            if (Path.GetFullPath(path) == Path.GetFullPath(source)) throw new ConfigurationException([SameFile(path)]);
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".reco.h5");
             InputFile.WarnIfIncomplete(source, error);
             long events = ReconstructStage.Run(source, path, outputs.Overwrite(parsed), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.reconstruct/1", File = path, Events = events });
@@ -37,15 +31,4 @@ internal static class ReconstructCommand
         });
         return command;
     }
-
-    /// <summary>"a.sim.h5" and "a.h5" give "a.reco.h5".</summary>
-    private static string DefaultOutput(string source)
-    {
-        string name = Path.GetFileNameWithoutExtension(source);
-        if (name.EndsWith(SimulatedSuffix, StringComparison.Ordinal)) name = name[..^SimulatedSuffix.Length];
-        return Path.Combine(Path.GetDirectoryName(source)!, name + ".reco.h5");
-    }
-
-    private static ConfigurationProblem SameFile(string path) =>
-        new(ConfigurationException.CommandLine, 0, "--output", $"'{path}' is the input", "it would be lost", "give another name");
 }

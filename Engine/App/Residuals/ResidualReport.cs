@@ -11,6 +11,9 @@ namespace NA64Mu.App.Residuals;
 /// <summary>The result of a study of residuals as text.</summary>
 internal static class ResidualReport
 {
+    /// <summary>A slope of fewer tracks says little of what lies far outside.</summary>
+    private const int FewTracks = 50;
+
     /// <summary>Writes all numbers for people.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="result">Result.</param>
@@ -98,7 +101,7 @@ internal static class ResidualReport
         }
         string slope = Line($"{fit.Slope * sigma:F3} +- {fit.SlopeError * sigma:F3}"), quality = Line($"{fit.ChiSquare:F1}/{fit.DegreesOfFreedom}");
         string end = fit.IsSlowSide ? Line($"{fit.Probability,12:G3}{Line($"{fit.Low:G3}..{fit.High:G3}"),24}{fit.Limit,12:G3}") : "";
-        output.WriteLine(Line($"{begin}{fit.Events,10:F0}{slope,18}{quality,12}{end}"));
+        output.WriteLine(Line($"{begin}{fit.Events,10:F0}{slope,18}{quality,12}{end}{(fit.Events < FewTracks ? "  few tracks" : "")}"));
     }
 
     private static string Text(TailProbability probability) => probability.Events == 0

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using NA64Mu.App.Output;
@@ -41,19 +42,22 @@ internal sealed class DigitizeStage
     /// <param name="geometry">Set-up with the read-out to use, its volumes those of the file; null for that of the file.</param>
     /// <param name="path">File to write.</param>
     /// <param name="overwrite">What to do with a file that is there.</param>
+    /// <param name="error">Takes warnings.</param>
     /// <param name="cancellation">Stops between blocks; nothing is left under the final name.</param>
     /// <returns>Events.</returns>
     /// <exception cref="InvalidInputException">The file has no hits, or hits of detectors that the set-up does not read.</exception>
-    public static long Run(string input, DetectorLayout? geometry, string path, OverwritePolicy overwrite, CancellationToken cancellation)
+    public static long Run(string input, DetectorLayout? geometry, string path, OverwritePolicy overwrite, TextWriter error, CancellationToken cancellation)
     {
         var clock = new StageClock();
         using var reader = new EventFileReader(input, EventFileTypes.Simulation);
-        DetectorLayout layout = geometry ?? StoredGeometry.Of(reader);
+        DetectorLayout stored = StoredGeometry.Of(reader);
+        DetectorLayout layout = geometry ?? stored;
         var stage = new DigitizeStage(reader, layout);
         if (stage._hits.Columns.FirstOrDefault(column => !reader.HasColumn(column.Path)) is not null)
             throw new InvalidInputException($"'{input}' holds no hits: simulate with --store hits to digitise again");
         if (layout.Readout.Gates is not null && !reader.HasColumn(ReferenceTime))
             throw new InvalidInputException($"'{input}' holds hits without times: simulate with 'readout.gates' to digitise with gates");
+        foreach (string warning in WithoutEffect(stored, layout)) error.WriteLine($"warning: {warning}");
         Column[] kept = stage.KeptColumns();
         Column[] written = [.. stage._digits.Columns, .. kept];
         using var writer = new EventFileWriter(path, written, Header(reader, layout), overwrite);
@@ -68,6 +72,17 @@ internal sealed class DigitizeStage
         writer.Complete(reader.Totals);
         clock.WriteSidecar(path, 1, reader.Events);
         return reader.Events;
+    }
+
+    /// <summary>Settings of another read-out that hits which are there cannot follow.</summary>
+    private static IEnumerable<string> WithoutEffect(DetectorLayout stored, DetectorLayout layout)
+    {
+        if (stored.Readout.Gates is { } gates)
+        {
+            if (layout.Readout.Gates is null) yield return "hits have times, but the read-out has no 'readout.gates': energy is taken whenever it came";
+            else if (layout.Readout.Gates.Slice != gates.Slice) yield return FormattableString.Invariant($"'readout.gates.slice' has no effect: hits are in slices of {gates.Slice} ns");
+        }
+        if (stored.Beam?.PileUp != layout.Beam?.PileUp) yield return "'beam.pile_up' has no effect: beam particles are those of the file";
     }
 
     /// <summary>All columns of the file but the digits.</summary>

@@ -51,6 +51,13 @@ public sealed class CommandLineTests
         Assert.That(run.Error, Does.StartWith("error: ").And.Contains(message).And.Not.Contains("   at "));
     }
 
+    [TestCase("simulate --evnts 3", "see `na64mu simulate --help`")]
+    [TestCase("batch make slurm --no-such", "see `na64mu batch make --help`")]
+    [TestCase("--nothing", "see `na64mu --help`")]
+    [Category(Categories.Unit)]
+    public void Invoke_UnknownOption_PointsToTheHelpOfItsVerb(string line, string hint) =>
+        Assert.That(CommandRun.Of(line.Split(' ')).Error, Does.Contain(hint));
+
     [TestCase("run", "[default: 20000]", "[default: out]", "[default: m2]", "[default: 160 GeV]", "[default: 0 0 -3.5 m]")]
     [TestCase("simulate", "[default: 1000]", "[default: out/na64mu.sim.h5]", "[default: full]", "default: cores of the job")]
     [TestCase("reconstruct", "default: input with .reco.h5")]

@@ -53,6 +53,22 @@ public sealed class LogWriterTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Log_OnADataFileOrTheOutput_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        string data = folder.File("a.h5"), absent = folder.File("b.h5");
+        Assert.That(CommandRun.Of("simulate", "--physics", "fast", "-n", "3", "-o", data, "--no-progress").ExitCode, Is.Zero);
+        byte[] before = File.ReadAllBytes(data);
+        CommandRun onData = CommandRun.Of("info", data, "--log-file", data), onOutput = CommandRun.Of("simulate", "--physics", "fast", "-n", "3", "-o", absent, "--log-file", absent);
+        Assert.That((onData.ExitCode, onOutput.ExitCode), Is.EqualTo((ExitCode.Usage, ExitCode.Usage)));
+        Assert.That(onData.Error, Does.Contain("--log-file").And.Contains("is a data file"));
+        Assert.That(onOutput.Error, Does.Contain("--log-file").And.Contains("is the output too"));
+        Assert.That(File.ReadAllBytes(data), Is.EqualTo(before));
+        Assert.That(File.Exists(absent), Is.False);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Options_ThatMakeNoSense_AreErrors()
     {
         CommandRun both = CommandRun.Of("config", "schema", "-q", "-v"), nowhere = CommandRun.Of("config", "schema", "--log-file", "/nowhere/a.log"),
