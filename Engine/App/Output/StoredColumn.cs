@@ -7,9 +7,15 @@ using PureHDF.VOL.Native;
 namespace NA64Mu.App.Output;
 
 /// <summary>A dataset of an event file that is read as a column.</summary>
+/// <remarks>Each read makes PureHDF go through the list of chunks from its begin, so rows are fetched in stretches of many chunks and kept for the next block.</remarks>
 internal sealed class StoredColumn
 {
+    private const int RowsFetched = 1 << 16;
+
     private readonly NativeDataset _dataset;
+    private Array? _fetched;
+    private long _fetchedFrom;
+    private int _fetchedCount;
 
     /// <summary>A dataset of one dimension.</summary>
     /// <param name="file">The file, for messages.</param>
@@ -66,6 +72,30 @@ internal sealed class StoredColumn
         if (first < 0 || first + values.Length > Rows)
             throw new InvalidEventFileException(File, $"column {Path} has {Rows} rows, not {first} to {first + values.Length}");
         if (values.IsEmpty) return;
+        if (values.Length >= RowsFetched) Fetch(first, values);
+        else Window<T>(first, values.Length).CopyTo(values);
+    }
+
+    /// <summary>Rows from what was fetched last, or fetched now with those behind them.</summary>
+    private ReadOnlySpan<T> Window<T>(long first, int count)
+        where T : unmanaged
+    {
+        T[] fetched = (T[])(_fetched ??= new T[Math.Min(Rows, RowsFetched)]);
+        if (first < _fetchedFrom || first + count > _fetchedFrom + _fetchedCount)
+        {
+            _fetchedCount = 0;
+            // Some rows before: the begin of a block is asked for again after its end.
+            long from = Math.Max(0, first - Math.Min(RowsFetched / 8, fetched.Length - count));
+            int wanted = (int)Math.Min(Rows - from, fetched.Length);
+            Fetch(from, fetched.AsSpan(0, wanted));
+            (_fetchedFrom, _fetchedCount) = (from, wanted);
+        }
+        return fetched.AsSpan((int)(first - _fetchedFrom), count);
+    }
+
+    private void Fetch<T>(long first, Span<T> values)
+        where T : unmanaged
+    {
         try
         {
             _dataset.Read(values, fileSelection: new HyperslabSelection((ulong)first, (ulong)values.Length));
