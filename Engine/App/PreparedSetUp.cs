@@ -10,6 +10,7 @@ using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport;
 using NA64Mu.Transport.Signal;
+using NA64Mu.Transport.Weighting;
 
 namespace NA64Mu.App;
 
@@ -54,7 +55,9 @@ public sealed class PreparedSetUp
 
     /// <summary>Transport for one worker.</summary>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
-    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions);
+    /// <param name="limit">Ends histories that nobody wants to see the end of; null where all are followed.</param>
+    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records, HistoryLimit? limit = null) =>
+        new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions, limit);
 
     private static SignalPhysics Build(SignalSettings signal, DetectorLayout layout) => new(
         new DarkPhysics(signal.Boson, layout.Media), new DarkDecaySampler(signal.Boson), signal.ForcedVolume(layout)?.Id);

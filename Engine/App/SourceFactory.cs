@@ -26,6 +26,12 @@ internal static class SourceFactory
         return Beam(layout);
     }
 
+    /// <summary>The muons and hadrons that events of a run start with; null where all start alike, or with what a file says.</summary>
+    /// <param name="options">What to simulate.</param>
+    /// <param name="layout">Set-up.</param>
+    public static BeamMixture? MixtureOf(RunOptions options, DetectorLayout layout) =>
+        options.BeamFile is null && options.Pencil is null && layout.Beam.Hadrons.Count > 0 ? new BeamMixture(layout.Beam, Beam(layout).Species) : null;
+
     private static M2BeamSource Beam(DetectorLayout layout) =>
         new(layout.Beam, layout.Beam.OriginZ is { } origin ? new UpstreamWay(new Navigator(layout), origin) : null);
 }

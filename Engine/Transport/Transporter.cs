@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
@@ -24,6 +25,7 @@ public sealed class Transporter
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
     private readonly HistorySplitting? _splitting;
+    private readonly HistoryLimit? _limit;
     private readonly PrimaryBuffer _single = new();
 
     /// <summary>The transporter of one worker.</summary>
@@ -34,11 +36,13 @@ public sealed class Transporter
     /// <param name="signal">Emission of a light boson, shared; null for none.</param>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
     /// <param name="reactions">Reactions of hadrons with nuclei, shared; null where showers replace them.</param>
+    /// <param name="limit">Ends histories that nobody wants to see the end of; null where all are followed.</param>
     public Transporter(
         Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
-        IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null)
+        IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null, HistoryLimit? limit = null)
     {
         _navigator = navigator;
+        _limit = limit;
         _showers = showers;
         _maximumSteps = navigator.Layout.Physics.MaximumSteps;
         Ledger = new EnergyLedger();
@@ -49,8 +53,8 @@ public sealed class Transporter
         _followsHadrons = reactions is not null;
         _stepper = new Stepper(
             navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions));
-        IEnumerable<IHistoryRecord> forced = _forced is null ? [] : [_forced];
-        _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. forced, .. records ?? []]);
+        IEnumerable<IHistoryRecord> optional = new IHistoryRecord?[] { _forced, limit }.OfType<IHistoryRecord>();
+        _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. optional, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
     }
 
@@ -91,6 +95,7 @@ public sealed class Transporter
         Weight.Open(primaries.Weight);
         Ledger.Open(primaries.KineticEnergy);
         _forced?.Open();
+        _limit?.Open();
         _stack.Clear();
         // The uppermost of the stack is followed first: the first primary is pushed last.
         for (int index = primaries.Count - 1; index >= 0; index--)
@@ -128,10 +133,23 @@ public sealed class Transporter
                 ParticleState particle = _stack.Pop();
                 if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
                 else Follow(ref particle, ref sink, ref random);
+                if (_limit is { IsExceeded: true }) Discard();
             }
         }
         while (_splitting is not null && _splitting.TryBranch(_stack));
         _forced?.Close();
+    }
+
+    /// <summary>Ends the history with all that is still to be followed in it.</summary>
+    private void Discard()
+    {
+        if (_splitting is not null)
+        {
+            _splitting.Discard(_stack, Ledger);
+            return;
+        }
+        while (_stack.Count > 0) Ledger.Close(Outcome.Discarded, _stack.Pop().KineticEnergy);
+        Weight.Multiply(0);
     }
 
     private void FollowBoson(ref ParticleState boson, ref RandomStream random)

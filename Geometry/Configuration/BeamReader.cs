@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using NA64Mu.Core;
 using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Geometry.Configuration;
@@ -6,6 +8,11 @@ namespace NA64Mu.Geometry.Configuration;
 /// <summary>Reader of the section <c>beam</c>.</summary>
 internal static class BeamReader
 {
+    private static readonly Species[] Hadrons =
+    [
+        Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.KZeroLong, Species.Proton, Species.AntiProton, Species.Neutron, Species.AntiNeutron,
+    ];
+
     /// <summary>Reads the beam; without the section there is none, and only pencil sources can be used.</summary>
     /// <param name="root">Outermost section.</param>
     public static BeamSettings Read(Section root)
@@ -22,6 +29,7 @@ internal static class BeamReader
         if (section.Group("core") is { } core) beam = ReadCore(core, beam);
         else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
         if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);
+        if (section.Announce("hadrons")) beam = beam with { Hadrons = ReadHadrons(section) };
         if (section.Group("pile_up") is { } pileUp) beam = beam with { PileUp = ReadPileUp(pileUp) };
         section.Close();
         return beam;
@@ -35,6 +43,26 @@ internal static class BeamReader
             section.Refuse("rate", System.FormattableString.Invariant($"makes {pileUp.Mean:G3} further particles in the window, more than {PileUpSettings.LargestMean} an event"));
         section.Close();
         return pileUp.Rate > 0 ? pileUp : null;
+    }
+
+    /// <summary>Reads the hadrons; those with a fraction of zero are not there.</summary>
+    private static List<BeamHadron> ReadHadrons(Section section)
+    {
+        var hadrons = new List<BeamHadron>();
+        foreach (Section entry in section.List("hadrons"))
+        {
+            double fraction = entry.Fraction("fraction");
+            double enhancement = entry.Announce("enhancement") ? entry.Positive("enhancement", Dimension.Pure) : 1;
+            if (entry.Text("particle") is { } name)
+            {
+                if (!SpeciesTable.TryParse(name, out Species species) || !Hadrons.Contains(species))
+                    entry.Refuse("particle", $"'{name}' is no hadron of a beam", "", Similarity.Suggest(name, [.. Hadrons.Select(SpeciesTable.Name)]));
+                else if (hadrons.Any(other => other.Species == species)) entry.Refuse("particle", $"'{name}' is there already", "", "give one fraction");
+                else hadrons.Add(new BeamHadron(species, fraction, enhancement));
+            }
+            entry.Close();
+        }
+        return [.. hadrons.Where(hadron => hadron.Fraction > 0)];
     }
 
     private static BeamSettings ReadCore(Section core, BeamSettings beam)

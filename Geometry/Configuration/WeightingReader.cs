@@ -21,6 +21,9 @@ internal sealed class WeightingReader
     /// <summary>Processes that have tables above any transfer.</summary>
     private static readonly ProcessId[] WithCut = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.QuasiElastic];
 
+    /// <summary>Particles other than muons whose decay can be made more frequent: those that fly some metres.</summary>
+    private static readonly Species[] MesonsThatDecay = [Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.KZeroLong];
+
     private readonly HashSet<string> _volumes;
     private readonly VolumeEntry? _world;
     private readonly List<HistoryRule> _rules = [];
@@ -56,7 +59,8 @@ internal sealed class WeightingReader
     private void ReadScaled(Section section)
     {
         ProcessId process = section.Choice("process", [.. MuonProcesses.Select(known => (ProcessNames.Of(known), known))]);
-        if (_scaled.Any(other => other.Process == process) && section.Has("process"))
+        IReadOnlyList<Species> particles = ReadDecaying(section, process);
+        if (_scaled.Any(other => other.Process == process && AreAlike(other.Particles, particles)) && section.Has("process"))
             section.Refuse("process", $"'{ProcessNames.Of(process)}' is scaled already", "the factors of a process would multiply", "give one factor");
         double factor = section.Quantity("factor", Dimension.Pure);
         if (factor < 1 && section.Has("factor"))
@@ -67,9 +71,29 @@ internal sealed class WeightingReader
             Factor = Math.Max(factor, 1),
             TransferMinimum = ReadTransfer(section, process),
             Volumes = section.Announce("volumes") ? [.. section.Texts("volumes").Select(name => Known(section, "volumes", name.Text, name.Line)).Distinct()] : [],
+            Particles = particles,
             IsForPrimaryOnly = section.Announce("primary") && IsTrue(section, "primary"),
         });
         section.Close();
+    }
+
+    /// <summary>Whether two lists of particles have one in common, or both stand for muons.</summary>
+    private static bool AreAlike(IReadOnlyList<Species> one, IReadOnlyList<Species> other) => one.Count == 0 ? other.Count == 0 : one.Intersect(other).Any();
+
+    /// <summary>Reads the particles whose decay is scaled; none for processes of muons.</summary>
+    private static List<Species> ReadDecaying(Section section, ProcessId process)
+    {
+        if (!section.Announce("particles")) return [];
+        if (process != ProcessId.Decay) section.Refuse("particles", $"does not go with '{ProcessNames.Of(process)}'", "it is a process of muons", "leave it out");
+        List<Species> particles = ReadSpecies(section);
+        Species[] others = [.. particles.Where(species => !MesonsThatDecay.Contains(species))];
+        if (others.Length > 0)
+        {
+            section.Refuse(
+                "particles", $"'{SpeciesTable.Name(others[0])}' cannot be scaled", "a decay that is not rare anyhow brings large weights",
+                $"some of {string.Join(", ", MesonsThatDecay.Select(SpeciesTable.Name))}; muons without 'particles'");
+        }
+        return particles;
     }
 
     private static double ReadTransfer(Section section, ProcessId process)
@@ -117,7 +141,11 @@ internal sealed class WeightingReader
         bool hasParticles = section.Announce("particles");
         if (isPrimary == hasParticles)
             section.Refuse(isPrimary ? "particles" : "", isPrimary ? "does not go with 'primary'" : "names no particle", "", "write either 'primary: true' or 'particles: [mu-, mu+]'");
-        if (!hasParticles) return [];
+        return hasParticles ? ReadSpecies(section) : [];
+    }
+
+    private static List<Species> ReadSpecies(Section section)
+    {
         var particles = new List<Species>();
         foreach ((string text, int line) in section.Texts("particles"))
         {

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NA64Mu.Geometry.Settings;
 
 /// <summary>The M2 muon beam: a core and a low-energy halo, both given at the focus and drawn at an upstream plane.</summary>
@@ -50,6 +52,9 @@ public sealed record BeamSettings
 
     /// <summary>Mean of the exponential loss by which a halo muon falls below a momentum of the core [MeV/c].</summary>
     public double HaloMomentumScale { get; init; }
+
+    /// <summary>Hadrons that come with the muons; empty for none.</summary>
+    public IReadOnlyList<BeamHadron> Hadrons { get; init; } = [];
 
     /// <summary>Further particles of the beam in the same event; null for none.</summary>
     public PileUpSettings? PileUp { get; init; }

@@ -3,7 +3,7 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Geometry.Settings;
 
-/// <summary>A process of muons that happens more often than in nature; the weight of the history makes up for it.</summary>
+/// <summary>A process of muons, or the decay of other particles, that happens more often than in nature; the weight of the history makes up for it.</summary>
 public sealed record ScaledProcess
 {
     /// <summary>The process.</summary>
@@ -17,6 +17,9 @@ public sealed record ScaledProcess
 
     /// <summary>Names of the volumes in which it is scaled; none: everywhere.</summary>
     public IReadOnlyList<string> Volumes { get; init; } = [];
+
+    /// <summary>Kinds of particles other than muons whose decay is scaled; none: the process is one of muons.</summary>
+    public IReadOnlyList<Species> Particles { get; init; } = [];
 
     /// <summary>Whether it is scaled for the primary alone.</summary>
     public bool IsForPrimaryOnly { get; init; }

@@ -6,13 +6,19 @@ using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking;
 
-/// <summary>Search for the spectrometer upstream of the target: dipoles between beam momentum stations, with the tracking planes next to the last of these.</summary>
+/// <summary>Search for the spectrometer upstream of the target: a dipole between tracking planes right before it, or dipoles between beam momentum stations, with the tracking planes next to the last of these.</summary>
 public static class BeamSpectrometer
 {
-    /// <summary>The dipoles with the largest field integral between two stations, two stations at least before them and two planes at least behind;
-    /// null where there are none, or no beam to say how the axis bends.</summary>
+    /// <summary>The dipole before the target with two tracking planes at least on each side; else the dipoles with the largest field integral between two stations, two stations at least before
+    /// them and two planes at least behind; null where there are none, or no beam to say how the axis bends.</summary>
     /// <param name="layout">The set-up.</param>
     public static Spectrometer? Find(DetectorLayout layout)
+    {
+        double target = Spectrometer.TargetOf(layout)?.ZMin ?? double.NegativeInfinity;
+        return Spectrometer.Find(layout, magnet => magnet.ZMax <= target) ?? BetweenStations(layout);
+    }
+
+    private static Spectrometer? BetweenStations(DetectorLayout layout)
     {
         bool hasBeam = layout.Beam.Momentum > 0 && SpeciesTable.TryParse(layout.Beam.Particle, out Species species) && SpeciesTable.Charge(species) != 0;
         if (layout.Readout.Hodoscopes is null || !hasBeam) return null;

@@ -115,16 +115,29 @@ public sealed class Spectrometer
     /// <param name="change">A plane in place of each.</param>
     internal Spectrometer With(Func<SpectrometerPlane, SpectrometerPlane> change) => new(this, [.. _planes.Select(change)]);
 
-    /// <summary>The dipole with the largest field integral that has at least two planes on each side; null where there is none.</summary>
+    /// <summary>The dipole behind the target, or anywhere without a target, with the largest field integral that has at least two planes on each side; null where there is none.</summary>
     /// <remarks>The part of the field along the beam is left out: it turns a track about the beam by microradians.</remarks>
     /// <param name="layout">The set-up.</param>
     public static Spectrometer? Find(DetectorLayout layout)
+    {
+        double target = TargetOf(layout)?.ZMin ?? double.NegativeInfinity;
+        return Find(layout, magnet => magnet.ZMin >= target);
+    }
+
+    /// <summary>The target: the first ECAL; null where there is none.</summary>
+    /// <param name="layout">The set-up.</param>
+    internal static Volume? TargetOf(DetectorLayout layout) => layout.Volumes.FirstOrDefault(volume => volume.System == DetectorSystem.Ecal);
+
+    /// <summary>The dipole with the largest field integral that has at least two tracking planes on each side, among some; null where there is none.</summary>
+    /// <param name="layout">The set-up.</param>
+    /// <param name="isMeant">Whether a volume with a field is one of them.</param>
+    internal static Spectrometer? Find(DetectorLayout layout, Func<Volume, bool> isMeant)
     {
         if (layout.Readout.Tracker is not { } readout) return null;
         var navigator = new Navigator(layout);
         List<Volume> planes = [.. layout.Volumes.Where(volume => volume.System == DetectorSystem.Tracker).OrderBy(volume => volume.Centre.Z)];
         Spectrometer? strongest = null;
-        foreach (Volume magnet in layout.Volumes)
+        foreach (Volume magnet in layout.Volumes.Where(isMeant))
         {
             if (magnet.Field is not { } field || Math.Sqrt(field.X * field.X + field.Y * field.Y) == 0) continue;
             List<Volume> before = planes.FindAll(plane => plane.ZMax <= magnet.ZMin);

@@ -34,6 +34,7 @@ internal static class BenchCommand
         {
             DetectorLayout layout = GeometryOption.Load(parsed.GetValue(geometry));
             WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "bench");
+            WeightingCheck.RequireMuons(layout, GeometryOption.NameOf(parsed.GetValue(geometry)), "bench");
             var bench = new ThroughputBench(
                 layout, PhysicsOption.Parse(parsed.GetValue(physics)!), parsed.GetValue(threads),
                 Enum.TryParse(parsed.GetValue(store), ignoreCase: true, out StoreKind kind) ? kind : null);

@@ -121,6 +121,7 @@ public static class CommandLine
         CompareCommand.Create(input, output, error),
         CalibrateCommand.Create(output, error),
         ResidualsCommand.Create(output, error),
+        PunchCommand.Create(output, error),
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),

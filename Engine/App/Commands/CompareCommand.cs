@@ -35,6 +35,7 @@ internal static class CompareCommand
             }
             (RunOptions options, DetectorLayout layout) = (request.Options, request.Layout);
             WeightingCheck.RequireNone(layout, request.GeometryName, "compare");
+            if (SourceFactory.MixtureOf(options, layout) is not null) WeightingCheck.RequireMuons(layout, request.GeometryName, "compare");
             ModeResponse Measure(PhysicsMode mode)
             {
                 error.WriteLine($"{mode.ToString().ToLowerInvariant()}: {options.Events} events");

@@ -45,6 +45,15 @@ internal sealed class OutputOptions
         AddLookTo(command);
     }
 
+    /// <summary>Adds the options of threads and progress to a verb that writes no file.</summary>
+    /// <param name="command">Verb.</param>
+    public void AddRunTo(Command command)
+    {
+        command.Options.Add(_threads.Between(1, MostThreads));
+        command.Options.Add(_noProgress);
+        command.Options.Add(_progressInterval);
+    }
+
     /// <summary>Adds the options without those of threads to a verb that has threads among its settings.</summary>
     /// <param name="command">Verb.</param>
     public void AddLookTo(Command command)

@@ -56,6 +56,7 @@ internal sealed class ScanOptions
     {
         DetectorLayout layout = GeometryOption.Load(parsed.GetValue(_geometry));
         WeightingCheck.RequireNone(layout, GeometryOption.NameOf(parsed.GetValue(_geometry)), "scan");
+        WeightingCheck.RequireMuons(layout, GeometryOption.NameOf(parsed.GetValue(_geometry)), "scan");
         return layout;
     }
 

@@ -45,6 +45,7 @@ internal static class SimulateCommand
             RunReport? report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
                 report = SimulateStage.Run(layout, options, request.Threads, place, progress, cancellation);
+            if (report is not null && SimulateStage.WorthOf(report) is { } worth) error.WriteLine(worth);
             if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.simulate/1", File = path, Report = RunReportJson.OrNull(report) });
             else error.WriteLine(report is null ? $"{path} is there already and complete: nothing to do" : $"wrote {path}");

@@ -27,6 +27,20 @@ internal static class WeightingCheck
         ]);
     }
 
+    /// <summary>Refuses a beam of muons and hadrons, whose events have weights.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="geometryName">Name of the geometry file, for the message.</param>
+    /// <param name="verb">The verb.</param>
+    /// <exception cref="ConfigurationException">There are hadrons in the beam.</exception>
+    public static void RequireMuons(DetectorLayout layout, string geometryName, string verb)
+    {
+        if (layout.Beam.Hadrons.Count == 0) return;
+        throw new ConfigurationException(
+        [
+            new ConfigurationProblem(geometryName, 0, "beam.hadrons", $"'{verb}' knows no weights", "hadrons and muons of a beam have different ones", "set the fractions to 0"),
+        ]);
+    }
+
     /// <summary>Finds processes that are scaled above a transfer which does not make new particles everywhere: below the production cut they are continuous loss.</summary>
     /// <param name="options">What to simulate.</param>
     /// <param name="layout">Set-up.</param>

@@ -36,6 +36,7 @@ internal static class SimulateStage
             if (!File.Exists(RunSidecar.PathFor(place.Path))) clock.WriteSidecar(place.Path, threads, options.Events);
             return null;
         }
+        if (SourceFactory.MixtureOf(options, layout) is { } mixture) progress.WriteLine($"beam: {mixture}");
         RunReport report;
         using (IRunStore store = RunStores.Open(place.Path, layout, options, identity, place.Start, place.Overwrite, place.Clock))
         {
@@ -81,6 +82,16 @@ internal static class SimulateStage
 
     private static string HowToGoOn(long kept, RunOptions options, string journal) =>
         FormattableString.Invariant($"{kept} of {options.Events} events are kept in {journal}: go on by the same command with --resume");
+
+    /// <summary>What the weights of a run come to; null where all are 1.</summary>
+    /// <param name="report">Sums over the run.</param>
+    public static string? WorthOf(RunReport report)
+    {
+        if (report.SumOfWeights == report.Events && report.SumOfSquaredWeights == report.Events) return null;
+        RunTotals totals = RunTotals.Of(report);
+        return FormattableString.Invariant(
+            $"weights: {report.Histories} histories of {report.Events} events, sum {totals.SumOfWeights:G7}, effective events {totals.EffectiveEvents:G4}, effective muons on target {totals.EffectiveMuonsOnTarget:G4}");
+    }
 
     /// <summary>What a user should know of the weights of a run; null where there is nothing to say.</summary>
     /// <param name="report">Sums over the run.</param>

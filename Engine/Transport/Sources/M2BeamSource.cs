@@ -10,7 +10,7 @@ namespace NA64Mu.Transport.Sources;
 /// The core is a Gaussian in position, angle and (truncated) momentum; the halo holds about a fifth of the intensity (H. Sieber et al., Phys. Rev. D 105
 /// (2022) 052006, section III A). A halo muon is one of the core's momenta less an exponential loss, so that the sum of the two has no edge. Position
 /// and angle are independent at the waist; from there the muon is taken straight back to the plane where it starts, and on through the magnets upstream
-/// where there is a way.
+/// where there is a way. Hadrons, where the beam has any, are of the core alone: the halo goes through yokes and collimators, which stop them.
 /// </remarks>
 public sealed class M2BeamSource : IParticleSource
 {
@@ -18,6 +18,7 @@ public sealed class M2BeamSource : IParticleSource
 
     private readonly BeamSettings _beam;
     private readonly UpstreamWay? _upstream;
+    private readonly BeamMixture? _mixture;
 
     /// <summary>A source with these settings.</summary>
     /// <param name="beam">Settings of the beam.</param>
@@ -30,19 +31,32 @@ public sealed class M2BeamSource : IParticleSource
         _beam = beam;
         _upstream = upstream;
         Species = species;
+        if (beam.Hadrons.Count > 0) _mixture = new BeamMixture(beam, species);
     }
 
-    /// <summary>Kind of particle it gives.</summary>
+    /// <summary>Kind of particle it gives, hadrons apart.</summary>
     public Species Species { get; }
 
     /// <inheritdoc/>
-    public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries) => primaries.Add(Sample(ref beam));
+    public void Sample(long eventNumber, ref RandomStream beam, PrimaryBuffer primaries)
+    {
+        if (_mixture is null)
+        {
+            primaries.Add(Sample(ref beam));
+            return;
+        }
+        BeamPart part = _mixture.Draw(ref beam);
+        primaries.MultiplyWeight(part.Weight);
+        primaries.Add(part.Species == Species ? Sample(ref beam) : Sample(part.Species, haloFraction: 0, ref beam));
+    }
 
     /// <summary>Draws one muon.</summary>
     /// <param name="random">Stream of purpose <see cref="StreamPurpose.Beam"/>.</param>
-    public ParticleState Sample(ref RandomStream random)
+    public ParticleState Sample(ref RandomStream random) => Sample(Species, _beam.HaloFraction, ref random);
+
+    private ParticleState Sample(Species species, double haloFraction, ref RandomStream random)
     {
-        bool isHalo = random.Uniform() < _beam.HaloFraction;
+        bool isHalo = random.Uniform() < haloFraction;
         double momentum = CoreMomentum(ref random);
         if (isHalo) momentum -= HaloLoss(momentum - _beam.HaloMomentumMinimum, ref random);
         double x = (isHalo ? _beam.HaloSpot : _beam.SpotX) * random.Normal();
@@ -51,8 +65,8 @@ public sealed class M2BeamSource : IParticleSource
         double slopeY = (isHalo ? _beam.HaloDivergence : _beam.DivergenceY) * random.Normal();
         double drift = _beam.StartZ - _beam.WaistZ;
         var position = new Vector3D(x + slopeX * drift, y + slopeY * drift, _beam.StartZ);
-        ParticleState muon = Primary.Create(Species, momentum, in position, new Vector3D(slopeX, slopeY, 1).Normalised());
-        return _upstream is not null && _upstream.TryFollow(in muon, out ParticleState origin) ? origin : muon;
+        ParticleState particle = Primary.Create(species, momentum, in position, new Vector3D(slopeX, slopeY, 1).Normalised());
+        return _upstream is not null && _upstream.TryFollow(in particle, out ParticleState origin) ? origin : particle;
     }
 
     /// <summary>Normal within the window around the mean; at least six tries in ten succeed, whatever the width of the window [MeV/c].</summary>

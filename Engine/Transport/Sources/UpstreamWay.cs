@@ -5,9 +5,9 @@ using NA64Mu.Physics.Ionisation;
 
 namespace NA64Mu.Transport.Sources;
 
-/// <summary>Way of beam particles from where the beam is given back to where they start: through vacuum, magnets and beam momentum stations.</summary>
+/// <summary>Way of beam particles from where the beam is given back to where they start: through vacuum, magnets, beam momentum stations and trackers.</summary>
 /// <remarks>
-/// A charged particle goes its way backwards as one of the opposite charge would go it forwards. In the stations it gains their mean collision loss, so
+/// A charged particle goes its way backwards as one of the opposite charge would go it forwards. In stations and trackers it gains their mean collision loss, so
 /// that the momentum behind them is the one that was asked for; scattering there is not undone and adds to the beam (docs/decisions/0017). A
 /// particle that would have come through anything else never came that way.
 /// </remarks>
@@ -61,9 +61,9 @@ public sealed class UpstreamWay
         return true;
     }
 
-    /// <summary>Vacuum, or a station.</summary>
-    private bool IsOpen(Location location) =>
-        !location.IsOutside && (MaterialAt(location).IsVacuum || _navigator.Layout[location.Volume].System == DetectorSystem.BeamMomentumStation);
+    /// <summary>Vacuum, or a plane that measures the beam.</summary>
+    private bool IsOpen(Location location) => !location.IsOutside
+        && (MaterialAt(location).IsVacuum || _navigator.Layout[location.Volume].System is DetectorSystem.BeamMomentumStation or DetectorSystem.Tracker);
 
     private Material MaterialAt(Location location) => _navigator.Layout.Media[_navigator.MediumAt(location)].Material;
 

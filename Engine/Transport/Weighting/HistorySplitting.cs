@@ -67,7 +67,8 @@ internal sealed class HistorySplitting
             _weight.Multiply(1 / rule.Factor);
         }
         if (branches == 1) return RuleOutcome.Continue;
-        _waiting.Add(new WaitingTrack(particle, branches));
+        // The way to the next interaction is drawn anew in each branch: it has no memory, and with the way that is left all branches would end alike.
+        _waiting.Add(new WaitingTrack(particle with { InteractionLengthsLeft = -1 }, branches));
         return RuleOutcome.Wait;
     }
 

@@ -7,7 +7,7 @@ using NA64Mu.Physics;
 
 namespace NA64Mu.Transport.Weighting;
 
-/// <summary>Scaled cross sections of muons: raises rates before a step, draws the process behind it, and keeps the weight of the history right.</summary>
+/// <summary>Scaled cross sections of muons, and decays of other particles: raises rates before a step, draws the process behind it, and keeps the weight of the history right.</summary>
 /// <remarks>
 /// A process p, or its part above some transfer of energy, with the rate R_p in nature is drawn with B_p R_p. A path L without interaction then has the ratio of probabilities exp(ΔL),
 /// Δ = Σ_p (B_p − 1) R_p, and an occurrence of p the ratio 1/B_p. Steps look rates up once, at their start s, and choose the interaction at their end e: what is simulated as nature has there
@@ -20,13 +20,18 @@ internal sealed class RateScaling
     private readonly HistoryWeight _weight;
     private readonly ScaleFactors?[] _ofPrimary;
     private readonly ScaleFactors?[] _ofOthers;
+    private readonly ScaleFactors?[]?[] _decayOfPrimary;
+    private readonly ScaleFactors?[]?[] _decayOfOthers;
 
     private RateScaling(DetectorLayout layout, PhysicsList physics, HistoryWeight weight)
     {
         _physics = physics;
         _weight = weight;
-        _ofPrimary = FactorsByVolume(layout, layout.Weighting.Scale, physics);
-        _ofOthers = FactorsByVolume(layout, layout.Weighting.Scale.Where(process => !process.IsForPrimaryOnly), physics);
+        ScaledProcess[] ofMuons = [.. layout.Weighting.Scale.Where(process => process.Particles.Count == 0)];
+        _ofPrimary = FactorsByVolume(layout, ofMuons, physics);
+        _ofOthers = FactorsByVolume(layout, ofMuons.Where(process => !process.IsForPrimaryOnly), physics);
+        _decayOfPrimary = DecaysBySpecies(layout, layout.Weighting.Scale, physics);
+        _decayOfOthers = DecaysBySpecies(layout, layout.Weighting.Scale.Where(process => !process.IsForPrimaryOnly), physics);
     }
 
     /// <summary>Scaling of one worker; null where nothing is scaled.</summary>
@@ -144,10 +149,19 @@ internal sealed class RateScaling
         return added;
     }
 
-    private ScaleFactors? FactorsFor(in ParticleState particle) =>
-        particle.Species is not (Species.MuMinus or Species.MuPlus) ? null
-        : particle.Track.Number == 0 ? _ofPrimary[particle.Location.Volume.Index]
-        : _ofOthers[particle.Location.Volume.Index];
+    private ScaleFactors? FactorsFor(in ParticleState particle)
+    {
+        bool isPrimary = particle.Track.Number == 0;
+        int volume = particle.Location.Volume.Index;
+        if (particle.Species is Species.MuMinus or Species.MuPlus) return isPrimary ? _ofPrimary[volume] : _ofOthers[volume];
+        return (isPrimary ? _decayOfPrimary : _decayOfOthers)[(int)particle.Species] is { } byVolume ? byVolume[volume] : null;
+    }
+
+    private static ScaleFactors?[]?[] DecaysBySpecies(DetectorLayout layout, IEnumerable<ScaledProcess> scaled, PhysicsList physics) =>
+    [
+        .. SpeciesTable.All.Select(species => scaled.Where(process => process.Particles.Contains(species)).ToArray())
+            .Select(decays => decays.Length > 0 ? FactorsByVolume(layout, decays, physics) : null),
+    ];
 
     private static ScaleFactors?[] FactorsByVolume(DetectorLayout layout, IEnumerable<ScaledProcess> scaled, PhysicsList physics) =>
     [

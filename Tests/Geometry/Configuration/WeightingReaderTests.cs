@@ -58,6 +58,26 @@ public sealed class WeightingReaderTests
         });
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Scale_OfDecaysOfMesons_IsReadBesideThatOfMuons()
+    {
+        WeightingSettings settings = Read("""
+            weighting:
+              scale:
+                - {process: decay, factor: 2}
+                - {process: decay, factor: 100, particles: [kaon-, pi-], primary: true}
+                - {process: decay, factor: 50, particles: [kaon0L]}
+            """);
+        Assert.That(settings.Scale.Select(process => process.Factor), Is.EqualTo((double[])[2, 100, 50]));
+        Assert.That(settings.Scale[0].Particles, Is.Empty);
+        Assert.That(settings.Scale[1].Particles, Is.EqualTo(new List<Species> { Species.KMinus, Species.PiMinus }));
+        Assert.That(settings.Scale[1].IsForPrimaryOnly);
+    }
+
+    [TestCase("weighting: {scale: [{process: bremsstrahlung, factor: 2, particles: [pi-]}]}", "weighting.scale[1].particles", "does not go with 'bremsstrahlung'")]
+    [TestCase("weighting: {scale: [{process: decay, factor: 2, particles: [pi0]}]}", "weighting.scale[1].particles", "'pi0' cannot be scaled")]
+    [TestCase("weighting: {scale: [{process: decay, factor: 2, particles: [pi-]}, {process: decay, factor: 2, particles: [kaon-, pi-]}]}", "weighting.scale[2].process", "is scaled already")]
     [TestCase("weighting: 10", "weighting", "a group of settings was expected")]
     [TestCase("weighting: {scale: 10}", "weighting.scale", "must be a list")]
     [TestCase("weighting: {scales: []}", "weighting.scales", "not a known setting")]
