@@ -40,6 +40,12 @@ public sealed class PreparedSetUp
         _showers = new ShowerSampler(layout);
     }
 
+    /// <summary>Geometry look-ups.</summary>
+    internal Navigator Navigator => _navigator;
+
+    /// <summary>Processes of electrons and photons; null where showers replace them.</summary>
+    internal CascadePhysics? Cascades => _cascades;
+
     /// <summary>The set-up.</summary>
     public DetectorLayout Layout { get; }
 
@@ -54,7 +60,9 @@ public sealed class PreparedSetUp
 
     /// <summary>Transport for one worker.</summary>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
-    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records) => new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions);
+    /// <param name="leastEnergy">Particles made with less kinetic energy are not followed; 0 for all [MeV].</param>
+    public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records, double leastEnergy = 0) =>
+        new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions, leastEnergy);
 
     private static SignalPhysics Build(SignalSettings signal, DetectorLayout layout) => new(
         new DarkPhysics(signal.Boson, layout.Media), new DarkDecaySampler(signal.Boson), signal.ForcedVolume(layout)?.Id);

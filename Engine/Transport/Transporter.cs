@@ -23,6 +23,7 @@ public sealed class Transporter
     private readonly ShowerSampler _showers;
     private readonly Navigator _navigator;
     private readonly int _maximumSteps;
+    private readonly double _leastEnergy;
     private readonly HistorySplitting? _splitting;
     private readonly PrimaryBuffer _single = new();
 
@@ -34,10 +35,12 @@ public sealed class Transporter
     /// <param name="signal">Emission of a light boson, shared; null for none.</param>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
     /// <param name="reactions">Reactions of hadrons with nuclei, shared; null where showers replace them.</param>
+    /// <param name="leastEnergy">Particles made with less kinetic energy are not followed, and their energy is booked as discarded; 0 for all [MeV].</param>
     public Transporter(
         Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
-        IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null)
+        IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null, double leastEnergy = 0)
     {
+        _leastEnergy = leastEnergy;
         _navigator = navigator;
         _showers = showers;
         _maximumSteps = navigator.Layout.Physics.MaximumSteps;
@@ -126,7 +129,8 @@ public sealed class Transporter
             while (_stack.Count > 0)
             {
                 ParticleState particle = _stack.Pop();
-                if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
+                if (particle.KineticEnergy < _leastEnergy) Ledger.Close(Outcome.Discarded, particle.KineticEnergy);
+                else if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
                 else Follow(ref particle, ref sink, ref random);
             }
         }
