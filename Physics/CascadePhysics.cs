@@ -1,6 +1,9 @@
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Electron.Nuclear;
+using NA64Mu.Physics.Photon;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Physics.Scattering.Electron;
 
@@ -14,8 +17,10 @@ public sealed class CascadePhysics
     /// <param name="cuts">Production cuts of its media.</param>
     public CascadePhysics(DetectorLayout layout, CutTable cuts)
     {
-        Photon = new PhotonPhysics(layout.Media);
-        Electron = new ElectronPhysics(layout.Media, cuts);
+        // Photonuclear reactions need somebody who takes charge of the hadrons.
+        bool isFollowed = layout.Physics.Hadrons == HadronTreatment.Followed;
+        Photon = new PhotonPhysics(layout.Media, isFollowed ? PhotonProcesses.All : PhotonProcesses.Electromagnetic);
+        Electron = new ElectronPhysics(layout.Media, cuts, isFollowed ? ElectronNuclear.Reactions : ElectronNuclear.None);
         ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
         FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
     }

@@ -9,6 +9,8 @@ using NA64Mu.Physics.Electron.Annihilation;
 using NA64Mu.Physics.Electron.Bremsstrahlung;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Electron.MuonPairs;
+using NA64Mu.Physics.Electron.Nuclear;
+using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
 
@@ -26,13 +28,18 @@ public sealed class ElectronPhysics
     /// <summary>Builds the tables of all media.</summary>
     /// <param name="media">Media.</param>
     /// <param name="cuts">Their production cuts.</param>
-    public ElectronPhysics(MediumTable media, CutTable cuts)
+    /// <param name="nuclear">Whether electrons react with nuclei.</param>
+    public ElectronPhysics(MediumTable media, CutTable cuts, ElectronNuclear nuclear = ElectronNuclear.None)
     {
         _media = new ElectronMedium[2 * media.Count];
+        var grid = new LogGrid(ElectronMedium.LowExponent, ElectronMedium.HighExponent);
+        var tables = new ElectronNuclearTable?[media.Count];
+        if (nuclear == ElectronNuclear.Reactions)
+            Parallel.For(0, media.Count, index => tables[index] = media.All[index].Material.IsVacuum ? null : new ElectronNuclearTable(grid, media.All[index].Material));
         Parallel.For(0, _media.Length, index =>
         {
             Medium medium = media.All[index / 2];
-            _media[index] = new ElectronMedium(medium.Material, index % 2 == 0 ? Species.Electron : Species.Positron, cuts[medium.Id]);
+            _media[index] = new ElectronMedium(medium.Material, index % 2 == 0 ? Species.Electron : Species.Positron, cuts[medium.Id], tables[index / 2]);
         });
         _tables = Array.ConvertAll(_media, medium => medium.Table);
     }
@@ -127,6 +134,11 @@ public sealed class ElectronPhysics
         double left = random.Uniform() * total;
         left -= tables.IonisationRate.At(kineticEnergy);
         if (left <= 0) return DeltaRaySampler.Sample(in particle, tables.Cuts.Electron, secondaries, ref random);
+        if (tables.Nuclear is { } nuclear)
+        {
+            left -= nuclear.Rate.At(kineticEnergy);
+            if (left <= 0) return ElectronNuclearSampler.Sample(in particle, nuclear, secondaries, ref random);
+        }
         left -= tables.BremsstrahlungRate.At(kineticEnergy);
         if (left <= 0 || particle.Species == Species.Electron)
             return ElectronBremsstrahlungSampler.Sample(in particle, tables.Cuts.Photon, tables.Bremsstrahlung!.Spectrum, secondaries, ref random);

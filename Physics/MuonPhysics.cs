@@ -6,7 +6,6 @@ using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Ionisation;
 using NA64Mu.Physics.Muon;
-using NA64Mu.Physics.Muon.MuonNuclear;
 using NA64Mu.Physics.Muon.MuonPairs;
 using NA64Mu.Physics.Muon.PairProduction;
 using NA64Mu.Physics.Tables;
@@ -29,18 +28,16 @@ public sealed class MuonPhysics
 
     private readonly MuonMediumTables[] _media;
     private readonly LossFluctuation _fluctuation;
-    private readonly MuonNuclearSampler _nuclear;
 
     /// <summary>Builds the tables of all media.</summary>
     /// <param name="media">Media.</param>
     /// <param name="cuts">δ-rays are made above the cut of electrons, photons above that of photons, pairs above that of positrons. Photonuclear reactions
-    /// begin where their formula does.</param>
+    /// begin where their formula does, or at the cut of photons if that is higher.</param>
     public MuonPhysics(MediumTable media, CutTable cuts)
     {
         var tables = new MuonTableSet(new LogGrid(LowExponent, HighExponent), media, cuts);
         _media = [.. media.All.Select(medium => tables.Of(medium, cuts[medium.Id]))];
         _fluctuation = new LossFluctuation(media, HeavyParticle.Of(Species.MuMinus), cuts);
-        _nuclear = new MuonNuclearSampler(MuonNuclearCrossSection.SmallestTransfer);
     }
 
     /// <summary>Discrete interactions per path [1/mm].</summary>
@@ -96,7 +93,7 @@ public sealed class MuonPhysics
         if (left <= 0)
             return tables.Bremsstrahlung.Sample(muon, tables.Elements.PickForBremsstrahlung(kineticEnergy, rate, ref random), secondaries, ref random);
         left -= tables.NuclearRate.At(kineticEnergy);
-        if (left <= 0) return _nuclear.Sample(muon, secondaries, ref random);
+        if (left <= 0) return tables.Nuclear.Sample(muon, secondaries, ref random);
         rate = tables.TridentRate.At(kineticEnergy);
         return MuonTridentSampler.Sample(muon, tables.Elements.PickForTrident(kineticEnergy, rate, ref random), secondaries, ref random);
     }
@@ -136,7 +133,7 @@ public sealed class MuonPhysics
                 MuonPairSampler.Sample(muon, tables.Elements.PickForPair(kineticEnergy, rate, ref random), secondaries, ref random),
             ProcessId.Bremsstrahlung =>
                 tables.Bremsstrahlung.Sample(muon, tables.Elements.PickForBremsstrahlung(kineticEnergy, rate, ref random), secondaries, ref random),
-            ProcessId.MuonNuclear => _nuclear.Sample(muon, secondaries, ref random),
+            ProcessId.MuonNuclear => tables.Nuclear.Sample(muon, secondaries, ref random),
             ProcessId.MuonPairProduction =>
                 MuonTridentSampler.Sample(muon, tables.Elements.PickForTrident(kineticEnergy, rate, ref random), secondaries, ref random),
             _ => tables.DeltaRays.Sample(muon, secondaries, ref random),

@@ -31,7 +31,7 @@ public sealed class PhotonPhysics
     /// <summary>Builds the tables of all media.</summary>
     /// <param name="media">Media.</param>
     /// <param name="processes">Processes that are switched on.</param>
-    public PhotonPhysics(MediumTable media, PhotonProcesses processes = PhotonProcesses.All)
+    public PhotonPhysics(MediumTable media, PhotonProcesses processes = PhotonProcesses.Electromagnetic)
     {
         var grid = new LogGrid(LowExponent, HighExponent);
         _media = new PhotonMedium[media.Count];
@@ -70,8 +70,16 @@ public sealed class PhotonPhysics
             ProcessId.PhotoElectric => PhotoElectricSampler.Sample(photon, element.Shells, secondaries, ref random),
             ProcessId.Rayleigh => RayleighSampler.Sample(photon, element.Rayleigh, ref random),
             ProcessId.ConversionToMuons => ConversionToMuonsSampler.Sample(photon, element.MuonPairs, secondaries, ref random),
+            ProcessId.PhotoNuclear => BecomeHadrons(photon, secondaries),
             _ => throw new InvalidOperationException("a bug: not a process of photons"),
         };
+    }
+
+    /// <summary>The photon goes on as a system of hadrons, of which the reactions with nuclei take charge.</summary>
+    private static Interaction BecomeHadrons(in ParticleState photon, SecondaryBuffer secondaries)
+    {
+        secondaries.Add(Species.HadronicSystem, photon.KineticEnergy, photon.Direction);
+        return new Interaction { Process = ProcessId.PhotoNuclear, Outcome = Outcome.Absorbed };
     }
 
     private static Interaction Absorbed(double energy) =>

@@ -19,11 +19,12 @@ public sealed class SecondaryBuffer
     /// <param name="species">Kind.</param>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     /// <param name="direction">Unit direction.</param>
-    public void Add(Species species, double kineticEnergy, in Vector3D direction)
+    /// <param name="virtuality">Q² of the photon that a system of hadrons comes of [MeV²].</param>
+    public void Add(Species species, double kineticEnergy, in Vector3D direction, double virtuality = 0)
     {
         Requires.That(kineticEnergy >= 0, "kinetic energy not negative");
         if (Count == _secondaries.Length) Array.Resize(ref _secondaries, 2 * _secondaries.Length);
-        _secondaries[Count++] = new Secondary(species, kineticEnergy, direction);
+        _secondaries[Count++] = new Secondary(species, kineticEnergy, direction, virtuality);
     }
 
     /// <summary>Forgets all particles.</summary>

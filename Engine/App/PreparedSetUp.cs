@@ -41,6 +41,12 @@ public sealed class PreparedSetUp
         _showers = new ShowerSampler(layout);
     }
 
+    /// <summary>Geometry look-ups.</summary>
+    internal Navigator Navigator => _navigator;
+
+    /// <summary>Processes of electrons and photons; null where showers replace them.</summary>
+    internal CascadePhysics? Cascades => _cascades;
+
     /// <summary>The set-up.</summary>
     public DetectorLayout Layout { get; }
 
@@ -55,7 +61,7 @@ public sealed class PreparedSetUp
 
     /// <summary>Transport for one worker.</summary>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch.</param>
-    /// <param name="limit">Ends histories that nobody wants to see the end of; null where all are followed.</param>
+    /// <param name="limit">Ends histories, and leaves out particles, that nobody wants to see the end of; null where all are followed.</param>
     public Transporter NewTransporter(IReadOnlyList<IHistoryRecord> records, HistoryLimit? limit = null) =>
         new(_navigator, _physics, _cascades, _showers, _signal, records, _reactions, limit);
 

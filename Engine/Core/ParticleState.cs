@@ -21,6 +21,9 @@ public struct ParticleState
     /// <summary>Interaction lengths still to go to the next discrete interaction; negative: to be drawn.</summary>
     public double InteractionLengthsLeft;
 
+    /// <summary>Q² of a photon that a lepton radiated and of which hadrons are to come (<see cref="Species.HadronicSystem"/>); 0 for all others [MeV²].</summary>
+    public double Virtuality;
+
     /// <summary>Where it is.</summary>
     public Location Location;
 

@@ -59,4 +59,10 @@ public enum ProcessId : byte
 
     /// <summary>Scattering of a muon on a single nucleon, which leaves its nucleus.</summary>
     QuasiElastic = 18,
+
+    /// <summary>Photonuclear reaction of a photon.</summary>
+    PhotoNuclear = 19,
+
+    /// <summary>Reaction of an electron or positron with a nucleus.</summary>
+    ElectronNuclear = 20,
 }

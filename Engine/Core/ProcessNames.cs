@@ -8,7 +8,7 @@ public static class ProcessNames
         "primary", "ionisation", "bremsstrahlung", "pair_production", "muon_nuclear", "coulomb_scattering", "decay",
         "fast_shower", "compton", "conversion", "photo_electric", "annihilation", "hadronic",
         "rayleigh", "conversion_to_muons", "annihilation_to_muons", "muon_pair_production", "dark_emission",
-        "quasi_elastic",
+        "quasi_elastic", "photo_nuclear", "electron_nuclear",
     ];
 
     /// <summary>Name of a process.</summary>

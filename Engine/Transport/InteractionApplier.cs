@@ -85,6 +85,7 @@ internal sealed class InteractionApplier
         particle.KineticEnergy = secondary.KineticEnergy;
         particle.Time = parent.Time;
         particle.InteractionLengthsLeft = -1;
+        particle.Virtuality = secondary.Virtuality;
         particle.Location = parent.Location;
         particle.Track = _truth.NextTrack();
         particle.Parent = parent.Track;

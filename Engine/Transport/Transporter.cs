@@ -36,7 +36,7 @@ public sealed class Transporter
     /// <param name="signal">Emission of a light boson, shared; null for none.</param>
     /// <param name="records">Those outside of transport who keep something of a history, so that it can branch; null for none.</param>
     /// <param name="reactions">Reactions of hadrons with nuclei, shared; null where showers replace them.</param>
-    /// <param name="limit">Ends histories that nobody wants to see the end of; null where all are followed.</param>
+    /// <param name="limit">Ends histories, and leaves out particles, that nobody wants to see the end of; null where all are followed.</param>
     public Transporter(
         Navigator navigator, PhysicsList physics, CascadePhysics? cascades, ShowerSampler showers, SignalPhysics? signal = null,
         IReadOnlyList<IHistoryRecord>? records = null, HadronRates? reactions = null, HistoryLimit? limit = null)
@@ -131,7 +131,8 @@ public sealed class Transporter
             while (_stack.Count > 0)
             {
                 ParticleState particle = _stack.Pop();
-                if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
+                if (_limit is not null && particle.KineticEnergy < _limit.LeastEnergy) Ledger.Close(Outcome.Discarded, particle.KineticEnergy);
+                else if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
                 else Follow(ref particle, ref sink, ref random);
                 if (_limit is { IsExceeded: true }) Discard();
             }

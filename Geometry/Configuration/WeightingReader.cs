@@ -19,7 +19,7 @@ internal sealed class WeightingReader
     ];
 
     /// <summary>Processes that have tables above any transfer.</summary>
-    private static readonly ProcessId[] WithCut = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.QuasiElastic];
+    private static readonly ProcessId[] WithCut = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear, ProcessId.QuasiElastic];
 
     /// <summary>Particles other than muons whose decay can be made more frequent: those that fly some metres.</summary>
     private static readonly Species[] MesonsThatDecay = [Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.KZeroLong];
@@ -101,7 +101,7 @@ internal sealed class WeightingReader
         if (!section.Announce("above")) return 0;
         if (section.Quantities("above", Dimension.Energy, 1) is not [double transfer]) return 0;
         if (!WithCut.Contains(process))
-            section.Refuse("above", $"does not go with '{ProcessNames.Of(process)}'", "only ionisation, bremsstrahlung, pair_production and quasi_elastic can be scaled in part", "leave it out");
+            section.Refuse("above", $"does not go with '{ProcessNames.Of(process)}'", "only ionisation, bremsstrahlung, pair_production, muon_nuclear and quasi_elastic can be scaled in part", "leave it out");
         else if (transfer is < LowestTransfer or > HighestTransfer)
             section.Refuse("above", "must lie between 10 MeV and 200 GeV", "below are the production cuts, above is no beam", "such as 10 GeV");
         return transfer;

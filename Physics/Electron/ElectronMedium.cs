@@ -6,6 +6,7 @@ using NA64Mu.Physics.Electron.Annihilation;
 using NA64Mu.Physics.Electron.Bremsstrahlung;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Electron.MuonPairs;
+using NA64Mu.Physics.Electron.Nuclear;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Electron;
@@ -14,16 +15,18 @@ namespace NA64Mu.Physics.Electron;
 internal sealed class ElectronMedium
 {
     /// <summary>Exponents of the lowest and highest node of kinetic energy [MeV].</summary>
-    private const int LowExponent = -14, HighExponent = 20;
+    internal const int LowExponent = -14, HighExponent = 20;
 
     /// <summary>Tables of one medium.</summary>
     /// <param name="material">Material.</param>
     /// <param name="species">Electron or positron.</param>
     /// <param name="cuts">Production cuts.</param>
-    public ElectronMedium(Material material, Species species, ProductionCuts cuts)
+    /// <param name="nuclear">Reactions with nuclei; null where there are none.</param>
+    public ElectronMedium(Material material, Species species, ProductionCuts cuts, ElectronNuclearTable? nuclear)
     {
         var grid = new LogGrid(LowExponent, HighExponent);
         Cuts = cuts;
+        Nuclear = nuclear;
         LogTable nothing = TableBuilder.EveryNode(grid, static _ => 0);
         bool isEmpty = material.IsVacuum;
         ElectronIonisationTable? ionisation = isEmpty ? null : new ElectronIonisationTable(grid, material, species, cuts.Electron);
@@ -36,7 +39,7 @@ internal sealed class ElectronMedium
         Fluctuation = new ElectronLossFluctuation(material, cuts.Electron);
         Table = new ElectronTable(
             Sum(grid, ionisation?.StoppingPower ?? nothing, Bremsstrahlung?.StoppingPower ?? nothing),
-            Sum(grid, IonisationRate, BremsstrahlungRate, annihilation, MuonPairRate));
+            Sum(grid, IonisationRate, BremsstrahlungRate, annihilation, MuonPairRate, nuclear?.Rate ?? nothing));
     }
 
     /// <summary>Production cuts.</summary>
@@ -56,6 +59,9 @@ internal sealed class ElectronMedium
 
     /// <summary>Radiation; none in vacuum.</summary>
     public ElectronBremsstrahlungTable? Bremsstrahlung { get; }
+
+    /// <summary>Reactions with nuclei; null where there are none.</summary>
+    public ElectronNuclearTable? Nuclear { get; }
 
     /// <summary>Fluctuation of the loss.</summary>
     public ElectronLossFluctuation Fluctuation { get; }

@@ -8,6 +8,7 @@ using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Physics.Hadron.Nuclei;
 using NA64Mu.Physics.Hadron.Strings;
+using NA64Mu.Physics.Photonuclear;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Hadron;
@@ -36,11 +37,18 @@ public sealed class HadronRates
     public HadronRates(MediumTable media)
     {
         _media = media;
+        Photons = new PhotonuclearTable(media);
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
     }
 
     /// <summary>Isotopes of the elements.</summary>
     internal IsotopeSampler Isotopes { get; } = new();
+
+    /// <summary>Photonuclear cross sections.</summary>
+    internal PhotonuclearTable Photons { get; }
+
+    /// <summary>Share of photons that leave a nucleus as vector mesons.</summary>
+    internal VectorMesonCrossSection VectorMesons { get; } = new();
 
     /// <summary>Densities of nuclei by mass number.</summary>
     internal IReadOnlyList<NuclearProfile?> Profiles { get; } = NuclearProfile.All(NuclearMass.LargestZ + NuclearMass.LargestN);
@@ -78,7 +86,7 @@ public sealed class HadronRates
         return last;
     }
 
-    /// <summary>Chooses the nucleus at which a slow negative meson, or a photon, ends: by Z of the atoms, or by the number of their nucleons.</summary>
+    /// <summary>Chooses the nucleus at which a slow negative meson ends.</summary>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="random">Random numbers; one draw.</param>
     /// <param name="weight">Weight of an atom.</param>

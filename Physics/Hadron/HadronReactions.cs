@@ -6,6 +6,7 @@ using NA64Mu.Physics.Hadron.Elastic;
 using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Physics.Hadron.Nuclei;
 using NA64Mu.Physics.Hadron.Strings;
+using NA64Mu.Physics.Photonuclear;
 
 namespace NA64Mu.Physics.Hadron;
 
@@ -22,6 +23,8 @@ public sealed class HadronReactions
     private readonly SlowNeutronSampler _slowNeutrons;
     private readonly StoppedMesonCapture _capture;
     private readonly StringReaction _strings;
+    private readonly PhotonuclearSampler _photons;
+    private readonly VectorMesonSampler _vectorMesons = new();
 
     /// <summary>Reactions in a set-up.</summary>
     /// <param name="rates">Their rates, shared.</param>
@@ -34,6 +37,7 @@ public sealed class HadronReactions
         _slowNeutrons = new SlowNeutronSampler(deexcitation);
         _capture = new StoppedMesonCapture(rates.Profiles, deexcitation);
         _strings = new StringReaction(rates.Profiles, deexcitation);
+        _photons = new PhotonuclearSampler(rates.Profiles, deexcitation);
     }
 
     /// <summary>Whether a particle that has come to rest reacts with a nucleus.</summary>
@@ -76,23 +80,31 @@ public sealed class HadronReactions
         return capture with { LocalDeposit = capture.LocalDeposit + meson.KineticEnergy };
     }
 
-    /// <summary>Draws what comes out of a nucleus that has taken a virtual photon.</summary>
-    /// <remarks>From 3 to 6 GeV on as hadron of vector dominance; below, a π⁰ of the same energy stands for the photon. The photon counts as real: its virtuality, below 0.4 GeV² for most, is left out.</remarks>
-    /// <param name="system">The photon, with the energy of the hadrons to come.</param>
+    /// <summary>Draws what comes out of a nucleus that has taken a photon, real or not.</summary>
+    /// <remarks>
+    /// The nucleus is drawn by the cross sections at the equivalent energy ν − Q²/2M. From 3 to 6 GeV on the photon is a hadron of vector dominance (<see cref="VectorMesonSampler"/>, <see cref="StringReaction"/>), below it is absorbed (<see cref="PhotonuclearSampler"/>).
+    /// A photon that no nucleus here can take, as one below the threshold of pions in hydrogen, ends on the spot.
+    /// </remarks>
+    /// <param name="system">The photon, with the energy of the hadrons to come and its virtuality.</param>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="secondaries">Room for new particles, cleared here.</param>
     /// <param name="random">Random numbers.</param>
     public Interaction Photoproduce(in ParticleState system, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
-        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.A), ref random);
-        if (UsesStrings(Species.Gamma, system.KineticEnergy, ref random))
-            return _strings.SamplePhoton(system.KineticEnergy, virtuality: 0, in system.Direction, nucleus, secondaries, ref random);
-        ParticleState pion = system;
-        pion.Species = Species.PiZero;
-        pion.KineticEnergy = system.KineticEnergy - PhysicalConstants.NeutralPionMass;
-        Interaction reaction = _cascade.Sample(in pion, nucleus, secondaries, ref random);
-        return reaction with { RestEnergyRelease = reaction.RestEnergyRelease - PhysicalConstants.NeutralPionMass };
+        var photon = new VirtualPhoton(system.KineticEnergy, system.Virtuality, system.Direction);
+        PhotonuclearCrossSection crossSection = _rates.Photons.Choose(medium, photon.EquivalentEnergy, ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(crossSection.Element.Z, ref random);
+        if (UsesStrings(Species.Gamma, photon.EquivalentEnergy, ref random))
+        {
+            double radius = nucleus.A > 1 ? _rates.Profiles[nucleus.A]!.MeanSquareRadius : 0;
+            return random.Uniform() < _rates.VectorMesons.Share(in photon, crossSection.Element, radius)
+                ? _vectorMesons.Sample(in photon, nucleus, secondaries, ref random)
+                : _strings.SamplePhoton(photon.Energy, photon.Virtuality, in system.Direction, nucleus, secondaries, ref random);
+        }
+        return PhotonuclearSampler.Takes(in photon, nucleus)
+            ? _photons.Sample(in photon, crossSection, nucleus, secondaries, ref random)
+            : new Interaction { Process = ProcessId.Hadronic, Outcome = Outcome.Absorbed, LocalDeposit = photon.Energy };
     }
 
     private static bool UsesStrings(Species species, double kineticEnergy, ref RandomStream random)

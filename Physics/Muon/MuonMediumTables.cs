@@ -22,6 +22,7 @@ internal sealed class MuonMediumTables
     {
         DeltaRays = new MuonDeltaRaySampler(cuts.Electron);
         Bremsstrahlung = new MuonBremsstrahlungSampler(cuts.Photon);
+        Nuclear = new MuonNuclearSampler(nuclear.Cut);
         LogGrid grid = ionisation.CrossSection.Grid;
         Elements = elements;
         double electrons = material.IsVacuum ? 0 : material.ElectronDensity;
@@ -42,6 +43,9 @@ internal sealed class MuonMediumTables
 
     /// <summary>Photons above the cut.</summary>
     public MuonBremsstrahlungSampler Bremsstrahlung { get; }
+
+    /// <summary>Photonuclear reactions above the cut.</summary>
+    public MuonNuclearSampler Nuclear { get; }
 
     /// <summary>Radiation in the elements.</summary>
     public MuonElementTables Elements { get; }

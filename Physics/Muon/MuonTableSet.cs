@@ -20,7 +20,7 @@ internal sealed class MuonTableSet
     private readonly Dictionary<(Element Element, double Cut), MuonBremsstrahlungTable> _bremsstrahlung;
     private readonly Dictionary<(Element Element, double Cut), MuonPairTable> _pairs;
     private readonly Dictionary<Element, MuonTridentTable> _tridents;
-    private readonly MuonNuclearTable _nuclear;
+    private readonly Dictionary<double, MuonNuclearTable> _nuclear;
 
     /// <summary>Builds the tables.</summary>
     /// <param name="grid">Grid of kinetic energy [MeV].</param>
@@ -33,7 +33,7 @@ internal sealed class MuonTableSet
             PerElement(media, medium => cuts[medium].Photon), key => new MuonBremsstrahlungTable(grid, key.Element, key.Cut));
         _pairs = Build(PerElement(media, medium => PairCut(cuts[medium])), key => new MuonPairTable(grid, key.Element, key.Cut));
         _tridents = Build(media.All.SelectMany(medium => medium.Material.Elements).Select(part => part.Element), element => new MuonTridentTable(grid, element));
-        _nuclear = new MuonNuclearTable(grid, MuonNuclearCrossSection.SmallestTransfer);
+        _nuclear = Build(media.All.Select(medium => NuclearCut(cuts[medium.Id])), cut => new MuonNuclearTable(grid, cut));
     }
 
     /// <summary>What muons meet in a medium.</summary>
@@ -48,11 +48,14 @@ internal sealed class MuonTableSet
             [.. material.Elements.Select(part => _bremsstrahlung[(part.Element, photonCut)])],
             [.. material.Elements.Select(part => _pairs[(part.Element, pairCut)])],
             [.. material.Elements.Select(part => _tridents[part.Element])]);
-        return new MuonMediumTables(material, cuts, elements, _ionisation[cuts.Electron], _nuclear);
+        return new MuonMediumTables(material, cuts, elements, _ionisation[cuts.Electron], _nuclear[NuclearCut(cuts)]);
     }
 
     /// <summary>Pairs count by their whole energy, which is never below 4 m_e here; so most media have the same cut [MeV].</summary>
     private static double PairCut(in ProductionCuts cuts) => Math.Max(cuts.Positron, MuonPairCrossSection.SmallestPair);
+
+    /// <summary>Photonuclear reactions begin where their formula does, far above production cuts; the tables of hard transfers begin later [MeV].</summary>
+    private static double NuclearCut(in ProductionCuts cuts) => Math.Max(cuts.Photon, MuonNuclearCrossSection.SmallestTransfer);
 
     private static IEnumerable<(Element Element, double Cut)> PerElement(MediumTable media, Func<MediumId, double> cut) =>
         media.All.SelectMany(medium => medium.Material.Elements.Select(part => (part.Element, cut(medium.Id))));

@@ -6,6 +6,7 @@ using NA64Mu.Physics.Photon.Conversion;
 using NA64Mu.Physics.Photon.MuonPairs;
 using NA64Mu.Physics.Photon.PhotoElectric;
 using NA64Mu.Physics.Photon.Rayleigh;
+using NA64Mu.Physics.Photonuclear;
 
 namespace NA64Mu.Physics.Photon;
 
@@ -26,6 +27,7 @@ internal sealed class PhotonElement
         Conversion = new ConversionCrossSection(part.Element, radiationLength);
         Rayleigh = new RayleighCrossSection(part.Element);
         MuonPairs = new ConversionToMuonsCrossSection(part.Element);
+        Nuclear = new PhotonuclearCrossSection(part.Element);
     }
 
     /// <summary>Atoms per volume [1/mm³].</summary>
@@ -46,6 +48,9 @@ internal sealed class PhotonElement
     /// <summary>Conversion to μ⁺μ⁻.</summary>
     public ConversionToMuonsCrossSection MuonPairs { get; }
 
+    /// <summary>Photonuclear reactions.</summary>
+    public PhotonuclearCrossSection Nuclear { get; }
+
     /// <summary>Interactions of one process per path [1/mm].</summary>
     /// <param name="process">Process.</param>
     /// <param name="energy">Photon energy [MeV].</param>
@@ -56,6 +61,7 @@ internal sealed class PhotonElement
         ProcessId.Conversion => Conversion.PerAtom(energy),
         ProcessId.Rayleigh => Rayleigh.PerAtom(energy),
         ProcessId.ConversionToMuons => MuonPairs.PerAtom(energy),
+        ProcessId.PhotoNuclear => Nuclear.PerAtom(energy),
         _ => throw new ArgumentOutOfRangeException(nameof(process), process, "not a process of photons"),
     };
 }

@@ -6,6 +6,7 @@ using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Photon.Conversion;
 using NA64Mu.Physics.Photon.MuonPairs;
 using NA64Mu.Physics.Photon.Rayleigh;
+using NA64Mu.Physics.Photonuclear;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Photon;
@@ -39,7 +40,8 @@ internal sealed class PhotonMedium
     public PhotonMedium(LogGrid grid, Material material, PhotonProcesses processes)
     {
         _elements = material.IsVacuum ? [] : [.. material.Elements.Select(part => new PhotonElement(part, material.RadiationLength))];
-        _grid = new EdgeGrid(grid, _elements.SelectMany(element => element.PhotoElectric.Edges).Concat(Thresholds));
+        IEnumerable<double> nuclear = processes.HasFlag(PhotonProcesses.Nuclear) ? _elements.Select(element => element.Nuclear.Threshold).Append(NucleonAbsorption.Threshold) : [];
+        _grid = new EdgeGrid(grid, _elements.SelectMany(element => element.PhotoElectric.Edges).Concat(Thresholds).Concat(nuclear));
         _channels = [.. Channels(processes, _elements.Length)];
         _totals = new double[_grid.NodeCount];
         _sums = new double[_grid.NodeCount * _channels.Length];
@@ -102,6 +104,7 @@ internal sealed class PhotonMedium
         [
             (PhotonProcesses.Conversion, ProcessId.Conversion), (PhotonProcesses.PhotoElectric, ProcessId.PhotoElectric),
             (PhotonProcesses.Rayleigh, ProcessId.Rayleigh), (PhotonProcesses.MuonPairs, ProcessId.ConversionToMuons),
+            (PhotonProcesses.Nuclear, ProcessId.PhotoNuclear),
         ];
         foreach ((PhotonProcesses flag, ProcessId process) in perElement)
         {

@@ -24,6 +24,12 @@ public enum PhotonProcesses
     /// <summary>Conversion to μ⁺μ⁻.</summary>
     MuonPairs = 16,
 
+    /// <summary>All that nuclei survive.</summary>
+    Electromagnetic = PhotoElectric | Compton | Conversion | Rayleigh | MuonPairs,
+
+    /// <summary>Photonuclear reactions.</summary>
+    Nuclear = 32,
+
     /// <summary>All of them.</summary>
-    All = PhotoElectric | Compton | Conversion | Rayleigh | MuonPairs,
+    All = Electromagnetic | Nuclear,
 }

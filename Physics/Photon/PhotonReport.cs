@@ -12,6 +12,7 @@ public static class PhotonReport
     [
         (ProcessId.PhotoElectric, "photo-electric", "phot"), (ProcessId.Compton, "Compton", "compt"), (ProcessId.Conversion, "conversion", "conv"),
         (ProcessId.Rayleigh, "Rayleigh", "Rayl"), (ProcessId.ConversionToMuons, "muon pairs", "GammaToMuPair"),
+        (ProcessId.PhotoNuclear, "photonuclear", "photonNuclear"),
     ];
 
     /// <summary>Cross section of each process; their sum is the attenuation of a narrow beam.</summary>

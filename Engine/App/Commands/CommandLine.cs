@@ -125,6 +125,7 @@ public static class CommandLine
         DarkCommand.Create(output, error),
         LimitCommand.Create(output, error),
         ScanCommand.Create(output, error),
+        LeadingCommand.Create(output, error),
     };
 
     /// <summary>Turns what the user or the machine did wrong into a message; bugs go through as they are.</summary>

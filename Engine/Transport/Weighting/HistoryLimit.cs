@@ -12,6 +12,9 @@ public sealed class HistoryLimit : IHistoryRecord
 {
     private readonly List<bool> _saved = [];
 
+    /// <summary>Particles made with less kinetic energy are not followed; 0 for all [MeV].</summary>
+    public double LeastEnergy { get; init; }
+
     /// <summary>Whether the history is to end.</summary>
     public bool IsExceeded { get; private set; }
 

@@ -1,6 +1,5 @@
 using System;
 using NA64Mu.Core;
-using NA64Mu.Physics.Hadron.Deexcitation;
 using NA64Mu.Physics.Hadron.Nuclei;
 using NA64Mu.Physics.Hadron.PhaseSpace;
 
@@ -41,6 +40,9 @@ internal sealed class CascadeTransport
 
     /// <summary>The nucleons that have not been hit.</summary>
     public NucleonSea Sea => _sea;
+
+    /// <summary>What the last collision made; who starts a cascade with what he has made himself writes it here.</summary>
+    public CollisionProducts Products => _collisions.Products;
 
     /// <summary>A hadron that has left, with its momentum outside.</summary>
     public ref readonly CascadeParticle Outside(int index) => ref _outside[index];
@@ -107,37 +109,24 @@ internal sealed class CascadeTransport
         bool isMade = second >= 0
             ? _collisions.TryAbsorbOnPair(in here, _sea.At(first), _sea.At(second), ref random)
             : _collisions.TrySample(in here, _sea.Hadron(first), in _sea.Momentum(first), ref random);
-        if (!isMade || IsForbidden(_collisions.Products, ref random)) return false;
+        return isMade && TryStart(first, second, ref random);
+    }
+
+    /// <summary>Lets <see cref="Products"/>, made of one nucleon or two, go their ways from the place of the first, and follows all until none is left.</summary>
+    /// <param name="first">A nucleon that they were made of.</param>
+    /// <param name="second">The other one; −1 for none.</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Whether Pauli's principle allows them.</returns>
+    public bool TryStart(int first, int second, ref RandomStream random)
+    {
+        if (IsForbidden(_collisions.Products, ref random)) return false;
+        var here = new CascadeParticle { Position = _sea.Position(first) };
         Collisions++;
         // The last one moves into a place that is freed: the larger number goes first.
         if (second >= 0) _sea.Remove(Math.Max(first, second));
         _sea.Remove(second >= 0 ? Math.Min(first, second) : first);
         EnterAll(in here, ref random);
         for (int step = 0; step < MaximumEvents && _insideCount > 0; step++) Advance(Earliest(), ref random);
-        return true;
-    }
-
-    /// <summary>The excited nucleus that has the energy and momentum which the hadrons outside do not have.</summary>
-    /// <param name="momentum">Momentum of all [MeV/c].</param>
-    /// <param name="energy">Energy of all, rest energies counted in [MeV].</param>
-    /// <param name="remnant">The nucleus.</param>
-    /// <returns>Whether there is one with that energy.</returns>
-    public bool TryFindRemnant(in Vector3D momentum, double energy, out Remnant remnant)
-    {
-        remnant = default;
-        Vector3D left = momentum;
-        double leftEnergy = energy;
-        for (int index = 0; index < OutsideCount; index++)
-        {
-            ref readonly CascadeParticle hadron = ref _outside[index];
-            left -= hadron.Momentum;
-            leftEnergy -= Math.Sqrt(hadron.Mass * hadron.Mass + hadron.Momentum.LengthSquared);
-        }
-        Nucleus rest = Rest;
-        if (!rest.Exists || rest.A < 2 || rest.Z > NuclearMass.LargestZ) return false;
-        double excitation = Math.Sqrt(Math.Max(0, leftEnergy * leftEnergy - left.LengthSquared)) - rest.Mass;
-        if (excitation < 0) return false;
-        remnant = new Remnant(rest, excitation, left);
         return true;
     }
 

@@ -24,7 +24,7 @@ internal sealed class FreeCollision
         for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             if (!_collisions.TrySample(in projectile, target, default, ref random)) continue;
-            Finish(ref random);
+            DecayAll(_collisions.Products, ref random);
             bool isElastic = _final.Count == 2 && (_final.Hadron(0) == hadron || _final.Hadron(1) == hadron) && (_final.Hadron(0) == target || _final.Hadron(1) == target);
             if (!isElastic) return _final;
         }
@@ -35,10 +35,12 @@ internal sealed class FreeCollision
         return _final;
     }
 
-    /// <summary>Takes the products over, with every Δ decayed.</summary>
-    private void Finish(ref RandomStream random)
+    /// <summary>Takes products over, with every Δ decayed.</summary>
+    /// <param name="products">Hadrons of a collision; changed.</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Hadrons that live.</returns>
+    public CollisionProducts DecayAll(CollisionProducts products, ref RandomStream random)
     {
-        CollisionProducts products = _collisions.Products;
         int count = products.Count;
         Vector3D axis = products.Axis;
         for (int index = 0; index < count; index++)
@@ -54,5 +56,6 @@ internal sealed class FreeCollision
             DeltaDecay.Sample(in _made[index], products, ref random);
             for (int part = 0; part < products.Count; part++) _final.Add(products.Hadron(part), products.Mass(part), in products.Momentum(part));
         }
+        return _final;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Photonuclear;
 
 namespace NA64Mu.Physics.Muon.MuonNuclear;
 
@@ -18,8 +19,7 @@ public sealed class MuonNuclearSampler
         _smallest = Math.Max(cut, MuonNuclearCrossSection.SmallestTransfer);
     }
 
-    /// <summary>One reaction. The hadronic system flies along q = p − p′ with the whole energy transfer; the recoil of the nucleus is
-    /// neglected.</summary>
+    /// <summary>One reaction. The photon leaves as a system of hadrons along q = p − p′, with the energy transfer and its virtuality.</summary>
     /// <param name="muon">The muon before.</param>
     /// <param name="secondaries">Receives the hadronic system.</param>
     /// <param name="random">Random numbers; about twenty draws.</param>
@@ -28,14 +28,14 @@ public sealed class MuonNuclearSampler
         double largest = MuonNuclearCrossSection.LargestTransfer(muon.Energy);
         if (largest <= _smallest) return Interaction.Unchanged(ProcessId.MuonNuclear, muon);
         double transfer = SampleTransfer(muon.Energy, largest, ref random);
-        double oneMinusCosine = SampleOneMinusCosine(muon.Energy, transfer, ref random);
+        double oneMinusCosine = SampleOneMinusCosine(muon.Energy, transfer, out double virtuality, ref random);
         double sine = Math.Sqrt(oneMinusCosine * (2 - oneMinusCosine));
         Azimuth azimuth = Azimuth.Sample(ref random);
         Vector3D after = muon.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, oneMinusCosine).Normalised();
         double kineticEnergy = muon.KineticEnergy - transfer;
         double momentum = Math.Sqrt(kineticEnergy * (kineticEnergy + 2 * PhysicalConstants.MuonMass));
         Vector3D momentumTransfer = muon.Momentum - momentum * after;
-        secondaries.Add(Species.HadronicSystem, transfer, momentumTransfer.Normalised());
+        secondaries.Add(Species.HadronicSystem, transfer, momentumTransfer.Normalised(), virtuality);
         return Interaction.Scattered(ProcessId.MuonNuclear, kineticEnergy, after);
     }
 
@@ -58,17 +58,17 @@ public sealed class MuonNuclearSampler
     /// <summary>1 − cos θ of the muon, from the squared momentum transfer t = Q².</summary>
     /// <remarks>
     /// The density of Borog and Petrukhin, (1 − t/t_max)[(1 − v)(1 − t_min/t) + v²/2]/[t(1 + t/ν²)(1 + t/Λ²)], t_min = M²v²/(1 − v),
-    /// t_max = 2 m_p ν,
+    /// t_max = 2 m_p(ν − k_π), k_π the least energy of a photon that makes a pion, for what leaves the nucleons whole is quasi-elastic scattering;
     /// by rejection from 1/[t(1 + t/t₁)], t₁ the smaller of ν² and Λ². sin²(θ/2) = (t − t₀)/(4pp′) with the kinematic limit
     /// t₀ = 2(EE′ − pp′ − M²), of which t_min is the limit of high energies; t between the two counts as θ = 0.
     /// </remarks>
-    private static double SampleOneMinusCosine(double energy, double transfer, ref RandomStream random)
+    private static double SampleOneMinusCosine(double energy, double transfer, out double virtuality, ref RandomStream random)
     {
         const double mass2 = PhysicalConstants.MuonMass * PhysicalConstants.MuonMass;
         double v = transfer / energy;
         double after = energy - transfer;
         double lowest = mass2 * v * v / (1 - v);
-        double highest = 2 * PhysicalConstants.ProtonMass * transfer;
+        double highest = 2 * PhysicalConstants.ProtonMass * (transfer - NucleonAbsorption.Threshold);
         double nu2 = transfer * transfer;
         double first = Math.Min(nu2, MuonNuclearCrossSection.FormFactorScaleSquared);
         double second = Math.Max(nu2, MuonNuclearCrossSection.FormFactorScaleSquared);
@@ -87,6 +87,8 @@ public sealed class MuonNuclearSampler
         }
         double product = Math.Sqrt((energy * energy - mass2) * (after * after - mass2));
         double kinematic = 2 * mass2 * transfer * transfer / (energy * after - mass2 + product);
-        return Math.Clamp((t - kinematic) / (2 * product), 0, 2);
+        double oneMinusCosine = Math.Clamp((t - kinematic) / (2 * product), 0, 2);
+        virtuality = kinematic + 2 * product * oneMinusCosine;
+        return oneMinusCosine;
     }
 }

@@ -12,10 +12,14 @@ public sealed class MuonNuclearTable
     /// <param name="cut">Transfers above it make hadrons [MeV].</param>
     public MuonNuclearTable(LogGrid grid, double cut)
     {
+        Cut = cut;
         var quadrature = new LogQuadrature(panelWidth: 1, order: 8);
         CrossSection = TableBuilder.Smooth(grid, MuonNuclearCrossSection.Threshold, kineticEnergy => Above(kineticEnergy, cut, quadrature));
         EnergyLoss = TableBuilder.Smooth(grid, MuonNuclearCrossSection.Threshold, kineticEnergy => Below(kineticEnergy, cut, quadrature));
     }
+
+    /// <summary>Transfers above it make hadrons [MeV].</summary>
+    public double Cut { get; }
 
     /// <summary>Cross section per effective nucleon for transfers above the cut [mm²].</summary>
     public LogTable CrossSection { get; }

@@ -59,10 +59,10 @@ public sealed class PhotonReportTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Of_Total_IsTheSumOfFiveProcesses()
+    public void Of_Total_IsTheSumOfSixProcesses()
     {
         PhysicsReport report = PhotonReport.Of(TestMaterials.Get("Pb"), 10);
-        Assert.That(report.Lines, Has.Count.EqualTo(5));
+        Assert.That(report.Lines, Has.Count.EqualTo(6));
         Assert.That(report.Total.CrossSection, Is.EqualTo(report.Lines.Sum(line => line.CrossSection)).Within(1e-12).Percent);
         Assert.That(report.Total.StoppingPower, Is.Zero);
     }
