@@ -78,25 +78,26 @@ public sealed class HadronRates
         return last;
     }
 
-    /// <summary>Chooses the nucleus at which a slow negative meson, or a photon, ends: by Z of the atoms, or by the number of their nucleons.</summary>
+    /// <summary>Chooses the nucleus at which a slow negative meson, or a photon, ends.</summary>
     /// <param name="medium">Medium, no vacuum.</param>
+    /// <param name="weight">What the atoms count by.</param>
     /// <param name="random">Random numbers; one draw.</param>
-    /// <param name="weight">Weight of an atom.</param>
     /// <returns>Atomic number.</returns>
-    public int ChooseElement(MediumId medium, ref RandomStream random, Func<Element, double> weight)
+    internal int ChooseElement(MediumId medium, ElementWeight weight, ref RandomStream random)
     {
         Material material = _media[medium].Material;
         double sum = 0;
-        for (int index = 0; index < material.Elements.Count; index++) sum += material.Elements[index].AtomDensity * weight(material.Elements[index].Element);
+        for (int index = 0; index < material.Elements.Count; index++) sum += Weight(material.Elements[index], weight);
         double place = random.Uniform() * sum;
         for (int index = 0; index < material.Elements.Count; index++)
         {
-            ElementFraction part = material.Elements[index];
-            place -= part.AtomDensity * weight(part.Element);
-            if (place < 0) return part.Element.Z;
+            place -= Weight(material.Elements[index], weight);
+            if (place < 0) return material.Elements[index].Element.Z;
         }
         return material.Elements[^1].Element.Z;
     }
+
+    private static double Weight(ElementFraction part, ElementWeight weight) => part.AtomDensity * (weight == ElementWeight.Protons ? part.Element.Z : part.Element.A);
 
     private double PerLength(Species species, Material material, double kineticEnergy)
     {

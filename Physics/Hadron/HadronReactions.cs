@@ -71,7 +71,7 @@ public sealed class HadronReactions
     {
         secondaries.Clear();
         // Law of E. Fermi and E. Teller: mesons are caught by atoms in proportion to Z.
-        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.Z), ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ElementWeight.Protons, ref random), ref random);
         Interaction capture = _capture.Sample(meson.Species, nucleus, secondaries, ref random);
         return capture with { LocalDeposit = capture.LocalDeposit + meson.KineticEnergy };
     }
@@ -85,7 +85,7 @@ public sealed class HadronReactions
     public Interaction Photoproduce(in ParticleState system, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
-        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.A), ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ElementWeight.Nucleons, ref random), ref random);
         if (UsesStrings(Species.Gamma, system.KineticEnergy, ref random))
             return _strings.SamplePhoton(system.KineticEnergy, virtuality: 0, in system.Direction, nucleus, secondaries, ref random);
         ParticleState pion = system;
