@@ -86,25 +86,25 @@ public sealed class HadronRates
         return last;
     }
 
-    /// <summary>Chooses the nucleus at which a slow negative meson ends.</summary>
+    /// <summary>Chooses the nucleus at which a slow negative meson ends: atoms count by their charge, E. Fermi and E. Teller, Phys. Rev. 72 (1947) 399.</summary>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="random">Random numbers; one draw.</param>
-    /// <param name="weight">Weight of an atom.</param>
     /// <returns>Atomic number.</returns>
-    public int ChooseElement(MediumId medium, ref RandomStream random, Func<Element, double> weight)
+    internal int ChooseCapturingElement(MediumId medium, ref RandomStream random)
     {
         Material material = _media[medium].Material;
         double sum = 0;
-        for (int index = 0; index < material.Elements.Count; index++) sum += material.Elements[index].AtomDensity * weight(material.Elements[index].Element);
+        for (int index = 0; index < material.Elements.Count; index++) sum += Charges(material.Elements[index]);
         double place = random.Uniform() * sum;
         for (int index = 0; index < material.Elements.Count; index++)
         {
-            ElementFraction part = material.Elements[index];
-            place -= part.AtomDensity * weight(part.Element);
-            if (place < 0) return part.Element.Z;
+            place -= Charges(material.Elements[index]);
+            if (place < 0) return material.Elements[index].Element.Z;
         }
         return material.Elements[^1].Element.Z;
     }
+
+    private static double Charges(ElementFraction part) => part.AtomDensity * part.Element.Z;
 
     private double PerLength(Species species, Material material, double kineticEnergy)
     {

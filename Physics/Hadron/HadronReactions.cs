@@ -75,7 +75,7 @@ public sealed class HadronReactions
     {
         secondaries.Clear();
         // Law of E. Fermi and E. Teller: mesons are caught by atoms in proportion to Z.
-        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseElement(medium, ref random, element => element.Z), ref random);
+        Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseCapturingElement(medium, ref random), ref random);
         Interaction capture = _capture.Sample(meson.Species, nucleus, secondaries, ref random);
         return capture with { LocalDeposit = capture.LocalDeposit + meson.KineticEnergy };
     }

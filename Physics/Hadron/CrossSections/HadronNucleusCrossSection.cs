@@ -7,12 +7,13 @@ namespace NA64Mu.Physics.Hadron.CrossSections;
 /// <summary>Cross sections of hadrons on the nuclei of any element.</summary>
 /// <remarks>
 /// Nucleons and charged pions: evaluated data up to 91 GeV, above them Glauber-Gribov with the ratio that it has to the data there (as the BGG cross sections of Geant4). All others:
-/// Glauber-Gribov. Hydrogen: the cross sections on a proton. Below the lowest energy of the data (14 MeV, 20 MeV) neutrons and π⁻ keep the value there, protons
+/// Glauber-Gribov times the ratio that the data have to it for pions (mesons) or neutrons (baryons) at the same energy, between 10 and 91 GeV: what the disc of that model leaves out, the nuclear surface, is the same for them. Hydrogen: the cross sections on a proton. Below the lowest energy of the data (14 MeV, 20 MeV) neutrons and π⁻ keep the value there, protons
 /// and π⁺ fall to nothing at 1 MeV, where the Coulomb field keeps them off all but the lightest nuclei.
 /// </remarks>
 public sealed class HadronNucleusCrossSection
 {
     private const double DataUpTo = 91 * Units.GeV;
+    private const double RatioFrom = 10 * Units.GeV;
     private const double Barrier = 1 * Units.MeV;
 
     private readonly BarashenkovTable _data = new();
@@ -25,7 +26,7 @@ public sealed class HadronNucleusCrossSection
     {
         Requires.That(IsHadron(projectile) && kineticEnergy > 0, "a moving hadron");
         if (element.Z == 1) return HadronNucleonCrossSection.On(projectile, Species.Proton, kineticEnergy);
-        if (!BarashenkovTable.Takes(projectile)) return GlauberGribov.On(projectile, element, kineticEnergy);
+        if (!BarashenkovTable.Takes(projectile)) return WithoutData(projectile, element, kineticEnergy);
         HadronPair data = _data.At(projectile, element, Math.Min(kineticEnergy, DataUpTo));
         if (kineticEnergy > DataUpTo)
         {
@@ -52,6 +53,15 @@ public sealed class HadronNucleusCrossSection
             elastic += part.AtomDensity * pair.Elastic;
         }
         return new HadronPair(inelastic, elastic);
+    }
+
+    private HadronPair WithoutData(Species projectile, Element element, double kineticEnergy)
+    {
+        bool isMeson = projectile is Species.PiZero or Species.KMinus or Species.KPlus or Species.KZeroLong or Species.KZeroShort;
+        Species standIn = isMeson ? Species.PiMinus : Species.Neutron;
+        double at = Math.Clamp(kineticEnergy, RatioFrom, DataUpTo);
+        HadronPair model = GlauberGribov.On(projectile, element, kineticEnergy), other = GlauberGribov.On(standIn, element, at), data = _data.At(standIn, element, at);
+        return new HadronPair(model.Inelastic * data.Inelastic / other.Inelastic, model.Elastic * data.Elastic / other.Elastic);
     }
 
     /// <summary>Whether a particle is a hadron of the strong force.</summary>

@@ -59,7 +59,7 @@ internal static class StringFragmentation
         TransverseKick kick = TransverseKick.Sample(QuarkTransverseSquared, ref random);
         double x = end.X + kick.X, y = end.Y + kick.Y, mass = HadronTable.Mass(kind);
         double transverseSquared = mass * mass + x * x + y * y;
-        double share = LundSplitting.Sample(transverseSquared, ref random);
+        double share = Quarks.IsDiquark(end.Code) ? LundSplitting.SampleBaryon(x * x + y * y, ref random) : LundSplitting.Sample(transverseSquared, ref random);
         double taken = share * along, given = transverseSquared / taken;
         var newEnd = new StringEnd(-partner, -kick.X, -kick.Y);
         double leftX = newEnd.X + other.X, leftY = newEnd.Y + other.Y;

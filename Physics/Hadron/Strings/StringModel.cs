@@ -63,8 +63,9 @@ internal sealed class StringModel
         if (kind is HadronKind.PiZero or HadronKind.Gamma && random.Uniform() < (kind == HadronKind.PiZero ? 0.5 : 0.2)) content = new QuarkContent(Quarks.Down, -Quarks.Down, 0);
         var incoming = new Participant { Kind = kind, Content = content, Momentum = projectile };
         var eikonal = new Eikonal(in crossSection);
-        var probabilities = new CollisionProbabilities(in content, rapidity, SquaredEnergy(in projectile), inelastic);
-        var destruction = new NuclearDestruction(target.A, rapidity);
+        double protonTotal = HadronNucleonCrossSection.On(Species.Proton, Species.Proton, Math.Max(projectile.Energy - mass, Units.GeV)).Total;
+        var probabilities = new CollisionProbabilities(in content, rapidity, SquaredEnergy(in projectile), inelastic, crossSection.Total / protonTotal);
+        var destruction = new NuclearDestruction(rapidity);
         double mostHits = Math.Max(1, projectile.Z / MomentumPerCollision), chance = destruction.Probability;
         for (int attempt = 0; attempt < MaximumTries; attempt++)
         {

@@ -34,6 +34,25 @@ public sealed class StringSpectraTests
     }
 
     /// <summary>
+    /// Charged particles of inelastic π⁻p reactions at 100 GeV/c (6.80: E. L. Berger et al., Nucl. Phys. B 77 (1974) 365) and 205 GeV/c
+    /// (8.02: D. Bogert et al., Phys. Rev. Lett. 31 (1973) 1271).
+    /// </summary>
+    [TestCase(100, 6.80)]
+    [TestCase(205, 8.02)]
+    [Category(Categories.Reference)]
+    public void ChargedParticles_OfPionsOnProtons_AreAsManyAsMeasured(double gev, double measured) =>
+        Assert.That(Run(Species.PiMinus, gev, Hydrogen, 6000).Charged, Is.EqualTo(measured).Within(10).Percent);
+
+    /// <summary>Leading protons of pp are spread evenly over x, up to the diffraction beyond 0.9 (ISR and NA49, as of T. Anticic et al., Eur. Phys. J. C 65 (2010) 9): no bin of x from 0.3 to 0.8 has twice another.</summary>
+    [Test]
+    [Category(Categories.Reference)]
+    public void LeadingProtons_OfProtonsOnProtons_AreSpreadEvenly()
+    {
+        double[] leading = Run(Species.Proton, 157.06, Hydrogen, 20_000).Leading;
+        Assert.That(leading[1] / 0.3 / (leading[0] / 0.2), Is.InRange(0.6, 1.1));
+    }
+
+    /// <summary>
     /// Particles per inelastic pp reaction at 158 GeV/c as NA49 counted them: C. Alt et al., Eur. Phys. J. C 45 (2006) 343; T. Anticic et al., Eur. Phys. J. C 65 (2010) 9 and 68 (2010) 1.
     /// </summary>
     [Test]
