@@ -8,6 +8,7 @@ using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Muon.Soft;
 using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics;
@@ -53,9 +54,37 @@ public sealed class PhysicsList
         _reactions = reactions;
     }
 
-    /// <summary>The physics of the fast mode, with one cut for all media.</summary>
+    /// <summary>The same with harder transfers of muons, the softer ones left to continuous loss and scattering, and with those summed.</summary>
+    private PhysicsList(PhysicsList other, MuonPhysics muon, MultipleScattering scattering, SoftTransfers? soft)
+    {
+        _muon = muon;
+        _hadron = other._hadron;
+        _scattering = scattering;
+        _quasiElastic = other._quasiElastic;
+        _electronLoss = other._electronLoss;
+        _isVacuum = other._isVacuum;
+        _hardMuon = other._hardMuon;
+        _hardQuasiElastic = other._hardQuasiElastic;
+        _emission = other._emission;
+        _reactions = other._reactions;
+        Soft = soft;
+    }
+
+    /// <summary>Soft transfers of muons that are summed in calorimeters; null where each is drawn.</summary>
+    public SoftTransfers? Soft { get; }
+
+    /// <summary>The physics of the fast mode: one cut for all media, and soft transfers of fast muons summed where the set-up allows it.</summary>
     /// <param name="layout">The set-up.</param>
-    public static PhysicsList Fast(DetectorLayout layout) => new(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut));
+    /// <param name="emission">Emission of a light boson that competes with all other processes; null for none.</param>
+    public static PhysicsList Fast(DetectorLayout layout, DarkPhysics? emission = null)
+    {
+        var all = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut), emission);
+        if (!SoftTransfers.IsUsedIn(layout)) return all;
+        CutTable cuts = CutTable.Uniform(layout.Media, layout.Physics.FastSum);
+        var harder = new PhysicsList(
+            all, new MuonPhysics(layout.Media, cuts), new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering), soft: null);
+        return new PhysicsList(all, all._muon, all._scattering, new SoftTransfers(layout, harder));
+    }
 
     /// <summary>Loss and rates at the present energy of a particle.</summary>
     /// <param name="particle">Particle.</param>
@@ -161,6 +190,11 @@ public sealed class PhysicsList
         }
         return _scattering.SampleSingle(in particle, medium, ref random);
     }
+
+    /// <summary>Mean loss of muons by all that is below the cuts [MeV/mm].</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    public double MuonLoss(MediumId medium, double kineticEnergy) => _isVacuum[medium.Index] ? 0 : _muon.StoppingPower(medium, kineticEnergy);
 
     /// <summary>Interactions of muons with matter per path [1/mm].</summary>
     /// <param name="medium">Medium, no vacuum.</param>

@@ -36,7 +36,9 @@ public sealed class PreparedSetUp
         CutTable cuts = CutsOf(layout, mode);
         if (signal is not null) _signal = Build(signal, layout);
         if (mode == PhysicsMode.Full && layout.Physics.Hadrons == HadronTreatment.Followed) _reactions = new HadronRates(layout.Media);
-        _physics = new PhysicsList(layout, cuts, _signal?.NaturalEmission, _reactions);
+        _physics = mode == PhysicsMode.Fast
+            ? PhysicsList.Fast(layout, _signal?.NaturalEmission)
+            : new PhysicsList(layout, cuts, _signal?.NaturalEmission, _reactions);
         if (mode == PhysicsMode.Full) _cascades = new CascadePhysics(layout, cuts);
         _showers = new ShowerSampler(layout);
     }

@@ -23,6 +23,9 @@ internal sealed class CondensedStepper
 
     private const int MostInteractions = 1000;
 
+    /// <summary>Way across the cells on which energy is left as one parcel: an eighth of the smallest cells [mm].</summary>
+    private const double LargestSidewaysStep = 5;
+
     private readonly Navigator _navigator;
     private readonly PhysicsList _physics;
     private readonly InteractionApplier _applier;
@@ -32,8 +35,13 @@ internal sealed class CondensedStepper
     private readonly LocalPhysics[] _local;
     private readonly double[] _rates;
     private readonly double[] _excess;
-    private readonly RateScaling? _scaling;
+    private readonly CondensedSections?[] _sections;
+    private readonly MuonProcesses _all;
+    private readonly CondensedSums? _sums;
     private readonly CondensedEmission? _emission;
+
+    /// <summary>Processes of the present step.</summary>
+    private MuonProcesses _processes;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -42,16 +50,21 @@ internal sealed class CondensedStepper
     /// <param name="ledger">Where energies are booked.</param>
     /// <param name="forced">Forced emission of a light boson; null for none.</param>
     /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
+    /// <param name="sums">Sums of soft transfers; null where each is drawn.</param>
     public CondensedStepper(
-        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null)
+        Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null,
+        CondensedSums? sums = null)
     {
         _navigator = navigator;
         _physics = physics;
         _applier = applier;
         _ledger = ledger;
-        _scaling = scaling;
+        _sums = sums;
+        _all = new MuonProcesses(physics, scaling);
+        _processes = _all;
         _trackingCut = navigator.Layout.Physics.TrackingCut;
         _layers = new CondensedLayers?[navigator.Layout.Volumes.Count];
+        _sections = new CondensedSections?[_layers.Length];
         int mostParts = 0;
         foreach (Volume volume in navigator.Layout.Volumes)
         {
@@ -59,6 +72,7 @@ internal sealed class CondensedStepper
             if (!isCalorimeter || volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
             var layers = new CondensedLayers(volume, navigator, physics);
             _layers[volume.Id.Index] = layers;
+            _sections[volume.Id.Index] = sums?.SectionsOf(volume, layers);
             mostParts = Math.Max(mostParts, layers.Parts.Length);
         }
         _local = new LocalPhysics[mostParts];
@@ -85,11 +99,14 @@ internal sealed class CondensedStepper
         where TSink : struct, IStepSink
     {
         CondensedLayers layers = _layers[muon.Location.Volume.Index]!;
+        CondensedSections? sections = _sections[muon.Location.Volume.Index] is { } candidate && candidate.Covers(in muon) ? candidate : null;
+        _processes = sections is null ? _all : _sums!.Processes;
         var before = Kinematics.Of(in muon);
+        double start = muon.Time;
         var step = new Step { From = muon.Position, Location = muon.Location, KineticEnergyBefore = muon.KineticEnergy };
         FindRates(layers, in muon, in before);
         _emission?.FindRates(layers, in muon, ref random);
-        Location last = layers.LastOfGroup(muon.Location, muon.Direction.Z);
+        Location last = sections is null ? layers.LastOfGroup(muon.Location, muon.Direction.Z) : sections.LastOfSection(muon.Location, muon.Direction.Z);
         var losses = new CondensedLoss();
         muon.Steps++;
 
@@ -109,8 +126,12 @@ internal sealed class CondensedStepper
         }
 
         if (moved.By == StepLimiter.Emission) Emit(layers, ref muon, ref random);
+        double beforeLosses = muon.KineticEnergy;
         LoseEnergy(layers, ref muon, in step, ref losses, ref random);
-        Scatter(layers, ref muon, in before, step.Length, ref random);
+        if (sections is not null) _sums!.Lose(sections, layers, ref muon, in step, start, ref sink, ref random);
+        // With the energy in the middle of the step: over a section, that at its start would make the angle too small by half of the loss.
+        var between = new Kinematics(muon.Mass, step.KineticEnergyBefore - 0.5 * (beforeLosses - muon.KineticEnergy));
+        Scatter(layers, ref muon, in between, step.Length, ref random);
         Outcome outcome = Outcome.Alive;
         if (decays) outcome = Decay(layers, ref muon, ref losses, ref random);
         else if (muon.KineticEnergy <= _trackingCut) outcome = ComeToRest(layers, ref muon, ref losses, ref random);
@@ -118,9 +139,23 @@ internal sealed class CondensedStepper
         if (outcome == Outcome.Alive && moved.By == StepLimiter.Boundary) outcome = Cross(ref muon, crossing);
         step.To = muon.Position;
         step.Limiter = moved.By;
-        sink.Accept(new ShowerSpot(0.5 * (step.From + step.To), place, muon.Time, losses.Visible, losses.Passive, muon.BeamParticle));
+        Leave(in step, place, in losses, in muon, ref sink);
         sink.Accept(in step, in muon);
         return outcome;
+    }
+
+    /// <summary>Leaves the energy that was lost along the step, in as many parcels as it takes that none is far from the muon's place.</summary>
+    private static void Leave<TSink>(in Step step, Location place, in CondensedLoss losses, in ParticleState muon, ref TSink sink)
+        where TSink : struct, IStepSink
+    {
+        Vector3D way = step.To - step.From;
+        int parcels = 1 + (int)(Math.Max(Math.Abs(way.X), Math.Abs(way.Y)) * (1 / LargestSidewaysStep));
+        double share = 1.0 / parcels;
+        for (int index = 0; index < parcels; index++)
+        {
+            Vector3D position = step.From + (index + 0.5) * share * way;
+            sink.Accept(new ShowerSpot(position, place, muon.Time, share * losses.Visible, share * losses.Passive, muon.BeamParticle));
+        }
     }
 
     /// <summary>Losses and rates in the slabs of a layer at the energy of the muon.</summary>
@@ -129,11 +164,13 @@ internal sealed class CondensedStepper
         for (int index = 0; index < layers.Parts.Length; index++)
         {
             MediumId medium = layers.Parts[index].Medium;
-            _local[index] = _physics.At(in muon, in kinematics, medium);
-            if (_scaling is not null)
+            _local[index] = _processes.Physics.At(in muon, in kinematics, medium);
+            // Of what is summed nothing is continuous loss.
+            if (_processes != _all) _local[index] = _local[index] with { StoppingPower = _physics.MuonLoss(medium, muon.KineticEnergy) };
+            if (_processes.Scaling is { } scaling)
             {
-                _scaling.Raise(in muon, medium, ref _local[index]);
-                _excess[index] = _scaling.Excess(in muon, in _local[index]);
+                scaling.Raise(in muon, medium, ref _local[index]);
+                _excess[index] = scaling.Excess(in muon, in _local[index]);
             }
             _rates[index] = _local[index].TotalRate;
         }
@@ -151,7 +188,7 @@ internal sealed class CondensedStepper
             ? new StepLimit(border, StepLimiter.Boundary)
             : new StepLimit(interaction, StepLimiter.Interaction);
         if (_emission is not null) moved = _emission.Shorten(layers.Repeated, moved, in muon, toSlabEnd);
-        if (_scaling is not null) _scaling.Pass(layers.Repeated.FreePathsOn(moved.Length, muon.Location.Slab, toSlabEnd, muon.Direction.Z, _excess));
+        _processes.Scaling?.Pass(layers.Repeated.FreePathsOn(moved.Length, muon.Location.Slab, toSlabEnd, muon.Direction.Z, _excess));
         muon.InteractionLengthsLeft = -1;
         muon.Position += moved.Length * muon.Direction;
         muon.Time += moved.Length * kinematics.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
@@ -169,9 +206,9 @@ internal sealed class CondensedStepper
     private void Interact(in LayerPart part, in LocalPhysics local, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
         LocalPhysics withoutDecay = local with { Decay = 0 };
-        Interaction interaction = _scaling is null
-            ? _physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random)
-            : _scaling.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
+        Interaction interaction = _processes.Scaling is null
+            ? _processes.Physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random)
+            : _processes.Scaling.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
         _applier.Apply(in interaction, ref muon);
         losses.Add(interaction.LocalDeposit, part.IsActive);
     }
@@ -195,14 +232,14 @@ internal sealed class CondensedStepper
     }
 
     /// <summary>Turns the muon and shifts it sideways, as if each material were spread evenly over the step.</summary>
-    private void Scatter(CondensedLayers layers, ref ParticleState muon, in Kinematics before, double length, ref RandomStream random)
+    private void Scatter(CondensedLayers layers, ref ParticleState muon, in Kinematics between, double length, ref RandomStream random)
     {
         if (length <= 0) return;
         double x = 0, y = 0, shiftX = 0, shiftY = 0;
         foreach (ref readonly LayerPart part in layers.Parts.AsSpan())
         {
             if (!_physics.IsAffectedBy(in muon, part.Medium)) continue;
-            ScatteringResult scattering = _physics.Scatter(in muon, in before, part.Medium, part.Fraction * length, ref random);
+            ScatteringResult scattering = _processes.Physics.Scatter(in muon, in between, part.Medium, part.Fraction * length, ref random);
             x += scattering.SinCosPhi;
             y += scattering.SinSinPhi;
             shiftX += part.InverseFraction * scattering.DisplacementX;
@@ -218,7 +255,7 @@ internal sealed class CondensedStepper
 
     private Outcome Decay(CondensedLayers layers, ref ParticleState muon, ref CondensedLoss losses, ref RandomStream random)
     {
-        if (_scaling is not null) _scaling.Decay(in muon);
+        _processes.Scaling?.Decay(in muon);
         Outcome outcome = _applier.Decay(ref muon, out double deposit, ref random);
         losses.Add(deposit, layers.IsActive(muon.Location));
         return outcome;

@@ -37,9 +37,10 @@ public sealed class Stepper
     /// <param name="forced">Forced emission of a light boson; null for none.</param>
     /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
     /// <param name="reactions">Reactions of hadrons with nuclei; null where showers stand for them.</param>
+    /// <param name="sums">Sums of soft transfers of muons in calorimeters; null where each is drawn.</param>
     internal Stepper(
         Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null,
-        HadronReactions? reactions = null)
+        HadronReactions? reactions = null, CondensedSums? sums = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -52,7 +53,7 @@ public sealed class Stepper
         _forced = forced;
         _reactions = reactions;
         _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
-        _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling);
+        _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling, sums);
     }
 
     /// <summary>One step; the order of the lines is the physics.</summary>

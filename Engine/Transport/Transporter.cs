@@ -27,6 +27,7 @@ public sealed class Transporter
     private readonly HistorySplitting? _splitting;
     private readonly HistoryLimit? _limit;
     private readonly PrimaryBuffer _single = new();
+    private readonly TailRelease _tails;
 
     /// <summary>The transporter of one worker.</summary>
     /// <param name="navigator">Geometry, shared.</param>
@@ -51,8 +52,12 @@ public sealed class Transporter
         if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
         if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
         _followsHadrons = reactions is not null;
+        _tails = new TailRelease(navigator, _stack, Truth);
+        CondensedSums? sums = physics.Soft is null
+            ? null
+            : new CondensedSums(navigator, physics.Soft, showers, Ledger, _tails, RateScaling.Of(navigator.Layout, physics.Soft.Harder, Weight));
         _stepper = new Stepper(
-            navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions));
+            navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions), sums);
         IEnumerable<IHistoryRecord> optional = new IHistoryRecord?[] { _forced, limit }.OfType<IHistoryRecord>();
         _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. optional, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
@@ -207,19 +212,8 @@ public sealed class Transporter
     {
         ParticleState end = showered;
         MoveOutOfVolume(ref end);
-        double left = energy.Leaked;
         ShowerTail tail = _showers.Tail(in showered, in energy, (end.Position - showered.Position).Length);
-        while (left > 0)
-        {
-            ParticleState remnant = end;
-            remnant.KineticEnergy = tail.Draw(ref left, in showered.Direction, out remnant.Direction, ref random);
-            remnant.Location = _navigator.Locate(in remnant.Position, in remnant.Direction);
-            remnant.Species = energy.Remnant!.Value;
-            remnant.Creator = ProcessId.FastShower;
-            remnant.Parent = showered.Track;
-            remnant.Track = Truth.NextTrack();
-            _stack.Push(in remnant);
-        }
+        _tails.Release(in end, in tail, in energy, showered.Track, ref random);
     }
 
     /// <summary>Moves a particle straight on until it has left its volume; each slab counts as a step.</summary>

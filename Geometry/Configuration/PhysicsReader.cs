@@ -7,6 +7,8 @@ internal static class PhysicsReader
 {
     private const double LowestFastCut = 0.05;
     private const double HighestFastCut = 20;
+    private const double LeastSum = 5;
+    private const double HighestFastSum = 200;
     private static readonly (string Word, NuclearScattering Meaning)[] NuclearWords = [("nucleons", NuclearScattering.Nucleons), ("geant4", NuclearScattering.Geant4)];
 
     private static readonly (string Word, HadronTreatment Meaning)[] Treatments =
@@ -23,6 +25,7 @@ internal static class PhysicsReader
         PhysicsSettings settings = new()
         {
             FastCut = ReadFastCut(section, defaults.FastCut),
+            FastSum = ReadFastSum(section, defaults.FastSum),
             TrackingCut = section.Announce("tracking_cut") ? section.Positive("tracking_cut", Dimension.Energy) : defaults.TrackingCut,
             MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.PositiveFraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
             MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
@@ -44,6 +47,16 @@ internal static class PhysicsReader
         double energy = section.Positive(key, Dimension.Energy);
         if (energy is < LowestFastCut or > HighestFastCut)
             section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
+        return energy;
+    }
+
+    private static double ReadFastSum(Section section, double fallback)
+    {
+        const string key = "fast_sum";
+        if (!section.Announce(key)) return fallback;
+        double energy = section.NotNegative(key, Dimension.Energy);
+        if (energy is > 0 and (< LeastSum or > HighestFastSum))
+            section.Refuse(key, "lies outside 5 to 200 MeV", "below, single transfers are as quick; above, muons of 20 GeV would lose a hundredth of their energy unseen", "0 MeV sums none");
         return energy;
     }
 }

@@ -6,6 +6,9 @@ public sealed record PhysicsSettings
     /// <summary>Production cut of the fast mode for all kinds of particle and all materials: below it is continuous loss, above it secondaries are made [MeV].</summary>
     public double FastCut { get; init; } = 1.0;
 
+    /// <summary>Energy up to which the fast mode sums the transfers of fast muons over sections of calorimeters; 0: none are summed [MeV].</summary>
+    public double FastSum { get; init; } = 100.0;
+
     /// <summary>Charged particles below this kinetic energy stop where they are; of electrons in full mode, see <see cref="ElectronSteps"/> [MeV].</summary>
     public double TrackingCut { get; init; } = 0.1;
 

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Physics.Muon.Soft;
 
 namespace NA64Mu.Physics.Showers;
 
@@ -80,6 +81,34 @@ public sealed class ShowerSampler
             Start = start,
             Remnant = IsElectromagnetic(particle.Species) ? Species.Gamma : Species.HadronicSystem,
         };
+    }
+
+    /// <summary>Leaves the energy of the soft transfers of a muon along its way.</summary>
+    /// <param name="muon">The muon at the start of its way, in a volume that <see cref="Covers"/> names.</param>
+    /// <param name="length">Length of the way [mm].</param>
+    /// <param name="energy">Energy of all soft transfers [MeV].</param>
+    /// <param name="transfers">What they are drawn from.</param>
+    /// <param name="sink">Takes the parcels.</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Where the energy went; what leaked goes on as the tail of a shower of photons.</returns>
+    public ShowerEnergy DepositSoft<TSink>(
+        in ParticleState muon, double length, double energy, SoftLayers transfers, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        ShowerMedium medium = _media[muon.Location.Volume.Index]!;
+        var tally = new SpotTally { BeamParticle = muon.BeamParticle };
+        SoftShower.Spread(medium, in muon, length, energy, transfers.Nearest(muon.KineticEnergy), ref tally, ref sink, ref random);
+        double escaped = Math.Min(tally.Escaped, energy), leaked = Math.Min(tally.Leaked, energy - escaped);
+        return new ShowerEnergy { Deposited = energy - escaped - leaked, Escaped = escaped, Leaked = leaked, Remnant = Species.Gamma };
+    }
+
+    /// <summary>The tail of soft transfers that leave by the far face: of showers that are a radiation length old.</summary>
+    /// <param name="volume">Where they were.</param>
+    /// <param name="leaked">Energy that leaked [MeV].</param>
+    public ShowerTail SoftTail(VolumeId volume, double leaked)
+    {
+        ShowerMedium medium = _media[volume.Index]!;
+        return new ShowerTail(medium, Species.Gamma, leaked, medium.RadiationLength, leaked);
     }
 
     /// <summary>The tail of a shower that leaves by the far face.</summary>

@@ -31,15 +31,15 @@ public sealed class CondensedStepperTests
 
     private static readonly TestCaseData[] Blocks =
     [
-        new TestCaseData(DetectorSystem.Ecal, Ecal, new[] { 16, 134 }, 160 * Units.GeV, 16),
-        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 160 * Units.GeV, 5),
-        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 30 * Units.GeV, 5),
+        new TestCaseData(DetectorSystem.Ecal, Ecal, new[] { 16, 134 }, 160 * Units.GeV, 2, 6),
+        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 160 * Units.GeV, 1, 5),
+        new TestCaseData(DetectorSystem.Hcal, Hcal, new[] { 48 }, 30 * Units.GeV, 5, 10),
     ];
 
     [TestCaseSource(nameof(Blocks))]
     [Category(Categories.Statistical)]
     public void Layers_InCondensedSteps_DoWhatSlabBySlabDoes(
-        DetectorSystem system, LayerStructure layers, int[] sections, double momentum, int groups)
+        DetectorSystem system, LayerStructure layers, int[] sections, double momentum, int fewestSteps, int mostSteps)
     {
         const int events = 20_000;
         var condensed = LayeredBlock.Shoot(system, layers, sections, momentum, 1, events);
@@ -54,7 +54,7 @@ public sealed class CondensedStepperTests
             Compare("shift", condensed.PlaneShift, slabs.PlaneShift);
             Assert.That(condensed.LargestImbalance, Is.LessThan(1e-3), "energy balance [MeV]");
             Assert.That(condensed.LargestUnseen, Is.LessThan(1e-6), "seen by the sink, not booked [MeV]");
-            Assert.That(condensed.Steps / (double)events, Is.InRange(groups, 2.0 * groups), "steps per event");
+            Assert.That(condensed.Steps / (double)events, Is.InRange(fewestSteps, mostSteps), "steps per event");
         });
     }
 
