@@ -9,7 +9,7 @@ namespace NA64Mu.Detectors.Trackers;
 /// <remarks>
 /// Electrons are followed one by one: place of their cluster on the path, drift to the mesh with normal diffusion across and along, √length times the constant of the gas, an avalanche with Pólya fluctuation, shared by the two
 /// views. Attachment is left out, as are the mesh (holes every 0.06 mm) and the width of the avalanche (about 0.01 mm), which are small against the diffusion. Crossings with more than
-/// <see cref="MostElectrons"/> electrons are followed with as many heavier ones.
+/// <see cref="MostElectrons"/> electrons are followed with as many heavier ones. An electron takes one draw of 64 bits, 11 for each of its numbers.
 /// </remarks>
 internal sealed class DriftGap
 {
@@ -19,21 +19,35 @@ internal sealed class DriftGap
     /// <summary>Clusters below this are points: 0.5 keV goes 0.02 mm [electrons].</summary>
     private const int PointLike = 20;
 
+    /// <summary>Bits of a draw: three normals, an avalanche, and the last 16 for the start along a line.</summary>
+    private const int PartMask = NormalTable.Parts - 1;
+    private const int DepthShift = 48;
+
     private readonly TrackerReadout _readout;
     private readonly PrimaryIonisation _ionisation;
     private readonly PolyaTable _avalanche;
-    private readonly double _transverse;
-    private readonly double _longitudinal;
+    private readonly NormalTable _normal = new();
+    private readonly ElectronSwarm _swarm;
+    private readonly double _slowness;
+    private readonly double _inversePeakingTime;
+
+    /// <summary>Diffusion across the drift, in strips, and along it, in peaking times, for the root of a length of 1 mm.</summary>
+    private readonly float _transverse;
+    private readonly float _longitudinal;
 
     /// <summary>Drift in the gas of a set-up.</summary>
     /// <param name="readout">Gas and amplification.</param>
-    public DriftGap(TrackerReadout readout)
+    /// <param name="thinnest">Shortest drift gap of the planes [mm].</param>
+    public DriftGap(TrackerReadout readout, double thinnest)
     {
         _readout = readout;
-        _ionisation = new PrimaryIonisation(readout);
+        _ionisation = new PrimaryIonisation(readout, readout.ClusterDensity * thinnest);
         _avalanche = new PolyaTable(readout.Polya);
-        _transverse = readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre);
-        _longitudinal = readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre);
+        _slowness = 1 / readout.DriftVelocity;
+        _inversePeakingTime = 1 / readout.PeakingTime;
+        _swarm = new ElectronSwarm(MostElectrons);
+        _transverse = (float)(readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre) / readout.Pitch);
+        _longitudinal = (float)(readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre) * _slowness * _inversePeakingTime);
     }
 
     /// <summary>Puts the charge of a crossing on the strips.</summary>
@@ -47,44 +61,64 @@ internal sealed class DriftGap
         double length = path.Length;
         double meanClusters = _readout.ClusterDensity * length * crossing.InverseBetaSquared;
         ReadOnlySpan<int> sizes = _ionisation.Draw(crossing.Energy, meanClusters, MostElectrons, out double weight, ref random);
+        PlaneFrame frame = plane.Frame;
+        double entryFirst = plane.FirstView.Place(frame.First(crossing.Entry)), entrySecond = plane.SecondView.Place(frame.Second(crossing.Entry));
+        double alongFirst = plane.FirstView.Place(frame.First(crossing.Exit)) - entryFirst, alongSecond = plane.SecondView.Place(frame.Second(crossing.Exit)) - entrySecond;
+        double flight = length / PhysicalConstants.SpeedOfLight, age = firstSample - crossing.Time;
+        _swarm.Clear();
         foreach (int size in sizes)
         {
             double share = random.Uniform();
-            Vector3D place = crossing.Entry + share * path;
-            double delay = (1 - share) * length / PhysicalConstants.SpeedOfLight;
-            var cluster = new DriftingCluster(size, weight, plane.Frame.First(in place), plane.Frame.Second(in place), plane.Frame.DriftLength(place.Z), firstSample - crossing.Time + delay);
-            Drift(in cluster, plane, ref random);
+            double drift = frame.DriftLength(crossing.Entry.Z + share * path.Z);
+            double arrival = age + (1 - share) * flight - drift * _slowness;
+            var cluster = new DriftingCluster(
+                size, (float)(entryFirst + share * alongFirst), (float)(entrySecond + share * alongSecond), MathF.Sqrt((float)drift), (float)(arrival * _inversePeakingTime));
+            if (size < PointLike) Drift(in cluster, ref random);
+            else DriftFromLine(in cluster, frame.Density, weight, ref random);
         }
+        double gain = _readout.Gain * weight;
+        _swarm.Collect(plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)));
     }
 
-    private void Drift(in DriftingCluster cluster, TrackerPlane plane, ref RandomStream random)
+    /// <summary>Electrons that start at a point.</summary>
+    private void Drift(in DriftingCluster cluster, ref RandomStream random)
     {
-        double root = Math.Sqrt(cluster.Length);
-        double across = _transverse * root, along = _longitudinal * root / _readout.DriftVelocity;
-        double age = cluster.Age - cluster.Length / _readout.DriftVelocity;
-        double charge = _readout.Gain * cluster.Weight;
-        (double reachFirst, double reachSecond) = cluster.Size < PointLike ? (0, 0) : DrawReach(in cluster, plane.Frame.Density, ref random);
-        bool isPoint = reachFirst == 0 && reachSecond == 0;
+        float across = _transverse * cluster.RootOfLength, along = _longitudinal * cluster.RootOfLength;
         for (int electron = 0; electron < cluster.Size; electron++)
         {
-            double depth = isPoint ? 0 : random.Uniform();
-            double first = cluster.First + depth * reachFirst + across * random.Normal();
-            double second = cluster.Second + depth * reachSecond + across * random.Normal();
-            double size = charge * _avalanche.Sample(ref random);
-            if (!plane.Pulse.Respond(age - along * random.Normal(), out double a, out double b, out double c)) continue;
-            double firstCharge = size * _readout.FirstViewShare, secondCharge = size - firstCharge;
-            plane.FirstView.Add(first, new StripSignal(firstCharge * a, firstCharge * b, firstCharge * c));
-            plane.SecondView.Add(second, new StripSignal(secondCharge * a, secondCharge * b, secondCharge * c));
+            ulong bits = random.NextBits();
+            _swarm.Add(
+                cluster.First + across * _normal.At((int)bits & PartMask, ref random),
+                cluster.Second + across * _normal.At((int)(bits >> NormalTable.Bits) & PartMask, ref random),
+                cluster.Age - along * _normal.At((int)(bits >> 2 * NormalTable.Bits) & PartMask, ref random),
+                _avalanche.At((int)(bits >> 3 * NormalTable.Bits) & PartMask, ref random));
         }
     }
 
-    /// <summary>How far the charge of a large cluster reaches in the two views: slow δ-rays start across the track.</summary>
-    private (double First, double Second) DrawReach(in DriftingCluster cluster, double density, ref RandomStream random)
+    /// <summary>Electrons that start along a line across the track.</summary>
+    private void DriftFromLine(in DriftingCluster cluster, double density, double weight, ref RandomStream random)
+    {
+        float across = _transverse * cluster.RootOfLength, along = _longitudinal * cluster.RootOfLength;
+        (float reachFirst, float reachSecond) = DrawReach(cluster.Size * weight, density, ref random);
+        for (int electron = 0; electron < cluster.Size; electron++)
+        {
+            ulong bits = random.NextBits();
+            float depth = ((bits >> DepthShift) + 0.5f) * (1.0f / (1 << (64 - DepthShift)));
+            _swarm.Add(
+                cluster.First + depth * reachFirst + across * _normal.At((int)bits & PartMask, ref random),
+                cluster.Second + depth * reachSecond + across * _normal.At((int)(bits >> NormalTable.Bits) & PartMask, ref random),
+                cluster.Age - along * _normal.At((int)(bits >> 2 * NormalTable.Bits) & PartMask, ref random),
+                _avalanche.At((int)(bits >> 3 * NormalTable.Bits) & PartMask, ref random));
+        }
+    }
+
+    /// <summary>How far the charge of a large cluster reaches in the two views, in strips: slow δ-rays start across the track.</summary>
+    private (float First, float Second) DrawReach(double electrons, double density, ref RandomStream random)
     {
         double x = random.Normal(), y = random.Normal();
         double radius = Math.Sqrt(x * x + y * y);
         if (density <= 0 || radius == 0) return (0, 0);
-        double depth = ElectronRange.Depth(cluster.Size * cluster.Weight * _readout.PairEnergy, density);
-        return (depth * x / radius, depth * y / radius);
+        double depth = ElectronRange.Depth(electrons * _readout.PairEnergy, density) / (radius * _readout.Pitch);
+        return ((float)(depth * x), (float)(depth * y));
     }
 }

@@ -2,9 +2,8 @@ namespace NA64Mu.Detectors.Trackers;
 
 /// <summary>Electrons that start together.</summary>
 /// <param name="Size">Electrons to follow.</param>
-/// <param name="Weight">Electrons that each stands for.</param>
-/// <param name="First">Coordinate in the first view [mm].</param>
-/// <param name="Second">Coordinate in the second view [mm].</param>
-/// <param name="Length">Distance to the mesh [mm].</param>
-/// <param name="Age">Time from the start to the first sample [ns].</param>
-internal readonly record struct DriftingCluster(int Size, double Weight, double First, double Second, double Length, double Age);
+/// <param name="First">Place among the strips of the first view.</param>
+/// <param name="Second">Place among the strips of the second view.</param>
+/// <param name="RootOfLength">Root of the distance to the mesh [√mm].</param>
+/// <param name="Age">Time from their mean arrival at the mesh to the first sample, in peaking times.</param>
+internal readonly record struct DriftingCluster(int Size, float First, float Second, float RootOfLength, float Age);

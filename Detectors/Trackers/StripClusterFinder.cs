@@ -23,12 +23,11 @@ internal sealed class StripClusterFinder
     /// <summary>A finder with room for a view.</summary>
     /// <param name="readout">Settings.</param>
     /// <param name="mostStrips">Strips of the largest view.</param>
-    /// <param name="mostChannels">Channels of the largest view.</param>
-    public StripClusterFinder(TrackerReadout readout, int mostStrips, int mostChannels)
+    public StripClusterFinder(TrackerReadout readout, int mostStrips)
     {
         _minimum = readout.MinimumStrips;
         _positionSpread = readout.PositionSpread;
-        _runs = new StripRunFinder(mostStrips, mostChannels);
+        _runs = new StripRunFinder(mostStrips);
         _estimator = new ClusterEstimator(readout);
     }
 
@@ -63,6 +62,8 @@ internal sealed class StripClusterFinder
                 Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, clock, clusters);
             }
             _runs.Take(strips, in best);
+            // Neighbours are never on the same channel: a run takes as many channels as strips.
+            if (_runs.FreeChannels < _minimum) return;
         }
     }
 
