@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Readout;
 using NA64Mu.Geometry.Settings;
@@ -22,8 +23,10 @@ internal sealed class ChannelReadout
     private readonly float _kept;
     private readonly float _given;
     private readonly float _saturation;
-    private readonly double _correlation;
-    private readonly double _innovation;
+    private readonly NormalTable _normal = new();
+    private readonly float _white;
+    private readonly float _correlation;
+    private readonly float _innovation;
     private int _count;
     private int _firedCount;
 
@@ -43,8 +46,10 @@ internal sealed class ChannelReadout
         _given = (float)readout.ChargeSpread;
         _saturation = (float)readout.Saturation;
         double step = readout.SampleInterval / readout.PeakingTime;
-        _correlation = (1 - step) * FastMath.Exp(-step);
-        _innovation = readout.Noise * Math.Sqrt(1 - _correlation * _correlation);
+        double correlation = (1 - step) * FastMath.Exp(-step);
+        _white = (float)readout.Noise;
+        _correlation = (float)correlation;
+        _innovation = (float)(readout.Noise * Math.Sqrt(1 - correlation * correlation));
     }
 
     /// <summary>Channels above threshold.</summary>
@@ -94,10 +99,11 @@ internal sealed class ChannelReadout
 
     private void Digitise(int channel, ref RandomStream random)
     {
-        double first = _readout.Noise * random.Normal();
-        double second = _correlation * first + _innovation * random.Normal();
-        double third = _correlation * second + _innovation * random.Normal();
-        StripSignal signal = _signals[channel].Plus(new StripSignal(first, second, third)).Limited(_saturation);
+        ulong bits = random.NextBits();
+        float first = _white * _normal.At((int)bits & (NormalTable.Parts - 1), ref random);
+        float second = _correlation * first + _innovation * _normal.At((int)(bits >> NormalTable.Bits) & (NormalTable.Parts - 1), ref random);
+        float third = _correlation * second + _innovation * _normal.At((int)(bits >> 2 * NormalTable.Bits) & (NormalTable.Parts - 1), ref random);
+        StripSignal signal = _signals[channel].Plus(new StripSignal(Vector128.Create(first, second, third, 0))).Limited(_saturation);
         _signals[channel] = signal;
         if (signal.Largest >= _readout.Threshold) Fire(channel, signal.Largest);
     }

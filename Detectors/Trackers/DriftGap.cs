@@ -9,7 +9,7 @@ namespace NA64Mu.Detectors.Trackers;
 /// <remarks>
 /// Electrons are followed one by one: place of their cluster on the path, drift to the mesh with normal diffusion across and along, √length times the constant of the gas, an avalanche with Pólya fluctuation, shared by the two
 /// views. Attachment is left out, as are the mesh (holes every 0.06 mm) and the width of the avalanche (about 0.01 mm), which are small against the diffusion. Crossings with more than
-/// <see cref="MostElectrons"/> electrons are followed with as many heavier ones. An electron takes one draw of 64 bits, 11 for each of its numbers.
+/// <see cref="MostElectrons"/> electrons are followed with as many heavier ones.
 /// </remarks>
 internal sealed class DriftGap
 {
@@ -19,14 +19,8 @@ internal sealed class DriftGap
     /// <summary>Clusters below this are points: 0.5 keV goes 0.02 mm [electrons].</summary>
     private const int PointLike = 20;
 
-    /// <summary>Bits of a draw: three normals, an avalanche, and the last 16 for the start along a line.</summary>
-    private const int PartMask = NormalTable.Parts - 1;
-    private const int DepthShift = 48;
-
     private readonly TrackerReadout _readout;
     private readonly PrimaryIonisation _ionisation;
-    private readonly PolyaTable _avalanche;
-    private readonly NormalTable _normal = new();
     private readonly ElectronSwarm _swarm;
     private readonly double _slowness;
     private readonly double _inversePeakingTime;
@@ -42,10 +36,9 @@ internal sealed class DriftGap
     {
         _readout = readout;
         _ionisation = new PrimaryIonisation(readout, readout.ClusterDensity * thinnest);
-        _avalanche = new PolyaTable(readout.Polya);
         _slowness = 1 / readout.DriftVelocity;
         _inversePeakingTime = 1 / readout.PeakingTime;
-        _swarm = new ElectronSwarm(MostElectrons);
+        _swarm = new ElectronSwarm(MostElectrons, PrimaryIonisation.MostClusters, new PolyaTable(readout.Polya));
         _transverse = (float)(readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre) / readout.Pitch);
         _longitudinal = (float)(readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre) * _slowness * _inversePeakingTime);
     }
@@ -71,45 +64,15 @@ internal sealed class DriftGap
             double share = random.Uniform();
             double drift = frame.DriftLength(crossing.Entry.Z + share * path.Z);
             double arrival = age + (1 - share) * flight - drift * _slowness;
+            float root = MathF.Sqrt((float)drift);
+            (float reachFirst, float reachSecond) = size < PointLike ? (0, 0) : DrawReach(size * weight, frame.Density, ref random);
             var cluster = new DriftingCluster(
-                size, (float)(entryFirst + share * alongFirst), (float)(entrySecond + share * alongSecond), MathF.Sqrt((float)drift), (float)(arrival * _inversePeakingTime));
-            if (size < PointLike) Drift(in cluster, ref random);
-            else DriftFromLine(in cluster, frame.Density, weight, ref random);
+                (float)(entryFirst + share * alongFirst), (float)(entrySecond + share * alongSecond), reachFirst, reachSecond, _transverse * root, _longitudinal * root,
+                (float)(arrival * _inversePeakingTime));
+            _swarm.Add(in cluster, size);
         }
         double gain = _readout.Gain * weight;
-        _swarm.Collect(plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)));
-    }
-
-    /// <summary>Electrons that start at a point.</summary>
-    private void Drift(in DriftingCluster cluster, ref RandomStream random)
-    {
-        float across = _transverse * cluster.RootOfLength, along = _longitudinal * cluster.RootOfLength;
-        for (int electron = 0; electron < cluster.Size; electron++)
-        {
-            ulong bits = random.NextBits();
-            _swarm.Add(
-                cluster.First + across * _normal.At((int)bits & PartMask, ref random),
-                cluster.Second + across * _normal.At((int)(bits >> NormalTable.Bits) & PartMask, ref random),
-                cluster.Age - along * _normal.At((int)(bits >> 2 * NormalTable.Bits) & PartMask, ref random),
-                _avalanche.At((int)(bits >> 3 * NormalTable.Bits) & PartMask, ref random));
-        }
-    }
-
-    /// <summary>Electrons that start along a line across the track.</summary>
-    private void DriftFromLine(in DriftingCluster cluster, double density, double weight, ref RandomStream random)
-    {
-        float across = _transverse * cluster.RootOfLength, along = _longitudinal * cluster.RootOfLength;
-        (float reachFirst, float reachSecond) = DrawReach(cluster.Size * weight, density, ref random);
-        for (int electron = 0; electron < cluster.Size; electron++)
-        {
-            ulong bits = random.NextBits();
-            float depth = ((bits >> DepthShift) + 0.5f) * (1.0f / (1 << (64 - DepthShift)));
-            _swarm.Add(
-                cluster.First + depth * reachFirst + across * _normal.At((int)bits & PartMask, ref random),
-                cluster.Second + depth * reachSecond + across * _normal.At((int)(bits >> NormalTable.Bits) & PartMask, ref random),
-                cluster.Age - along * _normal.At((int)(bits >> 2 * NormalTable.Bits) & PartMask, ref random),
-                _avalanche.At((int)(bits >> 3 * NormalTable.Bits) & PartMask, ref random));
-        }
+        _swarm.Collect(plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)), ref random);
     }
 
     /// <summary>How far the charge of a large cluster reaches in the two views, in strips: slow δ-rays start across the track.</summary>

@@ -28,6 +28,7 @@ internal sealed class NormalTable
     {
         double low = Normal.InvCDF(0, 1, 1.0 / Parts);
         _end = -low;
+        _values[0] = _values[^1] = float.NaN;
         for (int part = 1; part < Parts - 1; part++)
         {
             double high = Normal.InvCDF(0, 1, (part + 1.0) / Parts);
@@ -35,6 +36,9 @@ internal sealed class NormalTable
             low = high;
         }
     }
+
+    /// <summary>The values; no number where there is a tail.</summary>
+    public ReadOnlySpan<float> Values => _values;
 
     /// <summary>A standard normal number.</summary>
     /// <param name="part">Which part of the distribution, 0 to <see cref="Parts"/> − 1.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
 using NA64Mu.Core;
@@ -34,12 +35,16 @@ public sealed class PolyaTable
             _values[part] = (float)(Parts * (upTo - below));
             below = upTo;
         }
+        _values[^1] = float.NaN;
         _tail = Parts * (1 - below) - _tailStart;
         Variance = 1 / (1 + theta);
     }
 
     /// <summary>Variance.</summary>
     public double Variance { get; }
+
+    /// <summary>The values; no number where there is a tail.</summary>
+    internal ReadOnlySpan<float> Values => _values;
 
     /// <summary>Draws a size.</summary>
     /// <param name="random">Stream to draw from.</param>

@@ -15,7 +15,7 @@ namespace NA64Mu.Detectors.Trackers;
 internal sealed class PrimaryIonisation
 {
     /// <summary>Clusters above this number in one crossing are joined.</summary>
-    private const int MostClusters = 512;
+    public const int MostClusters = 512;
 
     /// <summary>Most clusters on average that are drawn from a table.</summary>
     private const double MostInTable = 100;

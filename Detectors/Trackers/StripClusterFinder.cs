@@ -61,9 +61,9 @@ internal sealed class StripClusterFinder
                 ClusterEstimate estimate = _estimator.Estimate(in run, plane, strips, share, _runs, channels).Spread(error, _positionSpread);
                 Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, clock, clusters);
             }
+            // Most often these are all: too few channels are left for another run.
+            if (best.Last - best.First < strips.Map.NearestRepeat && _runs.FreeChannels - best.Lit < _minimum) return;
             _runs.Take(strips, in best);
-            // Neighbours are never on the same channel: a run takes as many channels as strips.
-            if (_runs.FreeChannels < _minimum) return;
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Detectors.Trackers;
 
@@ -25,7 +26,7 @@ internal sealed class StripRunFinder
     /// <param name="mostStrips">Strips of the largest view.</param>
     public StripRunFinder(int mostStrips)
     {
-        int words = (mostStrips + WordBits - 1) / WordBits;
+        int words = (mostStrips + 4 * WordBits - 1) / (4 * WordBits) * 4;
         _lit = new ulong[words + 1];
         _closed = new ulong[words + 1];
     }
@@ -42,18 +43,13 @@ internal sealed class StripRunFinder
     public void Light(StripView view, ChannelReadout channels)
     {
         ReadOnlySpan<ulong> dead = view.Dead;
+        Span<ulong> lit = _lit.AsSpan(0, dead.Length);
         _words = dead.Length;
-        _lit.AsSpan(0, _words + 1).Clear();
-        foreach (int channel in channels.Fired)
-        {
-            foreach (int strip in view.Map.StripsOf(channel)) _lit[strip / WordBits] |= 1UL << (strip % WordBits);
-        }
-        for (int word = 0; word < dead.Length; word++)
-        {
-            _lit[word] &= ~dead[word];
-            _closed[word] = dead[word];
-        }
-        _closed[_words] = 0;
+        lit.Clear();
+        foreach (int channel in channels.Fired) Join(view.Map.MaskOf(channel), lit);
+        for (int word = 0; word < dead.Length; word++) lit[word] &= ~dead[word];
+        dead.CopyTo(_closed);
+        _lit[_words] = _closed[_words] = 0;
         FreeChannels = channels.Fired.Length;
     }
 
@@ -70,12 +66,9 @@ internal sealed class StripRunFinder
         {
             if (!IsLit(strip)) continue;
             FreeChannels--;
-            foreach (int same in view.Map.StripsOf(view.Map.ChannelOf(strip)))
-            {
-                ulong bit = 1UL << (same % WordBits);
-                _lit[same / WordBits] &= ~bit;
-                _closed[same / WordBits] |= bit;
-            }
+            ReadOnlySpan<ulong> mask = view.Map.MaskOf(view.Map.ChannelOf(strip));
+            Join(mask, _closed.AsSpan(0, _words));
+            for (int word = 0; word < mask.Length; word++) _lit[word] &= ~mask[word];
         }
     }
 
@@ -100,6 +93,13 @@ internal sealed class StripRunFinder
                 Add(view, channels, first, last, least);
             }
         }
+    }
+
+    /// <summary>Adds the strips of a channel, four words at a time.</summary>
+    private static void Join(ReadOnlySpan<ulong> mask, Span<ulong> strips)
+    {
+        for (int word = 0; word < mask.Length; word += Vector256<ulong>.Count)
+            (Vector256.Create(strips[word..]) | Vector256.Create(mask[word..])).CopyTo(strips[word..]);
     }
 
     /// <summary>Bits of the strips that stand so many behind those of a word.</summary>
