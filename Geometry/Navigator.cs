@@ -125,6 +125,42 @@ public sealed class Navigator
         return Math.Max((plane - position.Z) / direction.Z, 0);
     }
 
+    /// <summary>Plane at which the present slab ends in the sense of flight [mm].</summary>
+    /// <param name="directionZ">Component of the direction, not zero.</param>
+    /// <param name="location">Where the point is.</param>
+    /// <param name="crossing">The border, for <see cref="Cross"/>.</param>
+    public double SlabEnd(double directionZ, Location location, out Crossing crossing)
+    {
+        bool forward = directionZ > 0;
+        crossing = new Crossing(forward ? Face.ZMax : Face.ZMin, location.Volume, forward ? Surface.ZMax : Surface.ZMin);
+        return _planes[_volumes[location.Volume.Index].FirstPlane + location.Slab + (forward ? 1 : 0)];
+    }
+
+    /// <summary>Whether nothing of the way between two points of a slab, bent aside by no more than a margin, comes near a side or a volume inside; what is not a plain box is taken to be near.</summary>
+    /// <param name="from">One point [mm].</param>
+    /// <param name="to">The other, within the planes of the slab [mm].</param>
+    /// <param name="margin">Margin [mm].</param>
+    /// <param name="location">The slab.</param>
+    public bool IsClear(in Vector3D from, in Vector3D to, double margin, Location location)
+    {
+        ref readonly PlacedVolume volume = ref _volumes[location.Volume.Index];
+        if (volume.Outline.Kind != ShapeKind.Box || volume.Outline.HasHole) return false;
+        if (!BoxRay.HoldsTransverseWithin(volume.Outline, from, -margin) || !BoxRay.HoldsTransverseWithin(volume.Outline, to, -margin)) return false;
+        if (volume.DaughterTable < 0) return true;
+        DaughterTable table = _daughterTables[volume.DaughterTable];
+        double xMin = Math.Min(from.X, to.X) - margin, xMax = Math.Max(from.X, to.X) + margin, yMin = Math.Min(from.Y, to.Y) - margin, yMax = Math.Max(from.Y, to.Y) + margin;
+        int last = table.IntervalAt(Math.Max(from.Z, to.Z), 1);
+        for (int interval = table.IntervalAt(Math.Min(from.Z, to.Z), -1); interval <= last; interval++)
+        {
+            foreach (int daughter in table.Members(interval))
+            {
+                ref readonly PlacedShape shape = ref _volumes[daughter].Outline;
+                if (shape.Kind != ShapeKind.Box || !(shape.XMin > xMax || shape.XMax < xMin || shape.YMin > yMax || shape.YMax < yMin)) return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>A distance within which there is no border in any direction: a lower bound, of use to particles that may end or turn inside it.</summary>
     /// <param name="position">Point inside <paramref name="location"/> [mm].</param>
     /// <param name="location">Where the point is.</param>

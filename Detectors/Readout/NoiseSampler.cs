@@ -46,6 +46,18 @@ public sealed class NoiseSampler
         return (int)Math.Min(FastMath.Log(random.Uniform()) / _logOfSilence, Never);
     }
 
+    /// <summary>The same, of use where so few channels are looked at that most often all are silent: then without a logarithm.</summary>
+    /// <param name="channels">Channels that are looked at.</param>
+    /// <param name="random">Stream to draw from; untouched if there is no noise.</param>
+    /// <returns>Number of silent channels before the next one above threshold; some number from <paramref name="channels"/> up where there is none among them.</returns>
+    public int Gap(int channels, ref RandomStream random)
+    {
+        if (Probability <= 0) return Never;
+        double uniform = random.Uniform();
+        // (1 − p)ⁿ ≥ 1 − n p: below that bound all are silent.
+        return uniform < 1 - channels * Probability ? channels : (int)Math.Min(FastMath.Log(uniform) / _logOfSilence, Never);
+    }
+
     /// <summary>Noise of a channel known to be above threshold [MeV].</summary>
     /// <param name="random">Stream to draw from.</param>
     public double Above(ref RandomStream random)

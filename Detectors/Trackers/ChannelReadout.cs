@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Readout;
 using NA64Mu.Geometry.Settings;
@@ -19,8 +20,13 @@ internal sealed class ChannelReadout
     private readonly int[] _fired;
     private readonly double[] _amplitudes;
     private readonly NoiseSampler _noise;
-    private readonly double _correlation;
-    private readonly double _innovation;
+    private readonly float _kept;
+    private readonly float _given;
+    private readonly float _saturation;
+    private readonly NormalTable _normal = new();
+    private readonly float _white;
+    private readonly float _correlation;
+    private readonly float _innovation;
     private int _count;
     private int _firedCount;
 
@@ -36,9 +42,14 @@ internal sealed class ChannelReadout
         _fired = new int[mostChannels];
         _amplitudes = new double[mostChannels];
         _noise = new NoiseSampler(readout.Noise, readout.Threshold);
+        _kept = (float)(1 - 2 * readout.ChargeSpread);
+        _given = (float)readout.ChargeSpread;
+        _saturation = (float)readout.Saturation;
         double step = readout.SampleInterval / readout.PeakingTime;
-        _correlation = (1 - step) * FastMath.Exp(-step);
-        _innovation = readout.Noise * Math.Sqrt(1 - _correlation * _correlation);
+        double correlation = (1 - step) * FastMath.Exp(-step);
+        _white = (float)readout.Noise;
+        _correlation = (float)correlation;
+        _innovation = (float)(readout.Noise * Math.Sqrt(1 - correlation * correlation));
     }
 
     /// <summary>Channels above threshold.</summary>
@@ -60,13 +71,11 @@ internal sealed class ChannelReadout
         for (int index = 0; index < _count; index++) Forget(_touched[index]);
         for (int index = 0; index < _firedCount; index++) Forget(_fired[index]);
         _count = _firedCount = 0;
-        foreach (int strip in view.Touched)
+        int last = Math.Min(view.Last + 1, view.Map.Strips - 1);
+        for (int strip = Math.Max(view.First - 1, 0); strip <= last; strip++)
         {
-            ref readonly StripSignal signal = ref view[strip];
-            Route(view, strip, signal.Times(1 - 2 * _readout.ChargeSpread));
-            if (_readout.ChargeSpread <= 0) continue;
-            Route(view, strip - 1, signal.Times(_readout.ChargeSpread));
-            Route(view, strip + 1, signal.Times(_readout.ChargeSpread));
+            StripSignal signal = view.Shared(strip, _kept, _given);
+            if (!signal.IsZero && !view.IsDead(strip)) Route(view.Map.ChannelOf(strip), signal);
         }
         for (int index = 0; index < _count; index++) Digitise(_touched[index], ref random);
         AddSilentChannels(view.Map.Channels, ref random);
@@ -78,24 +87,23 @@ internal sealed class ChannelReadout
         _isTouched[channel] = false;
     }
 
-    private void Route(StripView view, int strip, in StripSignal signal)
+    private void Route(int channel, StripSignal signal)
     {
-        if ((uint)strip >= (uint)view.Map.Strips || view.IsDead(strip)) return;
-        int channel = view.Map.ChannelOf(strip);
         if (!_isTouched[channel])
         {
             _isTouched[channel] = true;
             _touched[_count++] = channel;
         }
-        _signals[channel] = _signals[channel].Plus(in signal);
+        _signals[channel] = _signals[channel].Plus(signal);
     }
 
     private void Digitise(int channel, ref RandomStream random)
     {
-        double first = _readout.Noise * random.Normal();
-        double second = _correlation * first + _innovation * random.Normal();
-        double third = _correlation * second + _innovation * random.Normal();
-        StripSignal signal = _signals[channel].Plus(new StripSignal(first, second, third)).Limited(_readout.Saturation);
+        ulong bits = random.NextBits();
+        float first = _white * _normal.At((int)bits & (NormalTable.Parts - 1), ref random);
+        float second = _correlation * first + _innovation * _normal.At((int)(bits >> NormalTable.Bits) & (NormalTable.Parts - 1), ref random);
+        float third = _correlation * second + _innovation * _normal.At((int)(bits >> 2 * NormalTable.Bits) & (NormalTable.Parts - 1), ref random);
+        StripSignal signal = _signals[channel].Plus(new StripSignal(Vector128.Create(first, second, third, 0))).Limited(_saturation);
         _signals[channel] = signal;
         if (signal.Largest >= _readout.Threshold) Fire(channel, signal.Largest);
     }
@@ -103,7 +111,7 @@ internal sealed class ChannelReadout
     private void AddSilentChannels(int channels, ref RandomStream random)
     {
         int slots = PulseShape.Samples * channels;
-        for (long slot = _noise.Gap(ref random); slot < slots; slot += 1L + _noise.Gap(ref random))
+        for (long slot = _noise.Gap(slots, ref random); slot < slots; slot += 1L + _noise.Gap(ref random))
         {
             double charge = Math.Min(_noise.Above(ref random), _readout.Saturation);
             int channel = (int)(slot / PulseShape.Samples);

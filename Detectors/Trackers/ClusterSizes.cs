@@ -16,19 +16,37 @@ public static class ClusterSizes
     /// <summary>Largest number drawn: more would be a fast electron with a track of its own.</summary>
     private const int Largest = 4000;
 
+    private const int Parts = 1024;
+
     private static readonly double[] Cumulative = MakeCumulative();
+
+    /// <summary>Number of electrons in each of equal parts of the distribution; 0 where a part holds several.</summary>
+    private static readonly byte[] SizeOfPart = MakeSizes();
 
     /// <summary>Draws a number of electrons.</summary>
     /// <param name="random">Stream to draw from.</param>
     public static int Sample(ref RandomStream random)
     {
         double u = random.Uniform();
+        int known = SizeOfPart[(int)(Parts * u)];
+        if (known > 0) return known;
         for (int size = 1; size < TailStart; size++)
         {
             if (u < Cumulative[size]) return size;
         }
         double share = (1 - u) / (1 - Cumulative[TailStart - 1]);
         return (int)Math.Min(Largest, (TailStart - 0.5) / share + 0.5);
+    }
+
+    private static byte[] MakeSizes()
+    {
+        var sizes = new byte[Parts];
+        for (int size = 1; size < TailStart; size++)
+        {
+            int end = (int)(Parts * Cumulative[size]);
+            for (int part = (int)Math.Ceiling(Parts * Cumulative[size - 1]); part < end; part++) sizes[part] = (byte)size;
+        }
+        return sizes;
     }
 
     private static double[] MakeCumulative()

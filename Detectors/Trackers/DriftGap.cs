@@ -21,19 +21,26 @@ internal sealed class DriftGap
 
     private readonly TrackerReadout _readout;
     private readonly PrimaryIonisation _ionisation;
-    private readonly PolyaTable _avalanche;
-    private readonly double _transverse;
-    private readonly double _longitudinal;
+    private readonly ElectronSwarm _swarm;
+    private readonly double _slowness;
+    private readonly double _inversePeakingTime;
+
+    /// <summary>Diffusion across the drift, in strips, and along it, in peaking times, for the root of a length of 1 mm.</summary>
+    private readonly float _transverse;
+    private readonly float _longitudinal;
 
     /// <summary>Drift in the gas of a set-up.</summary>
     /// <param name="readout">Gas and amplification.</param>
-    public DriftGap(TrackerReadout readout)
+    /// <param name="thinnest">Shortest drift gap of the planes [mm].</param>
+    public DriftGap(TrackerReadout readout, double thinnest)
     {
         _readout = readout;
-        _ionisation = new PrimaryIonisation(readout);
-        _avalanche = new PolyaTable(readout.Polya);
-        _transverse = readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre);
-        _longitudinal = readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre);
+        _ionisation = new PrimaryIonisation(readout, readout.ClusterDensity * thinnest);
+        _slowness = 1 / readout.DriftVelocity;
+        _inversePeakingTime = 1 / readout.PeakingTime;
+        _swarm = new ElectronSwarm(MostElectrons, PrimaryIonisation.MostClusters, new PolyaTable(readout.Polya));
+        _transverse = (float)(readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre) / readout.Pitch);
+        _longitudinal = (float)(readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre) * _slowness * _inversePeakingTime);
     }
 
     /// <summary>Puts the charge of a crossing on the strips.</summary>
@@ -47,44 +54,34 @@ internal sealed class DriftGap
         double length = path.Length;
         double meanClusters = _readout.ClusterDensity * length * crossing.InverseBetaSquared;
         ReadOnlySpan<int> sizes = _ionisation.Draw(crossing.Energy, meanClusters, MostElectrons, out double weight, ref random);
+        PlaneFrame frame = plane.Frame;
+        double entryFirst = plane.FirstView.Place(frame.First(crossing.Entry)), entrySecond = plane.SecondView.Place(frame.Second(crossing.Entry));
+        double alongFirst = plane.FirstView.Place(frame.First(crossing.Exit)) - entryFirst, alongSecond = plane.SecondView.Place(frame.Second(crossing.Exit)) - entrySecond;
+        double flight = length / PhysicalConstants.SpeedOfLight, age = firstSample - crossing.Time;
+        _swarm.Clear();
         foreach (int size in sizes)
         {
             double share = random.Uniform();
-            Vector3D place = crossing.Entry + share * path;
-            double delay = (1 - share) * length / PhysicalConstants.SpeedOfLight;
-            var cluster = new DriftingCluster(size, weight, plane.Frame.First(in place), plane.Frame.Second(in place), plane.Frame.DriftLength(place.Z), firstSample - crossing.Time + delay);
-            Drift(in cluster, plane, ref random);
+            double drift = frame.DriftLength(crossing.Entry.Z + share * path.Z);
+            double arrival = age + (1 - share) * flight - drift * _slowness;
+            float root = MathF.Sqrt((float)drift);
+            (float reachFirst, float reachSecond) = size < PointLike ? (0, 0) : DrawReach(size * weight, frame.Density, ref random);
+            var cluster = new DriftingCluster(
+                (float)(entryFirst + share * alongFirst), (float)(entrySecond + share * alongSecond), reachFirst, reachSecond, _transverse * root, _longitudinal * root,
+                (float)(arrival * _inversePeakingTime));
+            _swarm.Add(in cluster, size);
         }
+        double gain = _readout.Gain * weight;
+        _swarm.Collect(plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)), ref random);
     }
 
-    private void Drift(in DriftingCluster cluster, TrackerPlane plane, ref RandomStream random)
-    {
-        double root = Math.Sqrt(cluster.Length);
-        double across = _transverse * root, along = _longitudinal * root / _readout.DriftVelocity;
-        double age = cluster.Age - cluster.Length / _readout.DriftVelocity;
-        double charge = _readout.Gain * cluster.Weight;
-        (double reachFirst, double reachSecond) = cluster.Size < PointLike ? (0, 0) : DrawReach(in cluster, plane.Frame.Density, ref random);
-        bool isPoint = reachFirst == 0 && reachSecond == 0;
-        for (int electron = 0; electron < cluster.Size; electron++)
-        {
-            double depth = isPoint ? 0 : random.Uniform();
-            double first = cluster.First + depth * reachFirst + across * random.Normal();
-            double second = cluster.Second + depth * reachSecond + across * random.Normal();
-            double size = charge * _avalanche.Sample(ref random);
-            if (!plane.Pulse.Respond(age - along * random.Normal(), out double a, out double b, out double c)) continue;
-            double firstCharge = size * _readout.FirstViewShare, secondCharge = size - firstCharge;
-            plane.FirstView.Add(first, new StripSignal(firstCharge * a, firstCharge * b, firstCharge * c));
-            plane.SecondView.Add(second, new StripSignal(secondCharge * a, secondCharge * b, secondCharge * c));
-        }
-    }
-
-    /// <summary>How far the charge of a large cluster reaches in the two views: slow δ-rays start across the track.</summary>
-    private (double First, double Second) DrawReach(in DriftingCluster cluster, double density, ref RandomStream random)
+    /// <summary>How far the charge of a large cluster reaches in the two views, in strips: slow δ-rays start across the track.</summary>
+    private (float First, float Second) DrawReach(double electrons, double density, ref RandomStream random)
     {
         double x = random.Normal(), y = random.Normal();
         double radius = Math.Sqrt(x * x + y * y);
         if (density <= 0 || radius == 0) return (0, 0);
-        double depth = ElectronRange.Depth(cluster.Size * cluster.Weight * _readout.PairEnergy, density);
-        return (depth * x / radius, depth * y / radius);
+        double depth = ElectronRange.Depth(electrons * _readout.PairEnergy, density) / (radius * _readout.Pitch);
+        return ((float)(depth * x), (float)(depth * y));
     }
 }

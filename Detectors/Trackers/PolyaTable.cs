@@ -1,45 +1,58 @@
+using System;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
 using NA64Mu.Core;
 
 namespace NA64Mu.Detectors.Trackers;
 
-/// <summary>Size of an avalanche in units of its mean, drawn from a table; immutable.</summary>
+/// <summary>Size of an avalanche in units of its mean by a look-up; immutable.</summary>
 /// <remarks>
-/// Pólya distribution f(z) ∝ z^θ exp(−(1+θ) z) of mean 1 and variance 1/(1+θ) (G. D. Alkhazov, Nucl. Instrum. Methods 89 (1970) 155): a gamma distribution. Inverted between points of equal probability; the
-/// last interval is an exponential with the mean of the tail.
+/// Pólya distribution f(z) ∝ z^θ exp(−(1+θ) z) of mean 1 and variance 1/(1+θ) (G. D. Alkhazov, Nucl. Instrum. Methods 89 (1970) 155): a gamma distribution. One of 2048 values of equal probability, each the mean of its part:
+/// k ∫ z f dz over the part, which is that of the gamma distribution with one more in the exponent. The last part is an exponential with the mean of the tail.
 /// </remarks>
 public sealed class PolyaTable
 {
-    private const int Intervals = 1024;
+    /// <summary>Bits that choose a value.</summary>
+    internal const int Bits = 11;
 
-    private readonly double[] _quantiles = new double[Intervals];
+    private const int Parts = 1 << Bits;
+
+    private readonly float[] _values = new float[Parts];
+    private readonly double _tailStart;
     private readonly double _tail;
 
     /// <summary>Tabulates a distribution.</summary>
     /// <param name="theta">Parameter θ, above −1; 0 is the exponential.</param>
     public PolyaTable(double theta)
     {
-        var gamma = new Gamma(1 + theta, 1 + theta);
+        var sizes = new Gamma(1 + theta, 1 + theta);
+        var weighted = new Gamma(2 + theta, 1 + theta);
         double below = 0;
-        for (int index = 1; index < Intervals; index++)
+        for (int part = 0; part < Parts - 1; part++)
         {
-            _quantiles[index] = gamma.InverseCumulativeDistribution((double)index / Intervals);
-            below += 0.5 * (_quantiles[index - 1] + _quantiles[index]) / Intervals;
+            _tailStart = sizes.InverseCumulativeDistribution((part + 1.0) / Parts);
+            double upTo = weighted.CumulativeDistribution(_tailStart);
+            _values[part] = (float)(Parts * (upTo - below));
+            below = upTo;
         }
-        _tail = (1 - below) * Intervals - _quantiles[Intervals - 1];
+        _values[^1] = float.NaN;
+        _tail = Parts * (1 - below) - _tailStart;
         Variance = 1 / (1 + theta);
     }
 
     /// <summary>Variance.</summary>
     public double Variance { get; }
 
+    /// <summary>The values; no number where there is a tail.</summary>
+    internal ReadOnlySpan<float> Values => _values;
+
     /// <summary>Draws a size.</summary>
     /// <param name="random">Stream to draw from.</param>
-    public double Sample(ref RandomStream random)
-    {
-        double place = Intervals * random.Uniform();
-        int index = (int)place;
-        if (index >= Intervals - 1) return _quantiles[Intervals - 1] + _tail * random.Exponential();
-        return _quantiles[index] + (place - index) * (_quantiles[index + 1] - _quantiles[index]);
-    }
+    public double Sample(ref RandomStream random) => At((int)(Parts * random.Uniform()), ref random);
+
+    /// <summary>A size.</summary>
+    /// <param name="part">Which part of the distribution, 0 to 2047.</param>
+    /// <param name="random">Stream for the tail.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal float At(int part, ref RandomStream random) => (uint)part < Parts - 1 ? _values[part] : (float)(_tailStart + _tail * random.Exponential());
 }

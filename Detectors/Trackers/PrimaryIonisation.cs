@@ -15,16 +15,23 @@ namespace NA64Mu.Detectors.Trackers;
 internal sealed class PrimaryIonisation
 {
     /// <summary>Clusters above this number in one crossing are joined.</summary>
-    private const int MostClusters = 512;
+    public const int MostClusters = 512;
+
+    /// <summary>Most clusters on average that are drawn from a table.</summary>
+    private const double MostInTable = 100;
 
     private readonly TrackerReadout _readout;
+    private readonly PoissonTable _count;
     private readonly int[] _sizes = new int[MostClusters];
 
     /// <summary>Ionisation in a gas.</summary>
     /// <param name="readout">Its constants.</param>
-    public PrimaryIonisation(TrackerReadout readout)
+    /// <param name="leastClusters">Mean number of primary ionisations of a fast particle straight through the thinnest gap: those of all others lie above.</param>
+    public PrimaryIonisation(TrackerReadout readout, double leastClusters)
     {
         _readout = readout;
+        // Lengths of crossings are rounded: a little below.
+        _count = new PoissonTable(Math.Min(0.999 * leastClusters, MostInTable));
     }
 
     /// <summary>Draws the clusters of a crossing.</summary>
@@ -38,7 +45,7 @@ internal sealed class PrimaryIonisation
     {
         double mean = energy / _readout.PairEnergy;
         double drawn = mean + Math.Sqrt(_readout.Fano * mean) * random.Normal() + random.Uniform();
-        int clusters = (int)Math.Clamp(PoissonSampler.Sample(meanClusters, ref random), 1, MostClusters);
+        int clusters = (int)Math.Clamp(_count.Sample(meanClusters, ref random), 1, MostClusters);
         double electrons = Math.Max(Math.Floor(drawn), clusters);
         weight = Math.Max(1, electrons / mostElectrons);
         return Divide((int)(electrons / weight), clusters, ref random);
@@ -47,12 +54,13 @@ internal sealed class PrimaryIonisation
     private ReadOnlySpan<int> Divide(int electrons, int count, ref RandomStream random)
     {
         Span<int> sizes = _sizes.AsSpan(0, count);
-        int sum = 0, largest = 0;
-        for (int cluster = 0; cluster < count; cluster++)
+        int sum = 0, largest = 0, most = 0;
+        for (int cluster = 0; cluster < sizes.Length; cluster++)
         {
-            sizes[cluster] = ClusterSizes.Sample(ref random);
-            sum += sizes[cluster];
-            if (sizes[cluster] > sizes[largest]) largest = cluster;
+            int size = ClusterSizes.Sample(ref random);
+            sizes[cluster] = size;
+            sum += size;
+            if (size > most) (largest, most) = (cluster, size);
         }
         if (sum < electrons) sizes[largest] += electrons - sum;
         for (int round = 0; sum > electrons && round < count; round++)

@@ -18,12 +18,13 @@ public sealed class PulseShape
     private const int TableLength = 400;
 
     /// <summary>Charge that came so many peaking times ago is gone.</summary>
-    private const double Forgotten = 30;
+    public const double Forgotten = 30;
 
     private readonly double[] _ratio = new double[TableLength];
-    private readonly double _peakingTime;
-    private readonly double _step;
-    private readonly double _decay;
+
+    /// <summary>Where the search of a ratio starts.</summary>
+    private readonly short[] _start = new short[TableLength];
+    private readonly double _binsPerRatio;
     private readonly double _collection;
 
     /// <summary>Pulses of a plane.</summary>
@@ -31,14 +32,29 @@ public sealed class PulseShape
     /// <param name="gap">Its drift gap [mm].</param>
     public PulseShape(TrackerReadout readout, double gap)
     {
-        _peakingTime = readout.PeakingTime;
-        _step = readout.SampleInterval / readout.PeakingTime;
-        _decay = FastMath.Exp(-_step);
+        PeakingTime = readout.PeakingTime;
+        Step = readout.SampleInterval / readout.PeakingTime;
+        Decay = FastMath.Exp(-Step);
         _collection = gap / readout.DriftVelocity;
         for (int time = 0; time < TableLength; time++)
             _ratio[time] = MeanPulse(time + 0.5) / MeanPulse(time + 0.5 + (Samples - 1) * readout.SampleInterval);
+        _binsPerRatio = _start.Length / (_ratio[^1] - _ratio[0]);
+        for (int bin = 0, time = 0; bin < _start.Length; bin++)
+        {
+            while (time < TableLength - 2 && _ratio[time + 1] <= _ratio[0] + bin / _binsPerRatio) time++;
+            _start[bin] = (short)time;
+        }
         (PeakShare, SumShare, SumSpread) = Averages(readout);
     }
+
+    /// <summary>Peaking time τ [ns].</summary>
+    internal double PeakingTime { get; }
+
+    /// <summary>Time from sample to sample over the peaking time, Δ/τ.</summary>
+    internal double Step { get; }
+
+    /// <summary>Decay of the envelope from sample to sample, e^{−Δ/τ}.</summary>
+    internal double Decay { get; }
 
     /// <summary>Largest sample of the mean pulse, averaged over the phase of the clock; per charge.</summary>
     public double PeakShare { get; }
@@ -57,14 +73,14 @@ public sealed class PulseShape
     /// <returns>False if there is nothing to see.</returns>
     public bool Respond(double age, out double first, out double second, out double third)
     {
-        double x = age / _peakingTime;
+        double x = age / PeakingTime;
         first = second = third = 0;
-        if (x <= -2 * _step || x > Forgotten) return false;
+        if (x <= -2 * Step || x > Forgotten) return false;
         double envelope = FastMath.Exp(1 - x);
         first = Math.Max(0, x) * envelope;
-        envelope *= _decay;
-        second = Math.Max(0, x + _step) * envelope;
-        third = (x + 2 * _step) * envelope * _decay;
+        envelope *= Decay;
+        second = Math.Max(0, x + Step) * envelope;
+        third = (x + 2 * Step) * envelope * Decay;
         return true;
     }
 
@@ -77,14 +93,10 @@ public sealed class PulseShape
         double ratio = first / last;
         if (ratio <= _ratio[0]) return 0;
         if (ratio >= _ratio[^1]) return TableLength;
-        int low = 0, high = TableLength - 1;
-        while (high - low > 1)
-        {
-            int middle = (low + high) / 2;
-            if (_ratio[middle] <= ratio) low = middle;
-            else high = middle;
-        }
-        return low + 0.5 + (ratio - _ratio[low]) / (_ratio[high] - _ratio[low]);
+        int low = _start[Math.Min((int)((ratio - _ratio[0]) * _binsPerRatio), _start.Length - 1)];
+        while (low > 0 && _ratio[low] > ratio) low--;
+        while (low < TableLength - 2 && _ratio[low + 1] <= ratio) low++;
+        return low + 0.5 + (ratio - _ratio[low]) / (_ratio[low + 1] - _ratio[low]);
     }
 
     /// <summary>Mean pulse of a track, per charge.</summary>
@@ -95,8 +107,8 @@ public sealed class PulseShape
     private double Integral(double time)
     {
         if (time <= 0) return 0;
-        double x = time / _peakingTime;
-        return Math.E * _peakingTime * (1 - (1 + x) * FastMath.Exp(-x));
+        double x = time / PeakingTime;
+        return Math.E * PeakingTime * (1 - (1 + x) * FastMath.Exp(-x));
     }
 
     private (double Peak, double Sum, double Spread) Averages(TrackerReadout readout)

@@ -23,12 +23,11 @@ internal sealed class StripClusterFinder
     /// <summary>A finder with room for a view.</summary>
     /// <param name="readout">Settings.</param>
     /// <param name="mostStrips">Strips of the largest view.</param>
-    /// <param name="mostChannels">Channels of the largest view.</param>
-    public StripClusterFinder(TrackerReadout readout, int mostStrips, int mostChannels)
+    public StripClusterFinder(TrackerReadout readout, int mostStrips)
     {
         _minimum = readout.MinimumStrips;
         _positionSpread = readout.PositionSpread;
-        _runs = new StripRunFinder(mostStrips, mostChannels);
+        _runs = new StripRunFinder(mostStrips);
         _estimator = new ClusterEstimator(readout);
     }
 
@@ -62,6 +61,8 @@ internal sealed class StripClusterFinder
                 ClusterEstimate estimate = _estimator.Estimate(in run, plane, strips, share, _runs, channels).Spread(error, _positionSpread);
                 Add(new ChannelId(DetectorSystem.Tracker, plane.Module, view), in run, in estimate, places, clock, clusters);
             }
+            // Most often these are all: too few channels are left for another run.
+            if (best.Last - best.First < strips.Map.NearestRepeat && _runs.FreeChannels - best.Lit < _minimum) return;
             _runs.Take(strips, in best);
         }
     }

@@ -12,6 +12,12 @@ namespace NA64Mu.Detectors.Trackers;
 /// </remarks>
 public sealed class StripMultiplexing
 {
+    private const int WordBits = 64;
+
+    /// <summary>Words of a mask are a multiple of this.</summary>
+    private const int WordsTogether = 4;
+
+    private readonly ulong[] _masks;
     private readonly int[] _channelOfStrip;
     private readonly int[] _stripsOfChannel;
     private readonly int[] _firstOfChannel;
@@ -27,16 +33,22 @@ public sealed class StripMultiplexing
             _channelOfStrip[strip] = (int)((long)multipliers[strip / Channels] * (strip % Channels) % Channels);
         _stripsOfChannel = new int[strips];
         _firstOfChannel = new int[Channels + 1];
+        NearestRepeat = strips;
         int place = 0;
         for (int channel = 0; channel < Channels; channel++)
         {
             for (int strip = 0; strip < strips; strip++)
             {
-                if (_channelOfStrip[strip] == channel) _stripsOfChannel[place++] = strip;
+                if (_channelOfStrip[strip] != channel) continue;
+                if (place > _firstOfChannel[channel]) NearestRepeat = Math.Min(NearestRepeat, strip - _stripsOfChannel[place - 1]);
+                _stripsOfChannel[place++] = strip;
             }
             _firstOfChannel[channel + 1] = place;
         }
         Requires.That(place == strips, "every strip on one channel");
+        WordsOfMask = (strips + WordsTogether * WordBits - 1) / (WordsTogether * WordBits) * WordsTogether;
+        _masks = new ulong[WordsOfMask * Channels];
+        for (int strip = 0; strip < strips; strip++) _masks[WordsOfMask * _channelOfStrip[strip] + strip / WordBits] |= 1UL << (strip % WordBits);
     }
 
     /// <summary>Number of strips.</summary>
@@ -48,6 +60,16 @@ public sealed class StripMultiplexing
     /// <summary>Channel of a strip.</summary>
     /// <param name="strip">Strip, from 0 at the lowest coordinate.</param>
     public int ChannelOf(int strip) => _channelOfStrip[strip];
+
+    /// <summary>Distance of the two nearest strips on the same channel; as many as there are strips where none share one.</summary>
+    internal int NearestRepeat { get; }
+
+    /// <summary>Words of 64 strips in a mask, a multiple of four.</summary>
+    internal int WordsOfMask { get; }
+
+    /// <summary>Strips of a channel, a bit each.</summary>
+    /// <param name="channel">Channel.</param>
+    internal ReadOnlySpan<ulong> MaskOf(int channel) => _masks.AsSpan(WordsOfMask * channel, WordsOfMask);
 
     /// <summary>Strips of a channel, in rising order.</summary>
     /// <param name="channel">Channel.</param>

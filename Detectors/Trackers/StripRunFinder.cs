@@ -1,57 +1,61 @@
 using System;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Detectors.Trackers;
 
 /// <summary>Search for the places of a view where neighbouring strips have fired; for one thread at a time.</summary>
 /// <remarks>
 /// A channel that fires lights all its strips. A gap of one strip is bridged where that strip cannot answer, because it is dead or its channel belongs to another cluster already.
+/// Strips are bits of words: most words have no two lit neighbours, and one comparison tells.
 /// </remarks>
 internal sealed class StripRunFinder
 {
     private const int WordBits = 64;
 
+    /// <summary>Lit strips; one more word behind the last is always dark.</summary>
     private readonly ulong[] _lit;
-    private readonly bool[] _isTaken;
+
+    /// <summary>Strips that cannot answer.</summary>
+    private readonly ulong[] _closed;
+    private int _words;
     private StripRun[] _runs = new StripRun[64];
     private int _count;
 
     /// <summary>Room for a view.</summary>
     /// <param name="mostStrips">Strips of the largest view.</param>
-    /// <param name="mostChannels">Channels of the largest view.</param>
-    public StripRunFinder(int mostStrips, int mostChannels)
+    public StripRunFinder(int mostStrips)
     {
-        _lit = new ulong[(mostStrips + WordBits - 1) / WordBits];
-        _isTaken = new bool[mostChannels];
+        int words = (mostStrips + 4 * WordBits - 1) / (4 * WordBits) * 4;
+        _lit = new ulong[words + 1];
+        _closed = new ulong[words + 1];
     }
 
     /// <summary>Runs of the last search.</summary>
     public ReadOnlySpan<StripRun> Runs => _runs.AsSpan(0, _count);
+
+    /// <summary>Channels that fired and belong to no run yet.</summary>
+    public int FreeChannels { get; private set; }
 
     /// <summary>Starts with the channels of a view.</summary>
     /// <param name="view">The view.</param>
     /// <param name="channels">Channels as read.</param>
     public void Light(StripView view, ChannelReadout channels)
     {
-        Array.Clear(_lit);
-        Array.Clear(_isTaken);
-        foreach (int channel in channels.Fired)
-        {
-            foreach (int strip in view.Map.StripsOf(channel))
-            {
-                if (!view.IsDead(strip)) _lit[strip / WordBits] |= 1UL << (strip % WordBits);
-            }
-        }
+        ReadOnlySpan<ulong> dead = view.Dead;
+        Span<ulong> lit = _lit.AsSpan(0, dead.Length);
+        _words = dead.Length;
+        lit.Clear();
+        foreach (int channel in channels.Fired) Join(view.Map.MaskOf(channel), lit);
+        for (int word = 0; word < dead.Length; word++) lit[word] &= ~dead[word];
+        dead.CopyTo(_closed);
+        _lit[_words] = _closed[_words] = 0;
+        FreeChannels = channels.Fired.Length;
     }
 
     /// <summary>Whether a strip is lit.</summary>
     /// <param name="strip">Strip.</param>
     public bool IsLit(int strip) => (_lit[strip / WordBits] >> (strip % WordBits) & 1) != 0;
-
-    /// <summary>Whether the channel of a strip belongs to a cluster.</summary>
-    /// <param name="view">The view.</param>
-    /// <param name="strip">Strip.</param>
-    public bool IsTaken(StripView view, int strip) => _isTaken[view.Map.ChannelOf(strip)];
 
     /// <summary>Gives the channels of a run to it.</summary>
     /// <param name="view">The view.</param>
@@ -60,12 +64,11 @@ internal sealed class StripRunFinder
     {
         for (int strip = run.First; strip <= run.Last; strip++)
         {
-            if (IsLit(strip)) _isTaken[view.Map.ChannelOf(strip)] = true;
-        }
-        for (int strip = run.First; strip <= run.Last; strip++)
-        {
-            if (!_isTaken[view.Map.ChannelOf(strip)]) continue;
-            foreach (int same in view.Map.StripsOf(view.Map.ChannelOf(strip))) _lit[same / WordBits] &= ~(1UL << (same % WordBits));
+            if (!IsLit(strip)) continue;
+            FreeChannels--;
+            ReadOnlySpan<ulong> mask = view.Map.MaskOf(view.Map.ChannelOf(strip));
+            Join(mask, _closed.AsSpan(0, _words));
+            for (int word = 0; word < mask.Length; word++) _lit[word] &= ~mask[word];
         }
     }
 
@@ -76,27 +79,46 @@ internal sealed class StripRunFinder
     public void Search(StripView view, ChannelReadout channels, int least)
     {
         _count = 0;
-        int first = -1, last = -9;
-        for (int word = 0; word < _lit.Length; word++)
+        int last = -1;
+        for (int word = 0; word < _words; word++)
         {
-            for (ulong left = _lit[word]; left != 0; left &= left - 1)
+            ulong lit = _lit[word];
+            // A strip goes on where the next one is lit, or cannot answer and the one behind is lit.
+            ulong starts = least < 2 ? lit : lit & (Behind(_lit, word, 1) | (Behind(_closed, word, 1) & Behind(_lit, word, 2)));
+            for (; starts != 0; starts &= starts - 1)
             {
-                int strip = word * WordBits + BitOperations.TrailingZeroCount(left);
-                bool goesOn = strip == last + 1 || (strip == last + 2 && (view.IsDead(strip - 1) || IsTaken(view, strip - 1)));
-                if (!goesOn)
-                {
-                    Add(view, channels, first, last, least);
-                    first = strip;
-                }
-                last = strip;
+                int first = word * WordBits + BitOperations.TrailingZeroCount(starts);
+                if (first <= last) continue;
+                last = EndOf(first);
+                Add(view, channels, first, last, least);
             }
         }
-        Add(view, channels, first, last, least);
+    }
+
+    /// <summary>Adds the strips of a channel, four words at a time.</summary>
+    private static void Join(ReadOnlySpan<ulong> mask, Span<ulong> strips)
+    {
+        for (int word = 0; word < mask.Length; word += Vector256<ulong>.Count)
+            (Vector256.Create(strips[word..]) | Vector256.Create(mask[word..])).CopyTo(strips[word..]);
+    }
+
+    /// <summary>Bits of the strips that stand so many behind those of a word.</summary>
+    private static ulong Behind(ulong[] bits, int word, int distance) => bits[word] >> distance | bits[word + 1] << (WordBits - distance);
+
+    private int EndOf(int strip)
+    {
+        int strips = _words * WordBits;
+        while (strip + 1 < strips)
+        {
+            if (IsLit(strip + 1)) strip++;
+            else if (strip + 2 < strips && IsLit(strip + 2) && (_closed[(strip + 1) / WordBits] >> ((strip + 1) % WordBits) & 1) != 0) strip += 2;
+            else break;
+        }
+        return strip;
     }
 
     private void Add(StripView view, ChannelReadout channels, int first, int last, int least)
     {
-        if (last - first + 1 < least || first < 0) return;
         int lit = 0, valleys = 0;
         double charge = 0, before = 0;
         bool isFalling = false;

@@ -1,25 +1,49 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Detectors.Trackers;
 
-/// <summary>Three samples of a strip or of a channel.</summary>
-/// <param name="First">First sample [e].</param>
-/// <param name="Second">Second sample [e].</param>
-/// <param name="Third">Third sample [e].</param>
-internal readonly record struct StripSignal(double First, double Second, double Third)
+/// <summary>Three samples of a strip or of a channel, side by side in one register.</summary>
+/// <param name="Samples">The samples, and a zero behind them [e].</param>
+internal readonly record struct StripSignal(Vector128<float> Samples)
 {
+    /// <summary>A signal of three samples [e].</summary>
+    /// <param name="first">First sample [e].</param>
+    /// <param name="second">Second sample [e].</param>
+    /// <param name="third">Third sample [e].</param>
+    public StripSignal(double first, double second, double third)
+        : this(Vector128.Create((float)first, (float)second, (float)third, 0))
+    {
+    }
+
+    /// <summary>First sample [e].</summary>
+    public double First => Samples.GetElement(0);
+
+    /// <summary>Second sample [e].</summary>
+    public double Second => Samples.GetElement(1);
+
+    /// <summary>Third sample [e].</summary>
+    public double Third => Samples.GetElement(2);
+
     /// <summary>Largest sample [e].</summary>
     public double Largest => Math.Max(First, Math.Max(Second, Third));
 
     /// <summary>Sum of the samples [e].</summary>
     public double Sum => First + Second + Third;
 
+    /// <summary>Whether there is nothing in any sample.</summary>
+    public bool IsZero => Samples == Vector128<float>.Zero;
+
     /// <summary>Both together.</summary>
-    public StripSignal Plus(in StripSignal other) => new(First + other.First, Second + other.Second, Third + other.Third);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StripSignal Plus(StripSignal other) => new(Samples + other.Samples);
 
     /// <summary>A share of it.</summary>
-    public StripSignal Times(double share) => new(share * First, share * Second, share * Third);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StripSignal Times(float share) => new(Samples * share);
 
     /// <summary>Cut off at the largest charge that can be told.</summary>
-    public StripSignal Limited(double most) => new(Math.Min(First, most), Math.Min(Second, most), Math.Min(Third, most));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StripSignal Limited(float most) => new(Vector128.MinNative(Samples, Vector128.Create(most)));
 }

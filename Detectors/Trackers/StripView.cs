@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Settings;
 
@@ -7,13 +9,15 @@ namespace NA64Mu.Detectors.Trackers;
 /// <summary>Strips of one view of a plane and the charge on them in one event; for one thread at a time, allocates nothing after construction.</summary>
 public sealed class StripView
 {
+    private const int WordBits = 64;
+
+    /// <summary>Places before the first strip: one that takes what misses all, and one that never has any charge, as the one behind the last.</summary>
+    private const int Margin = 2;
+
     private readonly StripSignal[] _signals;
-    private readonly bool[] _isTouched;
-    private readonly int[] _touched;
-    private readonly bool[] _isDead;
+    private readonly ulong[] _dead;
     private readonly double _low;
     private readonly double _stripsPerLength;
-    private int _count;
 
     /// <summary>A view.</summary>
     /// <param name="readout">Strips, and which are dead.</param>
@@ -26,10 +30,9 @@ public sealed class StripView
         Pitch = readout.Pitch;
         _low = -0.5 * strips * readout.Pitch;
         _stripsPerLength = 1 / readout.Pitch;
-        _signals = new StripSignal[strips];
-        _isTouched = new bool[strips];
-        _touched = new int[strips];
-        _isDead = DeadStrips(readout, strips, number);
+        _signals = new StripSignal[Margin + strips + 1];
+        _dead = DeadStrips(readout, strips, Map.WordsOfMask, number);
+        (First, Last) = (strips, -1);
     }
 
     /// <summary>Order of the strips on the channels.</summary>
@@ -38,53 +41,94 @@ public sealed class StripView
     /// <summary>Distance from strip to strip [mm].</summary>
     public double Pitch { get; }
 
-    /// <summary>Strips that have charge, in the order in which it came.</summary>
-    internal ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
+    /// <summary>First strip with charge; behind the last where there is none.</summary>
+    internal int First { get; private set; }
+
+    /// <summary>Last strip with charge; −1 where there is none.</summary>
+    internal int Last { get; private set; }
+
+    /// <summary>Strips that are not connected, a bit each in as many words as masks of channels have.</summary>
+    internal ReadOnlySpan<ulong> Dead => _dead;
 
     /// <summary>Whether a strip is not connected.</summary>
     /// <param name="strip">Strip.</param>
-    public bool IsDead(int strip) => _isDead[strip];
+    public bool IsDead(int strip) => (_dead[strip / WordBits] >> (strip % WordBits) & 1) != 0;
 
     /// <summary>Coordinate of the middle of a strip, or of a place between strips [mm].</summary>
     /// <param name="strip">Strip.</param>
     public double Coordinate(double strip) => _low + (strip + 0.5) * Pitch;
 
-    /// <summary>Charge of a strip [e].</summary>
-    internal ref readonly StripSignal this[int strip] => ref _signals[strip];
+    /// <summary>Charge of all strips, where <see cref="Find"/> says [e].</summary>
+    internal Span<StripSignal> Signals => _signals;
+
+    /// <summary>Charge of a strip and what its neighbours give to it [e].</summary>
+    /// <param name="strip">Strip.</param>
+    /// <param name="kept">Share of its charge that a strip keeps.</param>
+    /// <param name="given">Share that it gives to each neighbour.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal StripSignal Shared(int strip, float kept, float given)
+    {
+        ReadOnlySpan<StripSignal> around = _signals.AsSpan(strip + Margin - 1, 3);
+        return around[1].Times(kept).Plus(around[0].Plus(around[2]).Times(given));
+    }
+
+    /// <summary>Place of a coordinate among the strips: 0 to 1 on the first.</summary>
+    /// <param name="coordinate">Coordinate [mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Place(double coordinate) => (coordinate - _low) * _stripsPerLength;
+
+    /// <summary>Finds strips, which then count as charged.</summary>
+    /// <param name="places">Places among the strips; their number is a multiple of eight.</param>
+    /// <param name="found">Takes where in <see cref="Signals"/> they are; what misses the strips goes where it is not read.</param>
+    internal void Find(ReadOnlySpan<float> places, Span<int> found)
+    {
+        int strips = Map.Strips;
+        Vector256<int> lowest = Vector256.Create(int.MaxValue), highest = Vector256.Create(int.MinValue);
+        for (int index = 0; index < places.Length; index += Vector256<float>.Count)
+        {
+            Vector256<float> place = Vector256.Create(places.Slice(index, Vector256<float>.Count));
+            Vector256<int> hits = (Vector256.GreaterThanOrEqual(place, Vector256<float>.Zero) & Vector256.LessThan(place, Vector256.Create((float)strips))).AsInt32();
+            Vector256<int> strip = Vector256.ConvertToInt32Native(place);
+            lowest = Vector256.Min(lowest, Vector256.ConditionalSelect(hits, strip, Vector256.Create(int.MaxValue)));
+            highest = Vector256.Max(highest, Vector256.ConditionalSelect(hits, strip, Vector256.Create(int.MinValue)));
+            ((strip + Vector256.Create(Margin)) & hits).CopyTo(found[index..]);
+        }
+        for (int lane = 0; lane < Vector256<int>.Count; lane++)
+        {
+            First = Math.Min(First, lowest[lane]);
+            Last = Math.Max(Last, highest[lane]);
+        }
+    }
 
     /// <summary>Adds charge; what misses the strips is lost.</summary>
     /// <param name="coordinate">Where it arrives [mm].</param>
     /// <param name="signal">Samples [e].</param>
-    internal void Add(double coordinate, in StripSignal signal)
+    internal void Add(double coordinate, StripSignal signal)
     {
-        double place = (coordinate - _low) * _stripsPerLength;
-        if (!(place >= 0 && place < _signals.Length)) return;
+        double place = Place(coordinate);
+        if (!(place >= 0 && place < Map.Strips)) return;
         int strip = (int)place;
-        if (!_isTouched[strip])
-        {
-            _isTouched[strip] = true;
-            _touched[_count++] = strip;
-        }
-        _signals[strip] = _signals[strip].Plus(in signal);
+        (First, Last) = (Math.Min(First, strip), Math.Max(Last, strip));
+        _signals[strip + Margin] = _signals[strip + Margin].Plus(signal);
     }
 
     /// <summary>Forgets the event.</summary>
     internal void Clear()
     {
-        foreach (int strip in Touched)
-        {
-            _signals[strip] = default;
-            _isTouched[strip] = false;
-        }
-        _count = 0;
+        if (Last < 0) return;
+        Array.Clear(_signals, First + Margin, Last - First + 1);
+        (First, Last) = (Map.Strips, -1);
     }
 
     /// <summary>Dead strips are a property of the set-up: the same in every run and event.</summary>
-    private static bool[] DeadStrips(TrackerReadout readout, int strips, int number)
+    private static ulong[] DeadStrips(TrackerReadout readout, int strips, int words, int number)
     {
         var random = new RandomStream(readout.DeadStripSeed, 0, (ulong)number, StreamPurpose.DeadStrips);
-        var dead = new bool[strips];
-        for (int strip = 0; strip < strips; strip++) dead[strip] = random.Uniform() < readout.DeadStrips;
+        var dead = new ulong[words];
+        for (int strip = 0; strip < strips; strip++)
+        {
+            if (random.Uniform() < readout.DeadStrips) dead[strip / WordBits] |= 1UL << (strip % WordBits);
+        }
         return dead;
     }
 }

@@ -33,9 +33,9 @@ public sealed class TrackerDigitizer
         int mostStrips = _planes.Select(plane => Math.Max(plane.FirstView.Map.Strips, plane.SecondView.Map.Strips)).DefaultIfEmpty(0).Max();
         int mostChannels = _planes.Select(plane => Math.Max(plane.FirstView.Map.Channels, plane.SecondView.Map.Channels)).DefaultIfEmpty(0).Max();
         _gates = new EventGates(map.Layout.Readout);
-        _gap = new DriftGap(_readout);
+        _gap = new DriftGap(_readout, _planes.Select(plane => plane.Frame.Gap).DefaultIfEmpty(0).Min());
         _channels = new ChannelReadout(_readout, mostChannels);
-        _finder = new StripClusterFinder(_readout, mostStrips, mostChannels);
+        _finder = new StripClusterFinder(_readout, mostStrips);
     }
 
     /// <summary>Adds the rows of an event, plane by plane.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Core;
 
@@ -57,6 +58,26 @@ public static class FastMath
         double series = 1.0 + (r + r2 * (0.5 + r * (1.0 / 6.0) + r2 * (1.0 / 24.0 + r * (1.0 / 120.0))));
         double power = BitConverter.Int64BitsToDouble(((n >> ExpTableBits) << 52) + OneBits);
         return power * ExpOfFraction[(int)n & (ExpTableSize - 1)] * series;
+    }
+
+    /// <summary>Exponentials side by side, in single precision; relative accuracy 4e-7 for −80 &lt; x &lt; 80, not defined outside.</summary>
+    /// <param name="x">Exponents.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        // As above: next to 1.5 · 2²³ numbers of single precision are integers.
+        Vector256<float> shift = Vector256.Create(12582912.0f);
+        Vector256<float> rounded = x * 1.44269504f + shift;
+        Vector256<float> whole = rounded - shift;
+        Vector256<float> r = x - whole * 0.693359375f - whole * -2.12194440e-4f;
+        Vector256<float> series = Vector256.Create(1.0f / 720);
+        series = series * r + Vector256.Create(1.0f / 120);
+        series = series * r + Vector256.Create(1.0f / 24);
+        series = series * r + Vector256.Create(1.0f / 6);
+        series = series * r + Vector256.Create(0.5f);
+        series = series * r + Vector256.Create(1.0f);
+        series = series * r + Vector256.Create(1.0f);
+        return series * ((rounded.AsInt32() << 23) + Vector256.Create(1.0f).AsInt32()).AsSingle();
     }
 
     private static double OutsideExponentRange(double x)

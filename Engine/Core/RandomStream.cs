@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -51,10 +52,22 @@ public struct RandomStream
         return _words[--_left];
     }
 
+    /// <summary>Takes many at once.</summary>
+    /// <param name="bits">Takes the next numbers, in their order.</param>
+    public void NextBits(Span<ulong> bits)
+    {
+        for (int taken = 0; taken < bits.Length;)
+        {
+            if (_left == 0) Fill();
+            int share = Math.Min(_left, bits.Length - taken);
+            for (int index = 0; index < share; index++) bits[taken++] = _words[--_left];
+        }
+    }
+
     /// <summary>Uniform on the open interval (0, 1), in steps of 2⁻⁵².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Uniform() =>
-        System.BitConverter.UInt64BitsToDouble(NextBits() >> 12 | 0x3FF0000000000000UL) - (1.0 - 1.1102230246251565e-16);
+        BitConverter.UInt64BitsToDouble(NextBits() >> 12 | 0x3FF0000000000000UL) - (1.0 - 1.1102230246251565e-16);
 
     /// <summary>Uniform between two numbers.</summary>
     /// <param name="low">Lower edge, never returned.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Fields;
@@ -17,14 +18,20 @@ public sealed class Propagator
 
     private const int MaximumIterations = 60;
 
+    /// <summary>Arcs that turn by less, and are less steep against the beam, go on in z all the time.</summary>
+    private const double LargestTurn = 0.1;
+    private const double LeastForward = 0.5;
+
     private readonly Navigator _navigator;
     private readonly DormandPrince _integrator;
+    private readonly double[] _truthPlanes;
 
     /// <summary>A propagator of one set-up.</summary>
     /// <param name="navigator">Borders and fields.</param>
     public Propagator(Navigator navigator)
     {
         _navigator = navigator;
+        _truthPlanes = [.. navigator.Layout.TruthPlanes.Select(plane => plane.Z)];
         _integrator = new DormandPrince(navigator.Layout.Physics.FieldAccuracy);
     }
 
@@ -53,6 +60,41 @@ public sealed class Propagator
         return moved;
     }
 
+    /// <summary>The same on an arc far from all sides and of little turn: straight to its end or to the plane of the slab, in one step.</summary>
+    private bool TryMoveFar(ref ParticleState particle, StepLimit limit, in Helix helix, out StepLimit moved, out Crossing crossing)
+    {
+        moved = limit;
+        crossing = default;
+        if (!(Math.Abs(particle.Direction.Z) > LeastForward)) return false;
+        double plane = _navigator.SlabEnd(particle.Direction.Z, particle.Location, out crossing);
+        double toPlane = helix.LengthTo(plane);
+        if (!(toPlane >= 0)) return false;
+        if (toPlane <= limit.Length) moved = new StepLimit(toPlane, StepLimiter.Boundary);
+        double turn = Math.Abs(helix.Bending) * moved.Length;
+        if (!(turn < LargestTurn)) return false;
+        Ray end = helix.At(moved.Length);
+        if (!_navigator.IsClear(particle.Position, end.Position, LargestSagitta + moved.Length * turn / 8, particle.Location)) return false;
+        if (PassesTruthPlane(particle.Position.Z, end.Position.Z)) return false;
+        particle.Position = end.Position;
+        particle.Direction = end.Direction;
+        return true;
+    }
+
+    /// <summary>Whether a plane of truth lies between: there a step is taken to be straight.</summary>
+    private bool PassesTruthPlane(double from, double to)
+    {
+        foreach (double plane in _truthPlanes)
+        {
+            if ((plane - from) * (plane - to) < 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The path in a field: exact in a uniform one, else by integration.</summary>
+    private Ray Follow<TField>(in Ray start, double length, double curvature, TField field)
+        where TField : struct, IMagneticField =>
+        field is UniformField uniform ? new Helix(in start, curvature, uniform).At(length) : _integrator.Follow(in start, length, curvature, field);
+
     /// <summary>The same on an arc: its chord is tested against the borders, and shortened until its end lies on the border.</summary>
     private StepLimit MoveInField<TField>(
         ref ParticleState particle, StepLimit limit, int charge, TField field, out Crossing crossing)
@@ -60,9 +102,10 @@ public sealed class Propagator
     {
         var start = new Ray(particle.Position, particle.Direction);
         double curvature = PhysicalConstants.MomentumPerTeslaMillimetre * charge / particle.MomentumMagnitude;
+        if (field is UniformField uniform && TryMoveFar(ref particle, limit, new Helix(in start, curvature, uniform), out StepLimit far, out crossing)) return far;
         double arc = LongestArc(in start, curvature, field);
         StepLimit moved = limit.Length <= arc ? limit : new StepLimit(arc, StepLimiter.Field);
-        Ray end = _integrator.Follow(in start, moved.Length, curvature, field);
+        Ray end = Follow(in start, moved.Length, curvature, field);
         crossing = default;
         for (int iteration = 0; iteration < MaximumIterations; iteration++)
         {
@@ -90,7 +133,7 @@ public sealed class Propagator
             // An arc that starts on a face, leads inside and comes back to the face within one chord: halve it, and end the step inside.
             double shorter = border < BorderAccuracy ? 0.5 : border / chordLength;
             moved = new StepLimit(moved.Length * shorter, StepLimiter.Field);
-            end = _integrator.Follow(in start, moved.Length, curvature, field);
+            end = Follow(in start, moved.Length, curvature, field);
         }
         particle.Position = end.Position;
         particle.Direction = end.Direction;

@@ -91,4 +91,21 @@ public sealed class RandomStreamTests
             }
         }
     }
+
+    [TestCase(0)]
+    [TestCase(3)]
+    [TestCase(100)]
+    [Category(Categories.Unit)]
+    public void NextBits_ManyAtOnce_AreTheSameAsOneByOne(int count)
+    {
+        var random = new RandomStream(5, 1, 2, StreamPurpose.Study);
+        RandomStream again = random;
+        random.NextBits();
+        again.NextBits();
+        var many = new ulong[count];
+        random.NextBits(many);
+        foreach (ulong bits in many) Assert.That(again.NextBits(), Is.EqualTo(bits));
+        Assert.That(random.Draws, Is.EqualTo(again.Draws));
+        Assert.That(random.NextBits(), Is.EqualTo(again.NextBits()));
+    }
 }

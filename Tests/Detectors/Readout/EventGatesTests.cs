@@ -69,7 +69,10 @@ public sealed class EventGatesTests
         EventDeposits deposits = Event();
         var step = new Step { From = new Vector3D(1, 1, 1997.5), To = new Vector3D(1, 1, 2002.5), Location = new Location(ReadoutLayout.Plane, 0), Deposit = 2e-3, KineticEnergyBefore = 160_000 };
         new DepositSink(deposits).Accept(in step, new ParticleState { Species = Species.MuMinus, KineticEnergy = 160_000, Time = At(2000, time) });
-        Assert.That(Digitise(deposits).Trackers.Channel.Count > 0, Is.EqualTo(isSeen));
+        // A plane is blind in 1.5 % of the events, and the time of a cluster is 20 ns wide, with a tail.
+        const int Events = 100;
+        int seen = Enumerable.Range(0, Events).Count(number => Digitise(deposits, number).Trackers.Channel.Count > 0);
+        Assert.That(seen, isSeen ? Is.GreaterThan(0.75 * Events) : Is.LessThan(0.1 * Events));
     }
 
     [Test]
@@ -108,11 +111,11 @@ public sealed class EventGatesTests
     /// <summary>Time on the clock of the event.</summary>
     private static double At(double z, double time) => Reference + z / PhysicalConstants.SpeedOfLight + time;
 
-    private static EventDigits Digitise(EventDeposits deposits)
+    private static EventDigits Digitise(EventDeposits deposits, int number = 0)
     {
         var digits = new EventDigits();
         digits.Clear();
-        var random = new RandomStream(4, 1, 0, StreamPurpose.Digitisation);
+        var random = new RandomStream(4, 1, (ulong)number, StreamPurpose.Digitisation);
         new EventDigitizer(Map).Digitise(deposits, 0, 0, 1, ref random, digits);
         return digits;
     }

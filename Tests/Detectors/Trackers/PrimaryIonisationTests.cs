@@ -19,7 +19,7 @@ public sealed class PrimaryIonisationTests
     [Category(Categories.Statistical)]
     public void Draw_Electrons_CarryTheEnergy(double energy)
     {
-        var ionisation = new PrimaryIonisation(Readout);
+        var ionisation = new PrimaryIonisation(Readout, 16.15);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         var electrons = new Moments();
         for (int crossing = 0; crossing < Crossings; crossing++)
@@ -43,7 +43,7 @@ public sealed class PrimaryIonisationTests
     [Category(Categories.Statistical)]
     public void Draw_TooLittleEnergy_HasOneElectronForEachIonisation()
     {
-        var ionisation = new PrimaryIonisation(Readout);
+        var ionisation = new PrimaryIonisation(Readout, 16.15);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         var clusters = new Moments();
         for (int crossing = 0; crossing < Crossings; crossing++)
@@ -59,7 +59,7 @@ public sealed class PrimaryIonisationTests
     [Category(Categories.Unit)]
     public void Draw_MuchEnergy_FollowsFewerHeavierElectrons()
     {
-        var ionisation = new PrimaryIonisation(Readout);
+        var ionisation = new PrimaryIonisation(Readout, 16.15);
         var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
         int sum = 0;
         foreach (int size in ionisation.Draw(0.267, 16, 1000, out double weight, ref random))
