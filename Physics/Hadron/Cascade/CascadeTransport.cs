@@ -24,6 +24,12 @@ internal sealed class CascadeTransport
     private double _end;
     private int _insideCount;
 
+    /// <summary>Nucleons still above the Fermi level at the end.</summary>
+    private int _trapped;
+
+    /// <summary>Nucleons that collisions put below it.</summary>
+    private int _settled;
+
     /// <summary>An empty one.</summary>
     public CascadeTransport() => _sea = new NucleonSea(new CollisionTable());
 
@@ -65,7 +71,7 @@ internal sealed class CascadeTransport
     public void Restart(Nucleus target)
     {
         Rest = target;
-        _insideCount = OutsideCount = Collisions = 0;
+        _insideCount = OutsideCount = Collisions = _trapped = _settled = 0;
     }
 
     /// <summary>Puts a hadron outside as it is.</summary>
@@ -137,7 +143,7 @@ internal sealed class CascadeTransport
         if (!rest.Exists || rest.A < 2 || rest.Z > NuclearMass.LargestZ) return false;
         double excitation = Math.Sqrt(Math.Max(0, leftEnergy * leftEnergy - left.LengthSquared)) - rest.Mass;
         if (excitation < 0) return false;
-        remnant = new Remnant(rest, excitation, left);
+        remnant = new Remnant(rest, excitation, left) { Excitons = new Excitons(_trapped, Math.Max(0, _sea.Missing - _settled)) };
         return true;
     }
 
@@ -280,6 +286,7 @@ internal sealed class CascadeTransport
         }
         else if (particle.Hadron.IsNucleon())
         {
+            _trapped++;
             Remove(index);
         }
         else
@@ -293,7 +300,8 @@ internal sealed class CascadeTransport
     {
         Requires.That(_insideCount < MostParticles, "room for a hadron");
         bool isBound = particle.Hadron.IsNucleon() && particle.Energy - particle.Mass <= _fermiEnergy;
-        if (!isBound) _inside[_insideCount++] = particle;
+        if (isBound) _settled++;
+        else _inside[_insideCount++] = particle;
     }
 
     private void Remove(int index) => _inside[index] = _inside[--_insideCount];
