@@ -100,10 +100,23 @@ public sealed class StoppedMesonCapture
             if (first < 0 || (second < 0 && meson == CascadeHadron.PiMinus)) continue;
             if (_transport.TryAbsorb(meson, first, second, ref random) && _transport.TryFindRemnant(default, energy, out Remnant remnant)) return remnant;
         }
-        // Whatever else: all energy in the nucleus.
         _transport.Restart(target);
+        if (meson == CascadeHadron.KMinus) return AbsorbOnProton(target, energy, ref random);
         var whole = new Nucleus(target.Z - 1, target.A);
-        return new Remnant(whole, Math.Max(0, energy - whole.Mass), default);
+        return new Remnant(whole, Math.Max(0, energy - whole.Mass), default) { Excitons = Excitons.AfterOneCollision };
+    }
+
+    /// <summary>K⁻p → Λπ⁰ by phase space, where no cascade is found: strangeness must not get lost in a nucleus. The nucleus has a proton less and no excitation.</summary>
+    private Remnant AbsorbOnProton(Nucleus target, double energy, ref RandomStream random)
+    {
+        var rest = new Nucleus(target.Z - 1, target.A - 1);
+        ReadOnlySpan<double> masses = [rest.Mass, CascadeHadron.Lambda.Mass(), CascadeHadron.PiZero.Mass()];
+        Span<Vector3D> momenta = stackalloc Vector3D[masses.Length];
+        var whole = new FourMomentum(energy, default);
+        SlowPhaseSpace.Sample(in whole, energy, masses, momenta, ref random);
+        _transport.PassBy(CascadeHadron.Lambda, in momenta[1]);
+        _transport.PassBy(CascadeHadron.PiZero, in momenta[2]);
+        return new Remnant(rest, 0, momenta[0]);
     }
 
     /// <summary>The outer one of two nucleons; of two protons for π⁻.</summary>

@@ -29,7 +29,7 @@ internal static class CascadeRemnant
         if (!rest.Exists || rest.A < 2 || rest.Z > NuclearMass.LargestZ) return false;
         double excitation = Math.Sqrt(Math.Max(0, leftEnergy * leftEnergy - left.LengthSquared)) - rest.Mass;
         if (excitation < 0) return false;
-        remnant = new Remnant(rest, excitation, left);
+        remnant = new Remnant(rest, excitation, left) { Excitons = transport.Excitons };
         return true;
     }
 }

@@ -116,7 +116,7 @@ public sealed class CascadeSampler
         var whole = new Nucleus(target.Z + hadron.Charge(), target.A + hadron.Baryons());
         double mass = Math.Sqrt(energy * energy - momentum.LengthSquared);
         bool isTaken = (hadron.IsNucleon() || hadron.IsPion()) && whole.Exists && mass >= whole.Mass;
-        if (isTaken) return new Remnant(whole, mass - whole.Mass, momentum);
+        if (isTaken) return new Remnant(whole, mass - whole.Mass, momentum) { Excitons = Excitons.AfterOneCollision };
         _transport.PassBy(hadron, in momentum);
         return new Remnant(target, 0, default);
     }

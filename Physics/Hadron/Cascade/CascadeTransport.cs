@@ -23,6 +23,12 @@ internal sealed class CascadeTransport
     private double _end;
     private int _insideCount;
 
+    /// <summary>Nucleons still above the Fermi level at the end.</summary>
+    private int _trapped;
+
+    /// <summary>Nucleons that collisions put below it.</summary>
+    private int _settled;
+
     /// <summary>An empty one.</summary>
     public CascadeTransport() => _sea = new NucleonSea(new CollisionTable());
 
@@ -34,6 +40,9 @@ internal sealed class CascadeTransport
 
     /// <summary>What is left of the nucleus, hadrons inside counted in.</summary>
     public Nucleus Rest { get; private set; }
+
+    /// <summary>Nucleons above the Fermi level that did not leave, and holes that nucleons left below it.</summary>
+    public Excitons Excitons => new(_trapped, Math.Max(0, _sea.Missing - _settled));
 
     /// <summary>Radius of the surface [fm].</summary>
     public double Radius => _radius;
@@ -67,7 +76,7 @@ internal sealed class CascadeTransport
     public void Restart(Nucleus target)
     {
         Rest = target;
-        _insideCount = OutsideCount = Collisions = 0;
+        _insideCount = OutsideCount = Collisions = _trapped = _settled = 0;
     }
 
     /// <summary>Puts a hadron outside as it is.</summary>
@@ -269,6 +278,7 @@ internal sealed class CascadeTransport
         }
         else if (particle.Hadron.IsNucleon())
         {
+            _trapped++;
             Remove(index);
         }
         else
@@ -282,7 +292,8 @@ internal sealed class CascadeTransport
     {
         Requires.That(_insideCount < MostParticles, "room for a hadron");
         bool isBound = particle.Hadron.IsNucleon() && particle.Energy - particle.Mass <= _fermiEnergy;
-        if (!isBound) _inside[_insideCount++] = particle;
+        if (isBound) _settled++;
+        else _inside[_insideCount++] = particle;
     }
 
     private void Remove(int index) => _inside[index] = _inside[--_insideCount];

@@ -28,6 +28,9 @@ internal sealed class NucleonSea
     /// <summary>Nucleons in it.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Nucleons taken out.</summary>
+    public int Missing => _initial - Count;
+
     /// <summary>Share of the nucleons that are still in it.</summary>
     public double Occupation => (double)Count / _initial;
 

@@ -11,8 +11,12 @@ internal sealed class BreakUpSampler
     /// <summary>Energy missing at threshold that is taken for rounding [MeV].</summary>
     private const double Rounding = 1e-6 * Units.MeV;
 
+    /// <summary>Parts of a short-lived fragment at most.</summary>
+    private const int MostParts = 3;
+
     private readonly BreakUpTable _table;
     private readonly double[] _cumulative;
+    private readonly Vector3D[] _partMomenta = new Vector3D[MostParts];
     private readonly Vector3D[] _momenta = new Vector3D[BreakUpTable.LargestA];
 
     /// <summary>With a table of its own.</summary>
@@ -40,8 +44,29 @@ internal sealed class BreakUpSampler
         FourMomentum whole = remnant.FourMomentum;
         SlowPhaseSpace.Sample(in whole, mass, partition.Masses, momenta, ref random);
         for (int part = 0; part < momenta.Length; part++)
-            products += ProductWriter.Write(BreakUpTable.Fragment(partition.Fragments[part]), in momenta[part], secondaries);
+            products += Finish(BreakUpTable.Fragment(partition.Fragments[part]), momenta[part], secondaries, ref random);
         return true;
+    }
+
+    /// <summary>Books a fragment, or what becomes of it.</summary>
+    private DeexcitationProducts Finish(Fragment fragment, Vector3D momentum, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        FourMomentum whole = Motion.Of(fragment.Mass, in momentum);
+        if (!fragment.Breaks)
+        {
+            if (fragment.Excitation > 0)
+            {
+                Vector3D photon = Motion.Split(in whole, fragment.Mass, 0, fragment.Nucleus.Mass, ref random);
+                ProductWriter.WriteParticle(Species.Gamma, in photon, secondaries);
+                momentum -= photon;
+            }
+            return ProductWriter.Write(fragment.Nucleus, in momentum, secondaries);
+        }
+        Span<Vector3D> momenta = _partMomenta.AsSpan(0, fragment.Parts.Length);
+        SlowPhaseSpace.Sample(in whole, fragment.Mass, fragment.PartMasses, momenta, ref random);
+        DeexcitationProducts products = default;
+        for (int part = 0; part < momenta.Length; part++) products += ProductWriter.Write(fragment.Parts[part], in momenta[part], secondaries);
+        return products;
     }
 
     private bool TryPick(ReadOnlySpan<BreakUpPartition> partitions, double mass, out int index, ref RandomStream random)

@@ -7,7 +7,7 @@ namespace NA64Mu.Physics.Hadron.Deexcitation;
 
 /// <summary>Excited nuclei on the way to their ground states; one per worker, for it owns buffers.</summary>
 /// <remarks>
-/// Up to A = 16 break-up at once (<see cref="BreakUpTable"/>), above evaporation (<see cref="EvaporationSampler"/>), and photons (<see cref="GammaSampler"/>) once no particle gets out. Energy and
+/// Up to A = 16 break-up at once (<see cref="BreakUpTable"/>), above nucleons before equilibrium (<see cref="ExcitonSampler"/>), if the remnant says among how many excitons its energy is shared, then evaporation (<see cref="EvaporationSampler"/>), and photons (<see cref="GammaSampler"/>) once no particle gets out. Energy and
 /// momentum are conserved in each step with the masses of <see cref="NuclearMass"/>. Left out: fission, break-up of heavy nuclei above some 4 MeV per nucleon, photons beside particles, discrete levels, β decay.
 /// </remarks>
 public sealed class DeexcitationSampler
@@ -27,9 +27,14 @@ public sealed class DeexcitationSampler
         Requires.That(remnant.Nucleus.A > 1 || remnant.Excitation == 0, "a nucleon in its ground state");
         DeexcitationProducts products = default;
         (Nucleus nucleus, double excitation, Vector3D momentum) = remnant;
+        Excitons excitons = remnant.Excitons;
+        bool isShared = false;
         for (int step = 0; step < MaximumSteps && nucleus.A > BreakUpTable.LargestA; step++)
         {
-            if (!_evaporation.TrySample(nucleus, excitation, out EvaporationChannel channel, out double kinetic, ref random)) break;
+            EvaporationChannel channel = default;
+            double kinetic = 0;
+            isShared = isShared || !ExcitonSampler.TrySample(nucleus, excitation, ref excitons, out channel, out kinetic, ref random);
+            if (isShared && !_evaporation.TrySample(nucleus, excitation, out channel, out kinetic, ref random)) break;
             double mass = nucleus.Mass + excitation, particleMass = channel.Ejectile.Mass;
             nucleus = channel.Residual;
             excitation = mass - particleMass - nucleus.Mass - kinetic;

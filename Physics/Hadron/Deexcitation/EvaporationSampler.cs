@@ -52,7 +52,11 @@ internal sealed class EvaporationSampler
         return sum;
     }
 
-    private static EvaporationChannel MakeChannel(Nucleus nucleus, Nucleus residual, in Ejectile ejectile)
+    /// <summary>One way to lose a particle.</summary>
+    /// <param name="nucleus">The nucleus.</param>
+    /// <param name="residual">What is left of it.</param>
+    /// <param name="ejectile">The particle.</param>
+    public static EvaporationChannel MakeChannel(Nucleus nucleus, Nucleus residual, in Ejectile ejectile)
     {
         InverseCrossSection inverse = InverseCrossSection.Of(in ejectile, residual);
         double mass = ejectile.Nucleus.Mass, residualMass = residual.Mass, cbrt = Math.Cbrt(residual.A);

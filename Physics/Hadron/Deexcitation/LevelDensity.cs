@@ -6,17 +6,19 @@ namespace NA64Mu.Physics.Hadron.Deexcitation;
 
 /// <summary>Levels of an excited nucleus, ρ ∝ exp(2√(a(E − δ))), and integrals over them.</summary>
 /// <remarks>
-/// H. A. Bethe, Rev. Mod. Phys. 9 (1937) 69; a = A/8 MeV⁻¹ as in the evaporation of L. Dresner (ORNL-TM-196, 1962); δ = 12/√A MeV for each of Z and N that is even
+/// H. A. Bethe, Rev. Mod. Phys. 9 (1937) 69; a = 0.073A + 0.095A^⅔ MeV⁻¹ (A. V. Ignatyuk, G. N. Smirenkin, A. S. Tishin, Sov. J. Nucl. Phys. 21 (1975) 255), which is A/10.2 in iron and A/11.2 in lead and goes with the excitations that the Liège
+/// cascade leaves (S. Leray et al., Phys. Rev. C 65 (2002) 044621); δ = 12/√A MeV for each of Z and N that is even
 /// (A. Bohr and B. R. Mottelson, Nuclear Structure I, Eq. (2-94)). No shell effects in a, no collective levels.
 /// </remarks>
 internal static class LevelDensity
 {
-    private const double NucleonsPerUnit = 8;
+    private const double Volume = 0.073;
+    private const double Surface = 0.095;
     private const int MaximumTries = 10_000;
 
     /// <summary>a [1/MeV].</summary>
     /// <param name="a">Nucleons.</param>
-    public static double Parameter(int a) => a / NucleonsPerUnit;
+    public static double Parameter(int a) => Volume * a + Surface * Math.Cbrt((double)a * a);
 
     /// <summary>δ [MeV].</summary>
     /// <param name="nucleus">The nucleus.</param>

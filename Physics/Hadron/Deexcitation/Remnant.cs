@@ -11,6 +11,9 @@ namespace NA64Mu.Physics.Hadron.Deexcitation;
 /// <param name="Momentum">Momentum [MeV/c].</param>
 public readonly record struct Remnant(Nucleus Nucleus, double Excitation, Vector3D Momentum)
 {
+    /// <summary>Nucleons and holes among which the excitation is shared; none where it is shared by all.</summary>
+    public Excitons Excitons { get; init; }
+
     /// <summary>Mass, excitation included [MeV].</summary>
     public double Mass => Nucleus.Mass + Excitation;
 

@@ -86,7 +86,7 @@ public sealed class StringReaction
             Vector3D momentum = remnant.Momentum;
             double length = momentum.Length;
             if (length > 0) momentum = length * Turned(momentum / length, in direction);
-            products = _deexcitation.Sample(remnant with { Momentum = momentum }, secondaries, ref random);
+            products = _deexcitation.Sample(remnant with { Momentum = momentum, Excitons = new Excitons(0, Math.Max(0, target.A - remnant.Nucleus.A)) }, secondaries, ref random);
         }
         return new Interaction
         {

@@ -60,8 +60,8 @@ public sealed class CascadeSamplerTests
     }
 
     /// <summary>
-    /// S. Leray et al., Phys. Rev. C 65 (2002) 044621, 1200 MeV protons on 2 cm of lead: per reaction 2.7 neutrons above 20 MeV and 8.3 between 2 and 20 MeV, within 10 %; 14 to 18 below 20 MeV with those too slow
-    /// to be measured, by models.
+    /// S. Leray et al., Phys. Rev. C 65 (2002) 044621, 1200 MeV protons on 2 cm of lead: per reaction 2.7 neutrons above 20 MeV and 8.3 between 2 and 20 MeV, within 10 %; slower ones
+    /// were not measured. The model has a sixth too many of the second.
     /// </summary>
     [Test]
     [Category(Categories.Reference)]
@@ -69,8 +69,7 @@ public sealed class CascadeSamplerTests
     {
         int[] counts = CountNeutrons(Species.Proton, 1200, new Nucleus(82, 208), 1000);
         Assert.That(counts[2] / 1000.0, Is.EqualTo(2.7).Within(15).Percent);
-        Assert.That(counts[1] / 1000.0, Is.EqualTo(8.3).Within(35).Percent);
-        Assert.That((counts[0] + counts[1]) / 1000.0, Is.InRange(14, 18));
+        Assert.That(counts[1] / 1000.0, Is.EqualTo(8.3).Within(22).Percent);
     }
 
     /// <summary>
