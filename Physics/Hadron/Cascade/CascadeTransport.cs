@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Hadron.Deexcitation;
 using NA64Mu.Physics.Hadron.Nuclei;
 using NA64Mu.Physics.Hadron.PhaseSpace;
 
@@ -23,11 +24,8 @@ internal sealed class CascadeTransport
     private double _end;
     private int _insideCount;
 
-    /// <summary>Nucleons still above the Fermi level at the end.</summary>
-    private int _trapped;
-
-    /// <summary>Nucleons that collisions put below it.</summary>
-    private int _settled;
+    /// <summary>Nucleons still above the Fermi level at the end, and those that collisions put below it.</summary>
+    private int _trapped, _settled;
 
     /// <summary>An empty one.</summary>
     public CascadeTransport() => _sea = new NucleonSea(new CollisionTable());
