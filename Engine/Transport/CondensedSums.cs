@@ -1,7 +1,6 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
-using NA64Mu.Physics;
 using NA64Mu.Physics.Muon.Soft;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Transport.Weighting;

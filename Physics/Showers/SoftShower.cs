@@ -13,11 +13,11 @@ namespace NA64Mu.Physics.Showers;
 /// </remarks>
 internal static class SoftShower
 {
-    /// <summary>A parcel has this many times the energy σ², so that its signals are about four.</summary>
-    private const double VariancesPerParcel = 3;
+    /// <summary>A parcel has this many times the energy σ², so that its signals are about three.</summary>
+    private const double VariancesPerParcel = 2;
 
     private const double EnergyWithoutSampling = 20;
-    private const int FewestParcels = 2;
+    private const int FewestParcels = 4;
     private const int MostParcels = 40;
 
     /// <summary>Signals below which they are drawn one by one.</summary>

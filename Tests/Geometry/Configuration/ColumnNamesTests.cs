@@ -30,6 +30,17 @@ public sealed class ColumnNamesTests
         Assert.That(failure.Message, Does.Contain("0.05 to 20 MeV"));
     }
 
+    [TestCase("fast_sum: 2 MeV")]
+    [TestCase("fast_sum: 300 MeV")]
+    [Category(Categories.Unit)]
+    public void Sum_OutsideItsRange_IsRefused(string sum)
+    {
+        ConfigurationException failure = Assert.Throws<ConfigurationException>(
+            () => GeometryLoader.Parse(Block("block") + $"physics: {{{sum}}}\n", "test.yaml"))!;
+        Assert.That(failure.Message, Does.Contain("5 to 200 MeV"));
+        Assert.That(GeometryLoader.Parse(Block("block") + "physics: {fast_sum: 0 MeV}\n", "test.yaml").Physics.FastSum, Is.Zero);
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Calorimeter_WithoutReadout_TellsItsVisibleEnergy()
