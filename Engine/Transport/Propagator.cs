@@ -67,10 +67,13 @@ public sealed class Propagator
         crossing = default;
         if (!(Math.Abs(particle.Direction.Z) > LeastForward)) return false;
         double plane = _navigator.SlabEnd(particle.Direction.Z, particle.Location, out crossing);
+        double straight = (plane - particle.Position.Z) / particle.Direction.Z, bending = Math.Abs(helix.Bending);
+        // Slow particles that curl are told by this, before anything is reckoned.
+        if (!(bending * Math.Min(straight, limit.Length) < LargestTurn)) return false;
         double toPlane = helix.LengthTo(plane);
         if (!(toPlane >= 0)) return false;
         if (toPlane <= limit.Length) moved = new StepLimit(toPlane, StepLimiter.Boundary);
-        double turn = Math.Abs(helix.Bending) * moved.Length;
+        double turn = bending * moved.Length;
         if (!(turn < LargestTurn)) return false;
         Ray end = helix.At(moved.Length);
         if (!_navigator.IsClear(particle.Position, end.Position, LargestSagitta + moved.Length * turn / 8, particle.Location)) return false;

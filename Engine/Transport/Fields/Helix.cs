@@ -16,6 +16,9 @@ public readonly struct Helix
 
     private const int MostIterations = 20;
 
+    /// <summary>Last correction of a path to a plane: what is left after it is its square over the radius [mm].</summary>
+    private const double PlaneAccuracy = 1 * Units.Nanometre;
+
     private readonly Ray _start;
     private readonly Vector3D _along;
     private readonly Vector3D _across;
@@ -60,7 +63,7 @@ public readonly struct Helix
             Ray ray = At(length);
             double change = (z - ray.Position.Z) / ray.Direction.Z;
             length += change;
-            if (Math.Abs(change) <= 1e-14 * Math.Abs(length) + 1e-12) return length;
+            if (Math.Abs(change) <= PlaneAccuracy) return length;
         }
         return double.NaN;
     }
