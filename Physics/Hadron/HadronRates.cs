@@ -15,8 +15,8 @@ namespace NA64Mu.Physics.Hadron;
 
 /// <summary>Reactions of hadrons with the nuclei of each medium; immutable, one serves all workers.</summary>
 /// <remarks>
-/// Up to 1 TeV. Neutrons below 20 MeV have cross sections of their own (<see cref="SlowNeutronCrossSection"/>) down to thermal energies; charged hadrons below 1 MeV stop before they react. Hyperons and antinucleons react from
-/// <see cref="StringReaction.LeastKineticEnergy"/> on, below which there is no model of what they do: hyperons decay there, antinucleons end with their rest energy kept.
+/// Up to 1 TeV. Neutrons below 20 MeV have cross sections of their own (<see cref="SlowNeutronCrossSection"/>) down to thermal energies; charged hadrons below 1 MeV stop before they react. Hyperons react from
+/// <see cref="StringReaction.LeastKineticEnergy"/> on, below which there is no model of what they do: they decay there.
 /// </remarks>
 public sealed class HadronRates
 {
@@ -128,7 +128,7 @@ public sealed class HadronRates
                 _ => SlowNeutronCrossSection.Capture(element, kineticEnergy),
             };
         }
-        bool hasModel = CascadeSampler.Takes(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
+        bool hasModel = CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
         if (kind == HadronReactionKind.Capture || !hasModel) return 0;
         HadronPair pair = _crossSections.On(species, element, kineticEnergy);
         return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;

@@ -12,7 +12,7 @@ namespace NA64Mu.Physics.Hadron;
 
 /// <summary>Reactions of hadrons with nuclei: which model serves which particle at which energy. One per worker, for the models own buffers.</summary>
 /// <remarks>
-/// Strings from 6 GeV on, the cascade below 3 GeV, and between them one or the other with a probability that goes evenly from the one to the other; neutrons below 20 MeV by reactions of their own.
+/// Strings from 6 GeV on, the cascade below 3 GeV, and between them one or the other with a probability that goes evenly from the one to the other; neutrons below 20 MeV by reactions of their own. Antinucleons of all energies by strings.
 /// </remarks>
 public sealed class HadronReactions
 {
@@ -42,7 +42,7 @@ public sealed class HadronReactions
 
     /// <summary>Whether a particle that has come to rest reacts with a nucleus.</summary>
     /// <param name="species">Any particle.</param>
-    public static bool ReactsAtRest(Species species) => species is Species.PiMinus or Species.KMinus;
+    public static bool ReactsAtRest(Species species) => species is Species.PiMinus or Species.KMinus or Species.AntiProton;
 
     /// <summary>Draws a reaction of a hadron in flight.</summary>
     /// <param name="hadron">The hadron.</param>
@@ -66,7 +66,7 @@ public sealed class HadronReactions
         };
     }
 
-    /// <summary>Draws the reaction of a meson at rest; what kinetic energy it has left stays on the spot.</summary>
+    /// <summary>Draws the reaction of a meson or antiproton at rest; what kinetic energy it has left stays on the spot.</summary>
     /// <param name="meson">A particle that <see cref="ReactsAtRest"/>.</param>
     /// <param name="medium">Where it stopped.</param>
     /// <param name="secondaries">Room for new particles, cleared here.</param>
@@ -74,9 +74,10 @@ public sealed class HadronReactions
     public Interaction ReactAtRest(in ParticleState meson, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
     {
         secondaries.Clear();
-        // Law of E. Fermi and E. Teller: mesons are caught by atoms in proportion to Z.
         Nucleus nucleus = _rates.Isotopes.Sample(_rates.ChooseCapturingElement(medium, ref random), ref random);
-        Interaction capture = _capture.Sample(meson.Species, nucleus, secondaries, ref random);
+        Interaction capture = meson.Species == Species.AntiProton
+            ? _strings.SampleAtRest(meson.Species, nucleus, secondaries, ref random)
+            : _capture.Sample(meson.Species, nucleus, secondaries, ref random);
         return capture with { LocalDeposit = capture.LocalDeposit + meson.KineticEnergy };
     }
 
@@ -109,6 +110,7 @@ public sealed class HadronReactions
 
     private static bool UsesStrings(Species species, double kineticEnergy, ref RandomStream random)
     {
+        if (StringReaction.IsAntinucleon(species)) return true;
         if (kineticEnergy < StringReaction.LeastKineticEnergy) return false;
         if (kineticEnergy >= CascadeTo || (species != Species.Gamma && !CascadeSampler.Takes(species))) return true;
         return random.Uniform() * (CascadeTo - StringReaction.LeastKineticEnergy) < kineticEnergy - StringReaction.LeastKineticEnergy;

@@ -12,9 +12,9 @@ namespace NA64Mu.Tests.Transport;
 public sealed class HadronResponseTests
 {
     private const int Layers = 96;
-    private const double MeanTolerance = 0.13;
+    private const double MeanTolerance = 0.12;
     private const double ResolutionTolerance = 0.25;
-    private const double DepthTolerance = 0.20;
+    private const double DepthTolerance = 0.13;
 
     [TestCase("hcal_pi20", Species.PiMinus, 120)]
     [Category(Categories.Reference)]

@@ -36,10 +36,12 @@ internal static class Annihilation
             for (int other = pair + 1; other < 9; other++)
                 if (other / 3 != pair / 3 && other % 3 != pair % 3 && IsEqual(in anti, in nucleon, other)) twoPairs++;
         }
-        double place = random.Uniform() * inelastic;
-        if ((place -= 25 * flow) < 0) return 3;
-        if ((place -= pairs * 2 * flow * sum * sum / s) < 0) return 2;
-        return place < twoPairs * 23.3 / s ? 1 : 0;
+        double three = 25 * flow, two = pairs * 2 * flow * sum * sum / s, one = twoPairs * 23.3 / s;
+        // Of slow antibaryons the flux makes more of the annihilation than the cross section given, which is that of 1 GeV.
+        double place = random.Uniform() * Math.Max(inelastic, three + two + one);
+        if ((place -= three) < 0) return 3;
+        if ((place -= two) < 0) return 2;
+        return place < one ? 1 : 0;
     }
 
     /// <summary>Tries to make the strings.</summary>

@@ -7,11 +7,11 @@ using NA64Mu.Physics.Hadron.Nuclei;
 
 namespace NA64Mu.Physics.Hadron.Strings;
 
-/// <summary>Inelastic reactions of hadrons above a few GeV with nuclei; one per worker, for it owns buffers.</summary>
+/// <summary>Inelastic reactions of hadrons above a few GeV, and of antinucleons, with nuclei; one per worker, for it owns buffers.</summary>
 /// <remarks>See <see cref="StringModel"/> for the model; what is left of the nucleus goes through <see cref="DeexcitationSampler"/>. π⁰, K⁰ and hyperons are left to <see cref="ParticleDecay"/>.</remarks>
 public sealed class StringReaction
 {
-    /// <summary>Least kinetic energy of the projectile [MeV].</summary>
+    /// <summary>Least kinetic energy of a projectile that is no antinucleon [MeV].</summary>
     public const double LeastKineticEnergy = 3 * Units.GeV;
 
     private readonly StringModel _model;
@@ -30,14 +30,31 @@ public sealed class StringReaction
     /// <param name="species">Any particle.</param>
     public static bool Takes(Species species) => species == Species.Gamma || CrossSections.HadronNucleusCrossSection.IsHadron(species);
 
+    /// <summary>Whether a particle annihilates with a nucleon at any energy, down to rest.</summary>
+    /// <param name="species">Any particle.</param>
+    public static bool IsAntinucleon(Species species) => species is Species.AntiProton or Species.AntiNeutron;
+
+    /// <summary>Draws the annihilation of an antiproton at rest with a nucleon of the nucleus that has caught it.</summary>
+    /// <param name="species">Antiproton.</param>
+    /// <param name="target">Nucleus.</param>
+    /// <param name="secondaries">Takes the products.</param>
+    /// <param name="random">Random numbers.</param>
+    public Interaction SampleAtRest(Species species, Nucleus target, SecondaryBuffer secondaries, ref RandomStream random)
+    {
+        Requires.That(IsAntinucleon(species), "an antinucleon");
+        double mass = SpeciesTable.Mass(species);
+        var incoming = new LightConeMomentum(mass, mass, 0, 0);
+        return Sample(species, in incoming, IsotropicDirection.Sample(ref random), mass, target, secondaries, ref random);
+    }
+
     /// <summary>Draws the reaction of a particle.</summary>
-    /// <param name="projectile">A hadron or photon of at least <see cref="LeastKineticEnergy"/>.</param>
+    /// <param name="projectile">A hadron or photon of at least <see cref="LeastKineticEnergy"/>, or an antinucleon.</param>
     /// <param name="target">Nucleus at rest.</param>
     /// <param name="secondaries">Takes the products.</param>
     /// <param name="random">Random numbers.</param>
     public Interaction Sample(in ParticleState projectile, Nucleus target, SecondaryBuffer secondaries, ref RandomStream random)
     {
-        Requires.That(Takes(projectile.Species) && projectile.KineticEnergy >= LeastKineticEnergy, "a fast hadron");
+        Requires.That(Takes(projectile.Species) && (projectile.KineticEnergy >= LeastKineticEnergy || IsAntinucleon(projectile.Species)), "a fast hadron");
         double mass = projectile.Mass, plus = projectile.Energy + projectile.MomentumMagnitude;
         var incoming = new LightConeMomentum(plus, mass * mass / plus, 0, 0);
         return Sample(projectile.Species, in incoming, in projectile.Direction, mass, target, secondaries, ref random);

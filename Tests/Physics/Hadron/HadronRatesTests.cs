@@ -25,7 +25,6 @@ public sealed class HadronRatesTests
     }
 
     [TestCase(Species.Lambda)]
-    [TestCase(Species.AntiProton)]
     [TestCase(Species.Electron)]
     [TestCase(Species.MuMinus)]
     [Category(Categories.Unit)]

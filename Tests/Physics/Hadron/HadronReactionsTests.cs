@@ -36,8 +36,9 @@ public sealed class HadronReactionsTests
 
     [TestCase(Species.PiMinus)]
     [TestCase(Species.KMinus)]
+    [TestCase(Species.AntiProton)]
     [Category(Categories.Unit)]
-    public void ReactAtRest_Meson_KeepsTheEnergy(Species species)
+    public void ReactAtRest_Hadron_KeepsTheEnergy(Species species)
     {
         const double Left = 0.07;
         var reactions = new HadronReactions(Rates);

@@ -51,6 +51,59 @@ public sealed class StringReactionTests
         }
     }
 
+    /// <summary>Antiprotons at rest on hydrogen: 3.05 charged pions and 5.0 pions in all (C. Amsler and F. Myhrer, Annu. Rev. Nucl. Part. Sci. 41 (1991) 219).</summary>
+    [Test]
+    [Category(Categories.Reference)]
+    public void SampleAtRest_AntiprotonOnHydrogen_MakesFivePions()
+    {
+        const int Draws = 4000;
+        var random = new RandomStream(8, 0, 0, StreamPurpose.Study);
+        var reaction = new StringReaction(Profiles, new DeexcitationSampler());
+        var secondaries = new SecondaryBuffer();
+        double charged = 0, neutral = 0;
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            secondaries.Clear();
+            Interaction result = reaction.SampleAtRest(Species.AntiProton, new Nucleus(1, 1), secondaries, ref random);
+            double energy = 0;
+            for (int index = 0; index < secondaries.Count; index++)
+            {
+                energy += secondaries[index].KineticEnergy + SpeciesTable.Mass(secondaries[index].Species);
+                if (secondaries[index].Species is Species.PiPlus or Species.PiMinus) charged++;
+                if (secondaries[index].Species == Species.PiZero) neutral++;
+            }
+            Assert.That(energy, Is.EqualTo(2 * PhysicalConstants.ProtonMass).Within(1e-6));
+            Assert.That(result.RestEnergyRelease, Is.GreaterThan(0));
+        }
+        Assert.That(charged / Draws, Is.EqualTo(3.05).Within(23).Percent, "each string is two hadrons at least: too many");
+        Assert.That((charged + neutral) / Draws, Is.EqualTo(5.0).Within(15).Percent);
+    }
+
+    /// <summary>Slow antinucleons always find a nucleon to annihilate with, and keep energy.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Sample_SlowAntinucleon_KeepsEnergy(
+        [Values(Species.AntiProton, Species.AntiNeutron)] Species species, [Values(1, 2, 4, 12, 56, 208)] int a, [Values(1e-3, 1.0, 50.0, 400.0, 1500.0)] double kineticEnergy)
+    {
+        var random = new RandomStream(9, 0, 0, StreamPurpose.Study);
+        var reaction = new StringReaction(Profiles, new DeexcitationSampler());
+        var secondaries = new SecondaryBuffer();
+        var target = new Nucleus(a switch { 1 or 2 => 1, 4 => 2, 12 => 6, 56 => 26, _ => 82 }, a);
+        var projectile = new ParticleState { Species = species, KineticEnergy = kineticEnergy, Direction = new Vector3D(0.36, 0.48, 0.8) };
+        double release = 0;
+        const int Draws = 150;
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            secondaries.Clear();
+            Interaction result = reaction.Sample(in projectile, target, secondaries, ref random);
+            double after = result.LocalDeposit - result.RestEnergyRelease;
+            for (int index = 0; index < secondaries.Count; index++) after += secondaries[index].KineticEnergy;
+            Assert.That(after, Is.EqualTo(kineticEnergy).Within(1e-6));
+            release += result.RestEnergyRelease;
+        }
+        Assert.That(release / Draws, Is.GreaterThan(300), "both nucleons are gone, and some pions made");
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void SamplePhoton_AboveTheLeastEnergy_KeepsEnergy()
