@@ -9,7 +9,6 @@ namespace NA64Mu.Physics.Hadron.Cascade;
 /// <summary>Hadrons on their way through one nucleus, from the first that comes in until the last has left or stays; owns the buffers.</summary>
 internal sealed class CascadeTransport
 {
-    private const int MostParticles = 512;
     private const int MaximumEvents = 5000;
 
     /// <summary>Way by which the surface lies outside the last nucleon, so that this one can be hit [fm].</summary>
@@ -17,30 +16,22 @@ internal sealed class CascadeTransport
 
     private readonly NucleonSea _sea;
     private readonly CollisionSampler _collisions = new();
-    private readonly CascadeParticle[] _inside = new CascadeParticle[MostParticles];
-    private readonly CascadeParticle[] _outside = new CascadeParticle[MostParticles];
+    private readonly CascadeBooks _books = new();
     private double _fermiEnergy;
     private double _radius;
     private double _end;
-    private int _insideCount;
-
-    /// <summary>Nucleons still above the Fermi level at the end, and those that collisions put below it.</summary>
-    private int _trapped, _settled;
 
     /// <summary>An empty one.</summary>
     public CascadeTransport() => _sea = new NucleonSea(new CollisionTable());
 
     /// <summary>Hadrons that have left.</summary>
-    public int OutsideCount { get; private set; }
+    public int OutsideCount => _books.OutsideCount;
 
     /// <summary>Collisions and decays so far that were not forbidden.</summary>
     public int Collisions { get; private set; }
 
     /// <summary>What is left of the nucleus, hadrons inside counted in.</summary>
     public Nucleus Rest { get; private set; }
-
-    /// <summary>Nucleons above the Fermi level that did not leave, and holes that nucleons left below it.</summary>
-    public Excitons Excitons => new(_trapped, Math.Max(0, _sea.Missing - _settled));
 
     /// <summary>Radius of the surface [fm].</summary>
     public double Radius => _radius;
@@ -52,7 +43,7 @@ internal sealed class CascadeTransport
     public CollisionProducts Products => _collisions.Products;
 
     /// <summary>A hadron that has left, with its momentum outside.</summary>
-    public ref readonly CascadeParticle Outside(int index) => ref _outside[index];
+    public ref readonly CascadeParticle Outside(int index) => ref _books.Outside(index);
 
     /// <summary>Prepares a nucleus.</summary>
     /// <param name="target">The target.</param>
@@ -74,13 +65,14 @@ internal sealed class CascadeTransport
     public void Restart(Nucleus target)
     {
         Rest = target;
-        _insideCount = OutsideCount = Collisions = _trapped = _settled = 0;
+        Collisions = 0;
+        _books.Clear();
     }
 
     /// <summary>Puts a hadron outside as it is.</summary>
     /// <param name="hadron">Kind.</param>
     /// <param name="momentum">Momentum [MeV/c].</param>
-    public void PassBy(CascadeHadron hadron, in Vector3D momentum) => _outside[OutsideCount++] = new CascadeParticle(hadron, hadron.Mass(), default, in momentum, 0);
+    public void PassBy(CascadeHadron hadron, in Vector3D momentum) => _books.Release(new CascadeParticle(hadron, hadron.Mass(), default, in momentum, 0));
 
     /// <summary>Sends a hadron in and follows all until none is left.</summary>
     /// <param name="hadron">Kind.</param>
@@ -98,9 +90,9 @@ internal sealed class CascadeTransport
             inside = Math.Sqrt(kinetic * (kinetic + 2 * mass)) / length * momentum;
         }
         double depth = Math.Sqrt(Math.Max(0, _radius * _radius - offset.LengthSquared));
-        Enter(new CascadeParticle(hadron, mass, offset - depth / length * momentum, in inside, 0));
-        for (int step = 0; step < MaximumEvents && _insideCount > 0; step++) Advance(Earliest(), ref random);
-        Requires.That(_insideCount == 0, "an end of the cascade");
+        _books.Enter(new CascadeParticle(hadron, mass, offset - depth / length * momentum, in inside, 0), _fermiEnergy);
+        for (int step = 0; step < MaximumEvents && _books.InsideCount > 0; step++) Advance(_books.Earliest(), ref random);
+        Requires.That(_books.InsideCount == 0, "an end of the cascade");
     }
 
     /// <summary>Lets a meson of a hadronic atom be absorbed: by two nucleons, or as antikaon by one; then follows all until none is left.</summary>
@@ -133,24 +125,22 @@ internal sealed class CascadeTransport
         if (second >= 0) _sea.Remove(Math.Max(first, second));
         _sea.Remove(second >= 0 ? Math.Min(first, second) : first);
         EnterAll(in here, ref random);
-        for (int step = 0; step < MaximumEvents && _insideCount > 0; step++) Advance(Earliest(), ref random);
+        for (int step = 0; step < MaximumEvents && _books.InsideCount > 0; step++) Advance(_books.Earliest(), ref random);
         return true;
     }
 
-    private int Earliest()
-    {
-        int earliest = 0;
-        for (int index = 1; index < _insideCount; index++)
-        {
-            if (_inside[index].Clock < _inside[earliest].Clock) earliest = index;
-        }
-        return earliest;
-    }
+    /// <summary>The excited nucleus that has the energy and momentum which the hadrons outside do not have.</summary>
+    /// <param name="momentum">Momentum of all [MeV/c].</param>
+    /// <param name="energy">Energy of all, rest energies counted in [MeV].</param>
+    /// <param name="remnant">The nucleus.</param>
+    /// <returns>Whether there is one with that energy.</returns>
+    public bool TryFindRemnant(in Vector3D momentum, double energy, out Remnant remnant) =>
+        _books.TryFindRemnant(in momentum, energy, Rest, _sea.Missing, out remnant);
 
     /// <summary>Takes one hadron to what happens to it next.</summary>
     private void Advance(int index, ref RandomStream random)
     {
-        CascadeParticle particle = _inside[index];
+        CascadeParticle particle = _books.Inside(index);
         double speed = particle.Momentum.Length / particle.Energy;
         if (particle.Clock >= _end || speed <= 0)
         {
@@ -159,7 +149,7 @@ internal sealed class CascadeTransport
         }
         double toSurface = WayToSurface(in particle), toDecay = (particle.DecayClock - particle.Clock) * speed;
         int nucleon = _sea.FindCollision(in particle, Math.Min(toSurface, toDecay), out double way);
-        ref CascadeParticle moved = ref _inside[index];
+        ref CascadeParticle moved = ref _books.Inside(index);
         moved.Position += way / particle.Momentum.Length * particle.Momentum;
         moved.Clock += way / speed;
         if (nucleon >= 0) Collide(index, nucleon, ref random);
@@ -176,13 +166,13 @@ internal sealed class CascadeTransport
 
     private void Collide(int index, int nucleon, ref RandomStream random)
     {
-        CascadeParticle particle = _inside[index];
+        CascadeParticle particle = _books.Inside(index);
         CascadeHadron target = _sea.Hadron(nucleon);
         if (!_collisions.TrySample(in particle, target, in _sea.Momentum(nucleon), ref random)) return;
         if (IsForbidden(_collisions.Products, ref random)) return;
         _sea.Remove(nucleon);
         Collisions++;
-        Remove(index);
+        _books.Remove(index);
         EnterAll(in particle, ref random);
     }
 
@@ -197,7 +187,7 @@ internal sealed class CascadeTransport
                 next.Axis = products.Axis;
                 next.DecayClock = next.Clock + DeltaResonance.Lifetime(next.Mass, next.Energy) * random.Exponential();
             }
-            Enter(in next);
+            _books.Enter(in next, _fermiEnergy);
         }
     }
 
@@ -215,32 +205,32 @@ internal sealed class CascadeTransport
 
     private void DecayOf(int index, ref RandomStream random)
     {
-        CascadeParticle delta = _inside[index];
+        CascadeParticle delta = _books.Inside(index);
         DeltaDecay.Sample(in delta, _collisions.Products, ref random);
         if (IsForbidden(_collisions.Products, ref random))
         {
-            _inside[index].DecayClock = delta.Clock + DeltaResonance.Lifetime(delta.Mass, delta.Energy) * random.Exponential();
+            _books.Inside(index).DecayClock = delta.Clock + DeltaResonance.Lifetime(delta.Mass, delta.Energy) * random.Exponential();
             return;
         }
-        Remove(index);
+        _books.Remove(index);
         EnterAll(in delta, ref random);
     }
 
     /// <summary>At the surface: out, or back.</summary>
     private void Leave(int index, ref RandomStream random)
     {
-        CascadeParticle particle = _inside[index];
+        CascadeParticle particle = _books.Inside(index);
         if (particle.Hadron.IsDelta())
         {
             // Out of the nucleons' reach nothing forbids the decay; its products come to the surface next.
             DeltaDecay.Sample(in particle, _collisions.Products, ref random);
-            Remove(index);
+            _books.Remove(index);
             EnterAll(in particle, ref random);
             return;
         }
         if (TryLeave(index, in particle, ref random)) return;
         Vector3D normal = particle.Position.Normalised();
-        ref CascadeParticle back = ref _inside[index];
+        ref CascadeParticle back = ref _books.Inside(index);
         back.Momentum = particle.Momentum - 2 * Vector3D.Dot(in particle.Momentum, in normal) * normal;
         // A step inward, so that rounding cannot put it outside.
         back.Position = (1 - 1e-9) * particle.Position;
@@ -258,41 +248,29 @@ internal sealed class CascadeTransport
             if (random.Uniform() >= NuclearSurface.Transmission(particle.Hadron, inside, kinetic, rest)) return false;
             leaving.Momentum = Math.Sqrt(kinetic * (kinetic + 2 * particle.Mass)) / inside * particle.Momentum;
         }
-        Remove(index);
+        _books.Remove(index);
         Rest = Rest.Without(leaving.Hadron.Charge(), leaving.Hadron.Baryons());
-        _outside[OutsideCount++] = leaving;
+        _books.Release(in leaving);
         return true;
     }
 
     /// <summary>The end of the cascade: nucleons stay, mesons leave, Δ decay.</summary>
     private void Stop(int index, ref RandomStream random)
     {
-        CascadeParticle particle = _inside[index];
+        CascadeParticle particle = _books.Inside(index);
         if (particle.Hadron.IsDelta())
         {
             DeltaDecay.Sample(in particle, _collisions.Products, ref random);
-            Remove(index);
+            _books.Remove(index);
             EnterAll(in particle, ref random);
         }
         else if (particle.Hadron.IsNucleon())
         {
-            _trapped++;
-            Remove(index);
+            _books.Trap(index);
         }
         else
         {
             TryLeave(index, in particle, ref random);
         }
     }
-
-    /// <summary>Takes a hadron in; a nucleon that can never get out stays at once.</summary>
-    private void Enter(in CascadeParticle particle)
-    {
-        Requires.That(_insideCount < MostParticles, "room for a hadron");
-        bool isBound = particle.Hadron.IsNucleon() && particle.Energy - particle.Mass <= _fermiEnergy;
-        if (isBound) _settled++;
-        else _inside[_insideCount++] = particle;
-    }
-
-    private void Remove(int index) => _inside[index] = _inside[--_insideCount];
 }
