@@ -3,6 +3,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Hadron.Ionisation;
+using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Physics.Ionisation;
 
 namespace NA64Mu.Physics.Hadron;
@@ -20,9 +21,16 @@ public static class HadronReport
         Requires.That(HadronNucleusCrossSection.IsHadron(species) && kineticEnergy > 0 && cut > 0, "a moving hadron");
         var lines = new List<PhysicsReportLine>();
         if (SpeciesTable.Charge(species) != 0) lines.Add(Ionisation(HeavyParticle.Of(species), material, kineticEnergy, cut));
-        HadronPair perLength = new HadronNucleusCrossSection().PerLength(species, material, kineticEnergy);
-        lines.Add(Reaction("elastic", "hadElastic", perLength.Elastic, material));
-        lines.Add(Reaction("inelastic", "hadInelastic", perLength.Inelastic, material));
+        if (species == Species.Neutron && kineticEnergy < HadronRates.SlowNeutron)
+        {
+            AddSlowNeutron(lines, material, kineticEnergy);
+        }
+        else
+        {
+            HadronPair perLength = new HadronNucleusCrossSection().PerLength(species, material, kineticEnergy);
+            lines.Add(Reaction("elastic", "hadElastic", perLength.Elastic, material));
+            lines.Add(Reaction("inelastic", "hadInelastic", perLength.Inelastic, material));
+        }
         return new PhysicsReport(species, material, kineticEnergy, cut, lines);
     }
 
@@ -35,6 +43,20 @@ public static class HadronReport
             BetheBloch.RestrictedStoppingPower(material, hadron, kineticEnergy, double.PositiveInfinity) / perMass,
             BetheBloch.RestrictedStoppingPower(material, hadron, kineticEnergy, cut) / perMass,
             rate / perMass, 1 / rate);
+    }
+
+    private static void AddSlowNeutron(List<PhysicsReportLine> lines, Material material, double kineticEnergy)
+    {
+        double elastic = 0, inelastic = 0, capture = 0;
+        foreach (ElementFraction part in material.Elements)
+        {
+            elastic += part.AtomDensity * SlowNeutronCrossSection.Elastic(part.Element, kineticEnergy);
+            inelastic += part.AtomDensity * SlowNeutronCrossSection.Inelastic(part.Element, kineticEnergy);
+            capture += part.AtomDensity * SlowNeutronCrossSection.Capture(part.Element, kineticEnergy);
+        }
+        lines.Add(Reaction("elastic", "hadElastic", elastic, material));
+        if (inelastic > 0) lines.Add(Reaction("inelastic", "neutronInelastic", inelastic, material));
+        lines.Add(Reaction("capture", "nCapture", capture, material));
     }
 
     private static PhysicsReportLine Reaction(string name, string geant4Name, double rate, Material material) =>

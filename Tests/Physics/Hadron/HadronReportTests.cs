@@ -1,0 +1,25 @@
+using System.Linq;
+using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Hadron.Neutrons;
+using NA64Mu.Tests.Support;
+using NUnit.Framework;
+
+namespace NA64Mu.Tests.Physics.Hadron;
+
+[TestFixture]
+public sealed class HadronReportTests
+{
+    [Test]
+    [Category(Categories.Unit)]
+    public void SlowNeutron_InPolystyrene_HasTheCrossSectionsOfTransport()
+    {
+        Material plastic = DefaultLayout.Load().Materials["polystyrene"];
+        PhysicsReport report = HadronReport.Of(Species.Neutron, plastic, 2 * Units.MeV, 1 * Units.MeV);
+        double expected = plastic.Elements.Sum(part => part.AtomDensity * SlowNeutronCrossSection.Elastic(part.Element, 2 * Units.MeV));
+        Assert.That(report.Lines.Select(line => line.Process), Is.EqualTo((string[])["elastic", "capture"]), "2 MeV excite no carbon nucleus");
+        Assert.That(1 / report.Lines[0].MeanFreePath, Is.EqualTo(expected).Within(1e-12).Percent);
+    }
+}
