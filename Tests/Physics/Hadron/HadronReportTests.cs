@@ -16,7 +16,7 @@ public sealed class HadronReportTests
     [Category(Categories.Unit)]
     public void SlowNeutron_InPolystyrene_HasTheCrossSectionsOfTransport()
     {
-        Material plastic = DefaultLayout.Load().Materials["polystyrene"];
+        Material plastic = TestMaterials.Table[TestMaterials.Polystyrene];
         PhysicsReport report = HadronReport.Of(Species.Neutron, plastic, 2 * Units.MeV, 1 * Units.MeV);
         double expected = plastic.Elements.Sum(part => part.AtomDensity * SlowNeutronCrossSection.Elastic(part.Element, 2 * Units.MeV));
         Assert.That(report.Lines.Select(line => line.Process), Is.EqualTo((string[])["elastic", "capture"]), "2 MeV excite no carbon nucleus");
