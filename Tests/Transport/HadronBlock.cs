@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
@@ -48,6 +49,9 @@ internal sealed class HadronBlock
     /// <summary>Visible energy [MeV].</summary>
     public Moments Visible { get; } = new();
 
+    /// <summary>Visible energy of each event [MeV].</summary>
+    public List<double> VisibleOfEach { get; } = [];
+
     /// <summary>Visible energy within 200 ns [MeV].</summary>
     public Moments VisibleInTime { get; } = new();
 
@@ -73,6 +77,7 @@ internal sealed class HadronBlock
         var sink = new LayerSink(_tally);
         _transporter.Run(in primary, ref sink, ref random);
         Visible.Add(_tally.Visible);
+        VisibleOfEach.Add(_tally.Visible);
         VisibleInTime.Add(_tally.InTime);
     }
 

@@ -14,6 +14,7 @@ public sealed class HadronResponseTests
     private const int Layers = 96;
     private const double MeanTolerance = 0.12;
     private const double ResolutionTolerance = 0.25;
+    private const double CoreTolerance = 0.15;
     private const double DepthTolerance = 0.13;
 
     [TestCase("hcal_pi20", Species.PiMinus, 120)]
@@ -39,15 +40,24 @@ public sealed class HadronResponseTests
         double mean = Units.GeV * Value(inTime, "mean"), error = Units.GeV * Value(inTime, "mean_err");
         double resolution = Value(inTime, "rms") / Value(inTime, "mean"), resolutionError = Value(inTime, "rms_err") / Value(inTime, "mean");
         double meanOfAll = Units.GeV * Value(reference.GetProperty("visible_GeV"), "mean");
+        JsonElement quantiles = reference.GetProperty("visible_GeV").GetProperty("quantiles");
+        double core = (Value(quantiles, "84") - Value(quantiles, "16")) / (2 * Value(quantiles, "50"));
+        var visible = new Quantiles(block.VisibleOfEach);
+        // Half the distance of these quantiles of a normal distribution has an error of 1.1 σ/√(2n); both samples count.
+        double coreError = 1.1 * core * Math.Sqrt(0.5 / events + 0.5 / reference.GetProperty("events").GetInt32());
         double spread = block.VisibleInTime.ErrorOfNormalWidth / block.VisibleInTime.Mean;
         Assert.Multiple(() =>
         {
             Require("visible within 200 ns [MeV]", block.VisibleInTime.Mean, mean, MeanTolerance, Math.Sqrt(error * error + Square(block.VisibleInTime.ErrorOfMean)));
             Require("visible at all times [MeV]", block.Visible.Mean, meanOfAll, MeanTolerance, Math.Sqrt(error * error + Square(block.Visible.ErrorOfMean)));
-            Require("σ/E", block.VisibleInTime.Width / block.VisibleInTime.Mean, resolution, ResolutionTolerance, Math.Sqrt(Square(resolutionError) + Square(spread)));
+            Require("half of 16 to 84 % over the median", (visible.At(84) - visible.At(16)) / (2 * visible.At(50)), core, CoreTolerance, coreError);
+            if (!HasTail(entry)) Require("σ/E", block.VisibleInTime.Width / block.VisibleInTime.Mean, resolution, ResolutionTolerance, Math.Sqrt(Square(resolutionError) + Square(spread)));
             Require("mean depth [layers]", block.Depth, reference.GetProperty("profile_mean_layer").GetDouble(), DepthTolerance, 10 / Math.Sqrt(events));
         });
     }
+
+    /// <summary>Whether one event in twenty of the reference lacks a sixth of its energy, which the core says nothing of and σ/E little else (docs/validation.md, "Hadrons").</summary>
+    private static bool HasTail(string entry) => entry is "hcal_pi100" or "hcal_k100";
 
     private static double Value(JsonElement element, string key) => element.GetProperty(key).GetDouble();
 
