@@ -9,6 +9,7 @@ using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Muon.Soft;
+using NA64Mu.Physics.Muon.Thin;
 using NA64Mu.Physics.Scattering;
 
 namespace NA64Mu.Physics;
@@ -54,8 +55,8 @@ public sealed class PhysicsList
         _reactions = reactions;
     }
 
-    /// <summary>The same with harder transfers of muons, the softer ones left to continuous loss and scattering, and with those summed.</summary>
-    private PhysicsList(PhysicsList other, MuonPhysics muon, MultipleScattering scattering, SoftTransfers? soft)
+    /// <summary>The same with other processes of muons, and with what is done to them in bulk.</summary>
+    private PhysicsList(PhysicsList other, MuonPhysics muon, MultipleScattering scattering, SoftTransfers? soft, ThinPlanes? thin)
     {
         _muon = muon;
         _hadron = other._hadron;
@@ -68,10 +69,14 @@ public sealed class PhysicsList
         _emission = other._emission;
         _reactions = other._reactions;
         Soft = soft;
+        Thin = thin;
     }
 
     /// <summary>Soft transfers of muons that are summed in calorimeters; null where each is drawn.</summary>
     public SoftTransfers? Soft { get; }
+
+    /// <summary>Tracking planes that fast muons cross in one step; null where they go slab by slab.</summary>
+    public ThinPlanes? Thin { get; }
 
     /// <summary>The physics of the fast mode: one cut for all media, and soft transfers of fast muons summed where the set-up allows it.</summary>
     /// <param name="layout">The set-up.</param>
@@ -79,11 +84,12 @@ public sealed class PhysicsList
     public static PhysicsList Fast(DetectorLayout layout, DarkPhysics? emission = null)
     {
         var all = new PhysicsList(layout, CutTable.Uniform(layout.Media, layout.Physics.FastCut), emission);
-        if (!SoftTransfers.IsUsedIn(layout)) return all;
+        var thin = new ThinPlanes(layout, all);
+        if (!SoftTransfers.IsUsedIn(layout)) return new PhysicsList(all, all._muon, all._scattering, soft: null, thin);
         CutTable cuts = CutTable.Uniform(layout.Media, layout.Physics.FastSum);
         var harder = new PhysicsList(
-            all, new MuonPhysics(layout.Media, cuts), new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering), soft: null);
-        return new PhysicsList(all, all._muon, all._scattering, new SoftTransfers(layout, harder));
+            all, new MuonPhysics(layout.Media, cuts), new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering), soft: null, thin: null);
+        return new PhysicsList(all, all._muon, all._scattering, new SoftTransfers(layout, harder), thin);
     }
 
     /// <summary>Loss and rates at the present energy of a particle.</summary>

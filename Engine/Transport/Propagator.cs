@@ -83,6 +83,23 @@ public sealed class Propagator
         return true;
     }
 
+    /// <summary>The same for one that curls: as far as there is no border in any direction, where that is farther than a chord stands for its arc.</summary>
+    private bool TryMoveFree<TField>(
+        ref ParticleState particle, StepLimit limit, in Ray start, double arc, double curvature, TField field, out StepLimit moved, out Crossing crossing)
+        where TField : struct, IMagneticField
+    {
+        moved = limit;
+        crossing = default;
+        if (limit.Length <= arc) return false;
+        double free = _navigator.Safety(start.Position, particle.Location) - BorderAccuracy;
+        if (free <= arc || PassesTruthPlane(start.Position.Z - free, start.Position.Z + free)) return false;
+        if (free < limit.Length) moved = new StepLimit(free, StepLimiter.Field);
+        Ray end = Follow(in start, moved.Length, curvature, field);
+        particle.Position = end.Position;
+        particle.Direction = end.Direction;
+        return true;
+    }
+
     /// <summary>Whether a plane of truth lies between: there a step is taken to be straight.</summary>
     private bool PassesTruthPlane(double from, double to)
     {
@@ -107,6 +124,7 @@ public sealed class Propagator
         double curvature = PhysicalConstants.MomentumPerTeslaMillimetre * charge / particle.MomentumMagnitude;
         if (field is UniformField uniform && TryMoveFar(ref particle, limit, new Helix(in start, curvature, uniform), out StepLimit far, out crossing)) return far;
         double arc = LongestArc(in start, curvature, field);
+        if (field is UniformField && TryMoveFree(ref particle, limit, in start, arc, curvature, field, out StepLimit free, out crossing)) return free;
         StepLimit moved = limit.Length <= arc ? limit : new StepLimit(arc, StepLimiter.Field);
         Ray end = Follow(in start, moved.Length, curvature, field);
         crossing = default;

@@ -24,6 +24,8 @@ public sealed class Stepper
     private readonly EnergyLedger _ledger;
     private readonly InteractionApplier _applier;
     private readonly CondensedStepper _condensed;
+    private readonly ThinStepper? _thin;
+    private readonly FastShortcuts? _shortcuts;
     private readonly RateScaling? _scaling;
     private readonly ForcedEmission? _forced;
     private readonly HadronReactions? _reactions;
@@ -54,6 +56,9 @@ public sealed class Stepper
         _reactions = reactions;
         _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling, sums);
+        if (physics.Thin is not { } planes) return;
+        _shortcuts = new FastShortcuts(navigator, planes);
+        if (scaling is null) _thin = new ThinStepper(navigator, physics, planes, ledger);
     }
 
     /// <summary>One step; the order of the lines is the physics.</summary>
@@ -68,11 +73,14 @@ public sealed class Stepper
         where TSink : struct, IStepSink
     {
         if (_condensed.Covers(in particle)) return _condensed.Advance(ref particle, ref sink, ref random);
+        bool isThin = _thin is not null && _thin.Covers(in particle) && (_forced is null || !_forced.Covers(in particle, ref random));
+        if (isThin && _thin!.TryCross(ref particle, ref sink, ref random, out Outcome crossed)) return crossed;
 
         MediumId medium = _navigator.MediumAt(particle.Location);
         Kinematics kinematics = Kinematics.Of(in particle);
         LocalPhysics local = _physics.At(in particle, in kinematics, medium);
         if (_scaling is not null) _scaling.Raise(in particle, medium, ref local);
+        if (_shortcuts is not null && _shortcuts.StopsHere(in particle, in local)) return Stop(ref particle, medium, ref sink, ref random);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
         double emissionRate = 0;
         if (_forced is not null && _forced.Covers(in particle, ref random)) limit = ShortenToEmission(limit, in particle, medium, out emissionRate);
@@ -160,10 +168,25 @@ public sealed class Stepper
     {
         double meanLoss = length * local.StoppingPower;
         if (meanLoss <= 0) return;
-        double loss = _physics.SampleLoss(in particle, medium, meanLoss, length, ref random);
+        double loss = _shortcuts is not null && _shortcuts.LosesTheMean(in particle) ? Math.Min(meanLoss, particle.KineticEnergy) : _physics.SampleLoss(in particle, medium, meanLoss, length, ref random);
         particle.KineticEnergy -= loss;
         step.Deposit = loss;
         _ledger.Deposit(loss);
+    }
+
+    /// <summary>The last step of a particle, which leads nowhere.</summary>
+    private Outcome Stop<TSink>(ref ParticleState particle, MediumId medium, ref TSink sink, ref RandomStream random)
+        where TSink : struct, IStepSink
+    {
+        Step step = default;
+        step.From = step.To = particle.Position;
+        step.Location = particle.Location;
+        step.KineticEnergyBefore = particle.KineticEnergy;
+        step.Limiter = StepLimiter.EnergyLoss;
+        particle.Steps++;
+        Outcome outcome = ComeToRest(ref particle, ref step, medium, ref random);
+        sink.Accept(in step, in particle);
+        return outcome;
     }
 
     /// <summary>Turns the particle and shifts it sideways; a shift that would leave the location is not made.</summary>

@@ -28,6 +28,7 @@ public sealed class Transporter
     private readonly HistoryLimit? _limit;
     private readonly PrimaryBuffer _single = new();
     private readonly TailRelease _tails;
+    private readonly ShowerReach? _reach;
 
     /// <summary>The transporter of one worker.</summary>
     /// <param name="navigator">Geometry, shared.</param>
@@ -53,6 +54,7 @@ public sealed class Transporter
         if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
         _followsHadrons = reactions is not null;
         _tails = new TailRelease(navigator, _stack, Truth);
+        if (cascades is null) _reach = new ShowerReach(navigator.Layout, showers);
         CondensedSums? sums = physics.Soft is null
             ? null
             : new CondensedSums(navigator, physics.Soft, showers, Ledger, _tails, RateScaling.Of(navigator.Layout, physics.Soft.Harder, Weight));
@@ -137,6 +139,7 @@ public sealed class Transporter
             {
                 ParticleState particle = _stack.Pop();
                 if (_limit is not null && particle.KineticEnergy < _limit.LeastEnergy) Ledger.Close(Outcome.Discarded, particle.KineticEnergy);
+                else if (_reach is not null && _reach.IsPassed(in particle)) Ledger.Close(Outcome.Escaped, particle.KineticEnergy);
                 else if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
                 else Follow(ref particle, ref sink, ref random);
                 if (_limit is { IsExceeded: true }) Discard();
