@@ -138,7 +138,7 @@ public sealed class Transporter
             while (_stack.Count > 0)
             {
                 ParticleState particle = _stack.Pop();
-                if (_limit is not null && particle.KineticEnergy < _limit.LeastEnergy) Ledger.Close(Outcome.Discarded, particle.KineticEnergy);
+                if (_limit is not null && _limit.LeavesOut(in particle)) Ledger.Close(Outcome.Discarded, particle.KineticEnergy);
                 else if (_reach is not null && _reach.IsPassed(in particle)) Ledger.Close(Outcome.Escaped, particle.KineticEnergy);
                 else if (particle.Species == Species.DarkBoson) FollowBoson(ref particle, ref random);
                 else Follow(ref particle, ref sink, ref random);

@@ -12,8 +12,12 @@ public sealed class HistoryLimit : IHistoryRecord
 {
     private readonly List<bool> _saved = [];
 
-    /// <summary>Particles made with less kinetic energy are not followed; 0 for all [MeV].</summary>
+    /// <summary>Particles other than muons made with less kinetic energy are not followed; 0 for all [MeV].</summary>
     public double LeastEnergy { get; init; }
+
+    /// <summary>Whether a particle is not worth following.</summary>
+    /// <param name="particle">A particle before its first step.</param>
+    public bool LeavesOut(in ParticleState particle) => particle.KineticEnergy < LeastEnergy && particle.Species is not (Species.MuMinus or Species.MuPlus);
 
     /// <summary>Whether the history is to end.</summary>
     public bool IsExceeded { get; private set; }
