@@ -95,52 +95,6 @@ public struct Covariance5
         this[4, 1] += distance * this[4, 3];
     }
 
-    /// <summary>Fᵀ C F with the F of <see cref="Drift"/>: what is known at the end of a straight distance, at its start.</summary>
-    /// <param name="distance">Distance along z [mm].</param>
-    public void DriftBack(double distance)
-    {
-        double xx = this[0, 0], xy = this[1, 0], yy = this[1, 1];
-        this[2, 2] += distance * (2 * this[2, 0] + distance * xx);
-        this[3, 2] += distance * (this[3, 0] + this[2, 1] + distance * xy);
-        this[3, 3] += distance * (2 * this[3, 1] + distance * yy);
-        this[2, 0] += distance * xx;
-        this[2, 1] += distance * xy;
-        this[3, 0] += distance * xy;
-        this[3, 1] += distance * yy;
-        this[4, 2] += distance * this[4, 0];
-        this[4, 3] += distance * this[4, 1];
-    }
-
-    /// <summary>C v.</summary>
-    /// <param name="vector">v.</param>
-    /// <param name="product">C v.</param>
-    public readonly void Times(in Vector5 vector, out Vector5 product)
-    {
-        ReadOnlySpan<double> c = _lower;
-        double v0 = vector[0], v1 = vector[1], v2 = vector[2], v3 = vector[3], v4 = vector[4];
-        product = default;
-        product[0] = c[0] * v0 + c[1] * v1 + c[3] * v2 + c[6] * v3 + c[10] * v4;
-        product[1] = c[1] * v0 + c[2] * v1 + c[4] * v2 + c[7] * v3 + c[11] * v4;
-        product[2] = c[3] * v0 + c[4] * v1 + c[5] * v2 + c[8] * v3 + c[12] * v4;
-        product[3] = c[6] * v0 + c[7] * v1 + c[8] * v2 + c[9] * v3 + c[13] * v4;
-        product[4] = c[10] * v0 + c[11] * v1 + c[12] * v2 + c[13] * v3 + c[14] * v4;
-    }
-
-    /// <summary>C Hᵀ with a row H of which the first two elements are not zero.</summary>
-    /// <param name="first">First element of H.</param>
-    /// <param name="second">Second element of H.</param>
-    /// <param name="projected">C Hᵀ.</param>
-    public readonly void Project(double first, double second, out Vector5 projected)
-    {
-        ReadOnlySpan<double> c = _lower;
-        projected = default;
-        projected[0] = first * c[0] + second * c[1];
-        projected[1] = first * c[1] + second * c[2];
-        projected[2] = first * c[3] + second * c[4];
-        projected[3] = first * c[6] + second * c[7];
-        projected[4] = first * c[10] + second * c[11];
-    }
-
     /// <summary>(1 − K H) C (1 − K H)ᵀ + K V Kᵀ with a row H of which the first two elements are not zero.</summary>
     /// <param name="first">First element of H.</param>
     /// <param name="second">Second element of H.</param>
@@ -149,35 +103,34 @@ public struct Covariance5
     /// <param name="variance">V.</param>
     public void Shrink(double first, double second, in Vector5 gain, in Vector5 projected, double variance)
     {
-        Span<double> c = _lower;
-        double gain0 = gain[0], gain1 = gain[1], projected0 = projected[0], projected1 = projected[1];
-        double keep0 = 1 - gain0 * first, cross0 = gain0 * second, keep1 = 1 - gain1 * second, cross1 = gain1 * first;
-        double half00 = keep0 * c[0] - cross0 * c[1], half01 = keep0 * c[1] - cross0 * c[2];
-        double half10 = keep1 * c[1] - cross1 * c[0], half11 = keep1 * c[2] - cross1 * c[1];
-        double weight0 = variance * gain0 - first * half00 - second * half01, weight1 = variance * gain1 - first * half10 - second * half11;
-        int place = 3;
+        double keep0 = 1 - gain[0] * first, cross0 = gain[0] * second, keep1 = 1 - gain[1] * second, cross1 = gain[1] * first;
+        Vector5 half0 = default, half1 = default;
+        for (int column = 0; column < Size; column++)
+        {
+            half0[column] = keep0 * this[column, 0] - cross0 * this[column, 1];
+            half1[column] = keep1 * this[column, 1] - cross1 * this[column, 0];
+        }
+        double left0 = first * half0[0] + second * half0[1], left1 = first * half1[0] + second * half1[1];
         for (int row = 2; row < Size; row++)
         {
-            double gainOfRow = gain[row], x = c[place], y = c[place + 1];
             // H of the row of (1 − K H) C.
-            double left = first * (x - gainOfRow * projected0) + second * (y - gainOfRow * projected1);
-            double weight = variance * gainOfRow - left;
-            c[place++] = keep0 * x - cross0 * y + weight0 * gainOfRow;
-            c[place++] = keep1 * y - cross1 * x + weight1 * gainOfRow;
-            for (int column = 2; column <= row; column++) c[place++] += weight * gain[column] - gainOfRow * projected[column];
+            double left = first * (this[row, 0] - gain[row] * projected[0]) + second * (this[row, 1] - gain[row] * projected[1]);
+            double weight = variance * gain[row] - left;
+            for (int column = 2; column <= row; column++) this[row, column] += weight * gain[column] - gain[row] * projected[column];
+            this[row, 0] = half0[row] + (variance * gain[0] - left0) * gain[row];
+            this[row, 1] = half1[row] + (variance * gain[1] - left1) * gain[row];
         }
-        c[0] = keep0 * half00 - cross0 * half01 + variance * gain0 * gain0;
-        c[1] = keep1 * half01 - cross1 * half00 + variance * gain0 * gain1;
-        c[2] = keep1 * half11 - cross1 * half10 + variance * gain1 * gain1;
+        this[0, 0] = keep0 * half0[0] - cross0 * half0[1] + variance * gain[0] * gain[0];
+        this[1, 0] = keep1 * half0[1] - cross1 * half0[0] + variance * gain[0] * gain[1];
+        this[1, 1] = keep1 * half1[1] - cross1 * half1[0] + variance * gain[1] * gain[1];
     }
 
-    /// <summary>The covariance after the last parameter, q/p, is multiplied by a factor.</summary>
+    /// <summary>The covariance after one parameter is multiplied by a factor.</summary>
+    /// <param name="parameter">Parameter.</param>
     /// <param name="factor">Factor.</param>
-    public void ScaleLast(double factor)
+    public void Scale(int parameter, double factor)
     {
-        Span<double> c = _lower;
-        for (int place = Elements - Size; place < Elements; place++) c[place] *= factor;
-        c[Elements - 1] *= factor;
+        for (int other = 0; other < Size; other++) this[parameter, other] *= other == parameter ? factor * factor : factor;
     }
 
     /// <summary>The matrix with both halves.</summary>

@@ -1,12 +1,11 @@
 using System;
-using System.Numerics;
 using NA64Mu.Geometry;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
 /// <summary>Fit of one track by a Kalman filter along the beam and a smoother back to the first plane.</summary>
 /// <remarks>
-/// R. Frühwirth, Nucl. Instrum. Methods A 262 (1987) 444; P. de Jong, J. Am. Stat. Assoc. 84 (1989) 1085 (<see cref="LaterHits"/>). The filter starts
+/// R. Frühwirth, Nucl. Instrum. Methods A 262 (1987) 444; H. E. Rauch, F. Tung and C. T. Striebel, AIAA J. 3 (1965) 1445. The filter starts
 /// at the first plane with the seed as parameters and <see cref="PriorWidth"/> times its errors, so that the seed counts as much as 10⁻⁴
 /// of a hit. Views are measured one by one, and each may be missing. A hit whose χ² against the others is above
 /// <see cref="OutlierChiSquare"/> is left out, the largest first, and the track fitted again from where it was found, at most
@@ -69,8 +68,9 @@ public sealed class KalmanTrackFit
     /// <param name="view">View without a hit that was used.</param>
     public ViewResidual Predict(int plane, int view)
     {
+        ref readonly ViewAxis axis = ref _views.Axis(plane, view);
         ref readonly PlaneNode node = ref _nodes[plane];
-        (double coordinate, double variance) = node.Later.Along(in _views.Axis(plane, view), in node.Filtered, in node.FilteredCovariance);
+        double coordinate = axis.Of(node.Smoothed.X, node.Smoothed.Y), variance = ViewMeasurement.Variance(in axis, in node.SmoothedCovariance);
         return new ViewResidual(-1, plane, view, 0, variance, coordinate, variance);
     }
 
@@ -118,25 +118,24 @@ public sealed class KalmanTrackFit
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
             ref PlaneNode node = ref _nodes[plane];
-            if (plane == 0) (node.Filtered, node.FilteredCovariance) = (start, prior);
+            if (plane == 0) (node.Predicted, node.PredictedCovariance) = (start, prior);
             else if (!_propagation.TryPredict(in _nodes[plane - 1], plane, ref node)) return new KalmanTrack { Status = KalmanStatus.Lost };
+            (node.Filtered, node.FilteredCovariance) = (node.Predicted, node.PredictedCovariance);
             double added = Measure(plane, ref node);
             if (!(added >= 0)) return new KalmanTrack { Status = KalmanStatus.Unstable };
             chiSquare += added;
         }
+        if (!TrySmooth()) return new KalmanTrack { Status = KalmanStatus.Unstable };
+        FindResiduals();
         ulong used = ViewsWithHits();
-        Smooth(BitOperations.PopCount(used));
-        ref readonly PlaneNode first = ref _nodes[0], last = ref _nodes[^1];
-        TrackState state = first.Later.Smooth(in first.Filtered, in first.FilteredCovariance, out Covariance5 covariance);
-        if (!(state.IsFinite && covariance[4, 4] > 0)) return new KalmanTrack { Status = KalmanStatus.Unstable };
         return new KalmanTrack
         {
             Status = outliers == 0 ? KalmanStatus.Ok : KalmanStatus.OutlierRemoved,
-            State = state,
-            Covariance = covariance,
+            State = _nodes[0].Smoothed,
+            Covariance = _nodes[0].SmoothedCovariance,
             ChiSquare = chiSquare,
-            EndState = last.Filtered,
-            EndCovariance = last.FilteredCovariance,
+            EndState = _nodes[^1].Smoothed,
+            EndCovariance = _nodes[^1].SmoothedCovariance,
             DegreesOfFreedom = _views.DegreesOfFreedom(used),
             ViewsUsed = used,
             Outliers = outliers,
@@ -151,33 +150,46 @@ public sealed class KalmanTrackFit
         {
             if (node.Hits[view] < 0) continue;
             ref readonly ViewHit hit = ref _hits[node.Hits[view]];
-            if (!ViewMeasurement.TryUpdate(
-                in _views.Axis(plane, view), hit.Position, hit.Sigma, ref node.Filtered, ref node.FilteredCovariance, out node.Innovations[view]))
-            {
-                return -1;
-            }
-            chiSquare += node.Innovations[view].ChiSquare;
+            double added = ViewMeasurement.Update(
+                in _views.Axis(plane, view), hit.Position, hit.Sigma, ref node.Filtered, ref node.FilteredCovariance);
+            if (!(added >= 0)) return -1;
+            chiSquare += added;
         }
         return chiSquare;
     }
 
-    /// <summary>Goes back from the last plane to the first, and finds the residuals of the hits on the way.</summary>
-    private void Smooth(int hits)
+    /// <summary>Smoothed track at all planes, from the last to the first.</summary>
+    private bool TrySmooth()
     {
-        _residualCount = hits;
-        LaterHits later = default;
-        for (int plane = _nodes.Length - 1; plane >= 0; plane--)
+        ref PlaneNode last = ref _nodes[^1];
+        (last.Smoothed, last.SmoothedCovariance) = (last.Filtered, last.FilteredCovariance);
+        for (int plane = _nodes.Length - 2; plane >= 0; plane--)
         {
-            ref PlaneNode node = ref _nodes[plane];
-            node.Later = later;
-            for (int view = SpectrometerPlane.MaximumViews - 1; view >= 0; view--)
+            ref PlaneNode node = ref _nodes[plane], next = ref _nodes[plane + 1];
+            node.FilteredCovariance.Unpack(out Matrix5 filtered);
+            Matrix5.Multiply(in next.Jacobian, in filtered, out Matrix5 carried);
+            if (!next.PredictedCovariance.TrySolve(in carried, out Matrix5 transposedGain)) return false;
+            node.Smoothed = node.Filtered.Plus(transposedGain.TransposedTimes(next.Smoothed.Minus(in next.Predicted)));
+            Covariance5 difference = next.SmoothedCovariance;
+            difference.Add(-1, in next.PredictedCovariance);
+            Covariance5.TransformTransposed(in transposedGain, in difference, out Covariance5 correction);
+            node.SmoothedCovariance = node.FilteredCovariance;
+            node.SmoothedCovariance.Add(1, in correction);
+        }
+        ref readonly PlaneNode first = ref _nodes[0];
+        return first.Smoothed.IsFinite && first.SmoothedCovariance[4, 4] > 0;
+    }
+
+    private void FindResiduals()
+    {
+        for (int plane = 0; plane < _nodes.Length; plane++)
+        {
+            ref readonly PlaneNode node = ref _nodes[plane];
+            for (int view = 0; view < SpectrometerPlane.MaximumViews; view++)
             {
                 int hit = node.Hits[view];
-                if (hit < 0) continue;
-                (double pull, double weight) = later.Take(in _views.Axis(plane, view), in node.Innovations[view]);
-                _residuals[--hits] = ViewResidual.Of(in _hits[hit], hit, pull, weight);
+                if (hit >= 0) _residuals[_residualCount++] = ViewResidual.Of(in _hits[hit], hit, in _views.Axis(plane, view), in node);
             }
-            if (plane > 0) node.Way.GoBack(ref later);
         }
     }
 

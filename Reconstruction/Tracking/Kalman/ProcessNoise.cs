@@ -57,7 +57,7 @@ public readonly struct ProcessNoise
         double loss = n * (leg.Loss - leg.LossPerLogarithm * FastMath.Log(inverseMomentum * EnergyLoss.ReferenceMomentum));
         double relativeChange = loss * inverseMomentum * Math.Sqrt(inverseBetaSquared);
         double slope = 1 + 2 * relativeChange;
-        covariance.ScaleLast(slope);
+        covariance.Scale(4, slope);
         covariance[4, 4] += n * leg.LossVariance * inverseBetaSquared * inverseMomentum * inverseMomentum * inverseMomentum * inverseMomentum;
         state = state with { ChargeOverMomentum = state.ChargeOverMomentum * (1 + relativeChange) };
         return slope;

@@ -1,4 +1,3 @@
-using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Fields;
 
@@ -25,36 +24,35 @@ internal sealed class TrackPropagation
     /// <summary>From the filtered track at one plane to the prediction at the next.</summary>
     /// <param name="from">The plane before.</param>
     /// <param name="plane">Index of the next in <see cref="Spectrometer.Planes"/>.</param>
-    /// <param name="to">Takes the prediction and the way to it.</param>
+    /// <param name="to">Takes the prediction and its derivatives.</param>
     /// <returns>False where the track turns away before the plane.</returns>
     public bool TryPredict(in PlaneNode from, int plane, ref PlaneNode to)
     {
-        to.Filtered = from.Filtered;
-        to.FilteredCovariance = from.FilteredCovariance;
-        to.Way.Begin();
+        TrackState state = from.Filtered;
+        Covariance5 covariance = from.FilteredCovariance;
+        to.Jacobian = Matrix5.Identity;
         foreach (ref readonly TransportLeg leg in _path.LegsTo(plane))
         {
             if (leg.Field is { } field)
             {
-                TrackState start = to.Filtered;
-                Covariance5 covariance = to.FilteredCovariance;
-                if (!TryFollow(in start, leg.ZEnd, in field, out to.Filtered, out Matrix5 jacobian)) return false;
-                to.Way.Bend(in jacobian);
-                Covariance5.Transform(in jacobian, in covariance, out to.FilteredCovariance);
+                if (!FieldTransport.TryFollow(in state, leg.ZEnd, new UniformField(field), out TrackState end, out Matrix5 jacobian)) return false;
+                state = end;
+                Matrix5 before = to.Jacobian;
+                Matrix5.Multiply(in jacobian, in before, out to.Jacobian);
+                Covariance5 start = covariance;
+                Covariance5.Transform(in jacobian, in start, out covariance);
             }
             else
             {
-                double distance = leg.ZEnd - to.Filtered.Z;
-                to.Filtered = to.Filtered.Drifted(leg.ZEnd);
-                to.FilteredCovariance.Drift(distance);
-                to.Way.Drift(distance);
+                double distance = leg.ZEnd - state.Z;
+                state = state.Drifted(leg.ZEnd);
+                covariance.Drift(distance);
+                to.Jacobian.Drift(distance);
             }
-            to.Way.Scale(_noise.Add(in leg, ref to.Filtered, ref to.FilteredCovariance));
+            to.Jacobian.ScaleRow(TrackState.Parameters - 1, _noise.Add(in leg, ref state, ref covariance));
         }
+        to.Predicted = state;
+        to.PredictedCovariance = covariance;
         return true;
     }
-
-    private static bool TryFollow(in TrackState start, double zEnd, in Vector3D field, out TrackState end, out Matrix5 jacobian) => field.Z == 0
-        ? DipoleTransport.TryFollow(in start, zEnd, in field, out end, out jacobian)
-        : FieldTransport.TryFollow(in start, zEnd, new UniformField(field), out end, out jacobian);
 }

@@ -9,32 +9,36 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// </remarks>
 public static class ViewMeasurement
 {
+    private const int Size = TrackState.Parameters;
+
     /// <summary>Takes a coordinate into account.</summary>
     /// <param name="axis">Axis of the view.</param>
     /// <param name="position">Measured coordinate [mm].</param>
     /// <param name="sigma">Its standard deviation [mm].</param>
     /// <param name="state">Track at the plane, before and after.</param>
     /// <param name="covariance">Its covariance.</param>
-    /// <param name="innovation">The coordinate against the prediction.</param>
-    /// <returns>Whether the covariance was one.</returns>
-    public static bool TryUpdate(
-        in ViewAxis axis, double position, double sigma, ref TrackState state, ref Covariance5 covariance, out Innovation innovation)
+    /// <returns>χ² of the coordinate against the prediction, of one degree of freedom; negative where the covariance is none.</returns>
+    public static double Update(in ViewAxis axis, double position, double sigma, ref TrackState state, ref Covariance5 covariance)
     {
-        double variance = sigma * sigma;
-        covariance.Project(axis.X, axis.Y, out Vector5 projected);
-        double predicted = axis.Of(projected[0], projected[1]), sum = variance + predicted;
-        innovation = default;
-        if (!(sum > 0 && predicted >= 0)) return false;
-        innovation.Distance = position - axis.Of(state.X, state.Y);
-        innovation.InverseVariance = 1 / sum;
-        Vector5 change = default;
-        for (int row = 0; row < TrackState.Parameters; row++)
+        double variance = sigma * sigma, distance = position - axis.Of(state.X, state.Y);
+        Vector5 projected = default, gain = default, change = default;
+        for (int row = 0; row < Size; row++) projected[row] = axis.X * covariance[row, 0] + axis.Y * covariance[row, 1];
+        double predicted = axis.X * projected[0] + axis.Y * projected[1], sum = variance + predicted;
+        if (!(sum > 0 && predicted >= 0)) return -1;
+        double inverse = 1 / sum;
+        for (int row = 0; row < Size; row++)
         {
-            innovation.Gain[row] = projected[row] * innovation.InverseVariance;
-            change[row] = innovation.Gain[row] * innovation.Distance;
+            gain[row] = projected[row] * inverse;
+            change[row] = gain[row] * distance;
         }
         state = state.Plus(in change);
-        covariance.Shrink(axis.X, axis.Y, in innovation.Gain, in projected, variance);
-        return true;
+        covariance.Shrink(axis.X, axis.Y, in gain, in projected, variance);
+        return distance * distance * inverse;
     }
+
+    /// <summary>Variance of the coordinate of a track, H C Hᵀ [mm²].</summary>
+    /// <param name="axis">Axis of the view.</param>
+    /// <param name="covariance">Covariance of the track.</param>
+    public static double Variance(in ViewAxis axis, in Covariance5 covariance) =>
+        axis.X * axis.X * covariance[0, 0] + 2 * axis.X * axis.Y * covariance[1, 0] + axis.Y * axis.Y * covariance[1, 1];
 }

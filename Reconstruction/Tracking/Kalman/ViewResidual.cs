@@ -39,12 +39,14 @@ public readonly record struct ViewResidual(
     /// <summary>Residual of a hit.</summary>
     /// <param name="hit">The hit.</param>
     /// <param name="number">Its index among those that were fitted.</param>
-    /// <param name="pull">Distance over the variance of the hit [1/mm].</param>
-    /// <param name="weight">Variance of <paramref name="pull"/> [1/mm²].</param>
-    internal static ViewResidual Of(in ViewHit hit, int number, double pull, double weight)
+    /// <param name="axis">Axis of its view.</param>
+    /// <param name="node">Smoothed track.</param>
+    internal static ViewResidual Of(in ViewHit hit, int number, in ViewAxis axis, in PlaneNode node)
     {
-        double hitVariance = hit.Sigma * hit.Sigma, distance = hitVariance * pull;
-        double variance = hitVariance * Math.Max(hitVariance * weight, SmallestVariance);
+        double hitVariance = hit.Sigma * hit.Sigma;
+        double trackVariance = ViewMeasurement.Variance(in axis, in node.SmoothedCovariance);
+        double variance = Math.Max(hitVariance - trackVariance, SmallestVariance * hitVariance);
+        double distance = hit.Position - axis.Of(node.Smoothed.X, node.Smoothed.Y);
         return new ViewResidual(
             number, hit.Plane, hit.View, distance, variance,
             hit.Position - distance * hitVariance / variance, (hitVariance - variance) * hitVariance / variance);

@@ -34,42 +34,9 @@ public sealed class Covariance5Tests
         step[0, 2] = step[1, 3] = 1200;
         step[4, 4] = 1.5;
         moved.Drift(1200);
-        moved.ScaleLast(1.5);
+        moved.Scale(4, 1.5);
         Covariance5.Transform(in step, in covariance, out Covariance5 expected);
         Assert.That(MatrixPairs.Distance(MatrixPairs.Of(moved), MatrixPairs.Of(expected)), Is.LessThan(1e-12));
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void DriftBack_RandomCovariance_IsTheTransposedTransform()
-    {
-        var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
-        Covariance5 covariance = MatrixPairs.RandomCovariance(ref random), moved = covariance;
-        Matrix5 step = Matrix5.Identity;
-        step[0, 2] = step[1, 3] = 1200;
-        moved.DriftBack(1200);
-        Covariance5.TransformTransposed(in step, in covariance, out Covariance5 expected);
-        Assert.That(MatrixPairs.Distance(MatrixPairs.Of(moved), MatrixPairs.Of(expected)), Is.LessThan(1e-12));
-    }
-
-    [Test]
-    [Category(Categories.Unit)]
-    public void Times_RandomVector_IsThatOfMathNet()
-    {
-        var random = new RandomStream(6, 0, 0, StreamPurpose.Study);
-        Covariance5 covariance = MatrixPairs.RandomCovariance(ref random);
-        Vector5 vector = default;
-        for (int row = 0; row < 5; row++) vector[row] = random.Normal() / System.Math.Sqrt(covariance[row, row]);
-        covariance.Times(in vector, out Vector5 product);
-        covariance.Project(vector[0], vector[1], out Vector5 projected);
-        Vector<double> expected = MatrixPairs.Of(covariance) * Vector<double>.Build.Dense([vector[0], vector[1], vector[2], vector[3], vector[4]]);
-        Vector<double> ofTwo = MatrixPairs.Of(covariance) * Vector<double>.Build.Dense([vector[0], vector[1], 0, 0, 0]);
-        for (int row = 0; row < 5; row++)
-        {
-            double size = System.Math.Sqrt(covariance[row, row]);
-            Assert.That(product[row], Is.EqualTo(expected[row]).Within(1e-12 * size));
-            Assert.That(projected[row], Is.EqualTo(ofTwo[row]).Within(1e-12 * size));
-        }
     }
 
     [Test]
