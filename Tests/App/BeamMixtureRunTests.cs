@@ -87,7 +87,7 @@ public sealed class BeamMixtureRunTests
         File.WriteAllText(geometry, File.ReadAllText(DefaultLayout.File).Replace("pi-, fraction: 0", "pi-, fraction: 1e-6", StringComparison.Ordinal));
         CommandRun run = CommandRun.Of([.. words, "--geometry", geometry]);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput), run.Error);
-        Assert.That(run.Error, Does.Contain($"'{words[0]}' knows no weights"));
+        Assert.That(run.Error, Does.Contain($"'{words[0]}' is for muons"));
     }
 
     private string Simulate(string name) => Run(

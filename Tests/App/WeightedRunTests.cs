@@ -102,7 +102,7 @@ public sealed class WeightedRunTests
     {
         CommandRun run = CommandRun.Of([.. words, "--geometry", _folder.File("weighted.yaml")]);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
-        Assert.That(run.Error, Does.Contain($"'{words[0]}' knows no weights").And.Contains("remove the section"));
+        Assert.That(run.Error, Does.Contain($"'{words[0]}' takes no weights from the geometry file").And.Contains("remove the section"));
     }
 
     private static void Run(params string[] words)

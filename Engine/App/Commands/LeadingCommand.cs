@@ -63,6 +63,7 @@ internal sealed class LeadingCommand
         string geometry = GeometryOption.NameOf(parsed.GetValue(_geometry));
         DetectorLayout layout = GeometryOption.Load(parsed.GetValue(_geometry));
         WeightingCheck.RequireNone(layout, geometry, "leading");
+        WeightingCheck.RequireMuons(layout, geometry, "leading");
         LeadingSettings settings = Settings(parsed, layout);
         var options = new RunOptions { Events = parsed.GetValue(_events), Seed = parsed.GetValue(_seed), Run = parsed.GetValue(_run), Physics = PhysicsMode.Full };
         SourceCheck.Require(options, layout, geometry, RunCard.Defaults);

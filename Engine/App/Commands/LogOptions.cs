@@ -42,13 +42,13 @@ internal sealed class LogOptions
         if ((option ?? environment.Value(ProgramEnvironment.LogFile)) is not { } file) return;
         (string place, string key) = option is not null ? (ConfigurationException.CommandLine, _file.Name) : (ConfigurationException.Environment, ProgramEnvironment.LogFile);
         if (IsOutput(parsed, file)) throw Mistake(place, key, $"'{file}' is the output too", "give another name for the log");
-        if (File.Exists(file) && Hdf5Signature.IsOf(file)) throw Mistake(place, key, $"'{file}' is a data file", "give another name for the log");
+        if (File.Exists(file) && !LogWriter.CanBeAddedTo(file)) throw Mistake(place, key, $"'{file}' is there and is no log", "give another name for the log");
         log.KeepIn(file);
     }
 
     private static bool IsOutput(ParseResult parsed, string file) =>
         parsed.GetResult("--output") is OptionResult { Implicit: false } output
-        && output.Tokens.Any(token => Path.GetFullPath(token.Value) == Path.GetFullPath(file));
+        && output.Tokens.Any(token => Path.GetFullPath(file) is var log && (log == Path.GetFullPath(token.Value) || log == Path.GetFullPath(token.Value) + ".json"));
 
     private LogLevel Level(ParseResult parsed, ProgramEnvironment environment)
     {

@@ -23,7 +23,7 @@ internal static class WeightingCheck
         throw new ConfigurationException(
         [
             new ConfigurationProblem(
-                geometryName, 0, "weighting", $"'{verb}' knows no weights", "it measures histories as nature draws them, each followed once", "remove the section"),
+                geometryName, 0, "weighting", $"'{verb}' takes no weights from the geometry file", "it has its own, or measures histories as nature draws them", "remove the section"),
         ]);
     }
 
@@ -37,7 +37,7 @@ internal static class WeightingCheck
         if (layout.Beam.Hadrons.Count == 0) return;
         throw new ConfigurationException(
         [
-            new ConfigurationProblem(geometryName, 0, "beam.hadrons", $"'{verb}' knows no weights", "hadrons and muons of a beam have different ones", "set the fractions to 0"),
+            new ConfigurationProblem(geometryName, 0, "beam.hadrons", $"'{verb}' is for muons", "it counts events, and hadrons and muons of a beam have different weights", "set the fractions to 0"),
         ]);
     }
 

@@ -14,6 +14,9 @@ namespace NA64Mu.App.Logging;
 /// </remarks>
 public sealed class LogWriter : TextWriter
 {
+    private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss";
+    private const int TimeLength = 19;
+
     private readonly TextWriter _console;
     private readonly TimeProvider _clock;
     private readonly Lock _writing = new();
@@ -38,6 +41,25 @@ public sealed class LogWriter : TextWriter
     /// <summary>Sets what is told from now on.</summary>
     /// <param name="level">Most detailed level that is told.</param>
     public void Tell(LogLevel level) => _level = level;
+
+    /// <summary>Whether a file that is there is empty or begins as a log, with the time of day; not where it cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    public static bool CanBeAddedTo(string path)
+    {
+        try
+        {
+            // Devices and pipes have no length, and are not to be read.
+            if (new FileInfo(path).Length == 0) return true;
+            using var reader = new StreamReader(path);
+            Span<char> begin = stackalloc char[TimeLength];
+            int count = reader.ReadBlock(begin);
+            return DateTime.TryParseExact(begin[..count], TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Keeps all lines from now on in a file, behind what it holds: <see cref="LogLevel.Debug"/> only where that is told, the others always.</summary>
     /// <param name="path">The file.</param>
@@ -94,7 +116,7 @@ public sealed class LogWriter : TextWriter
     {
         try
         {
-            _file!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss}Z {line}"));
+            _file!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_clock.GetUtcNow().ToString(TimeFormat, CultureInfo.InvariantCulture)}Z {line}"));
         }
         catch (IOException exception)
         {

@@ -17,22 +17,6 @@ internal static class Hdf5Signature
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'H', (byte)'D', (byte)'F', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
 
-    /// <summary>Whether a file that is there begins as one of HDF5; not where it cannot be read.</summary>
-    /// <param name="path">The file.</param>
-    public static bool IsOf(string path)
-    {
-        Span<byte> begin = stackalloc byte[Signature.Length];
-        try
-        {
-            using FileStream file = File.OpenRead(path);
-            return file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) == begin.Length && begin.SequenceEqual(Signature);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Refuses what cannot be an event file.</summary>
     /// <param name="path">The file.</param>
     public static void Check(string path)

@@ -59,6 +59,6 @@ public sealed class PunchCommandTests
             geometry, System.IO.File.ReadAllText(DefaultLayout.File) + "\nweighting: {splitting: [{name: a, primary: true, z: 1 m, factor: 2}]}\n");
         CommandRun run = CommandRun.Of("punch", "--geometry", geometry);
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
-        Assert.That(run.Error, Does.Contain("'punch' knows no weights"));
+        Assert.That(run.Error, Does.Contain("'punch' takes no weights from the geometry file"));
     }
 }

@@ -61,7 +61,7 @@ public sealed class LogWriterTests
         byte[] before = File.ReadAllBytes(data);
         CommandRun onData = CommandRun.Of("info", data, "--log-file", data), onOutput = CommandRun.Of("simulate", "--physics", "fast", "-n", "3", "-o", absent, "--log-file", absent);
         Assert.That((onData.ExitCode, onOutput.ExitCode), Is.EqualTo((ExitCode.Usage, ExitCode.Usage)));
-        Assert.That(onData.Error, Does.Contain("--log-file").And.Contains("is a data file"));
+        Assert.That(onData.Error, Does.Contain("--log-file").And.Contains("is there and is no log"));
         Assert.That(onOutput.Error, Does.Contain("--log-file").And.Contains("is the output too"));
         Assert.That(File.ReadAllBytes(data), Is.EqualTo(before));
         Assert.That(File.Exists(absent), Is.False);
