@@ -9,8 +9,8 @@ namespace NA64Mu.Geometry.Configuration;
 /// <summary>Reader of the section <c>beam</c>.</summary>
 internal static class BeamReader
 {
-    /// <summary>Part of the events that one kind of hadron may take.</summary>
-    private const double LargestShare = 0.5;
+    /// <summary>Events of one kind of hadron for each of a muon that may be asked for.</summary>
+    private const double MostPerMuon = 1000;
 
     private static readonly Species[] Hadrons =
     [
@@ -58,8 +58,8 @@ internal static class BeamReader
             double fraction = entry.Fraction("fraction");
             double enhancement = entry.Announce("enhancement") ? entry.Positive("enhancement", Dimension.Pure) : 1;
             if (enhancement < 1) entry.Refuse("enhancement", "must be 1 or more", "it says how many times more often hadrons are made");
-            if (fraction * enhancement > LargestShare)
-                entry.Refuse("enhancement", FormattableString.Invariant($"would make {fraction * enhancement:G3} times as many hadrons as events"), "few events or none would be left for muons", FormattableString.Invariant($"stay below {LargestShare / fraction:G3}"));
+            if (fraction * enhancement > MostPerMuon)
+                entry.Refuse("enhancement", FormattableString.Invariant($"would make {fraction * enhancement:G3} hadrons for each muon"), "next to none would be left for muons", FormattableString.Invariant($"stay below {MostPerMuon / fraction:G3}"));
             if (entry.Text("particle") is { } name)
             {
                 if (!SpeciesTable.TryParse(name, out Species species) || !Hadrons.Contains(species))
