@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
@@ -39,7 +40,9 @@ internal sealed class ThinStepper
         _lastSlab = new int[_layers.Length];
         foreach (Volume volume in navigator.Layout.Volumes)
         {
-            if (!navigator.IsPlain(volume.Id) || planes.In(volume.Id) is not { } layers) continue;
+            // Whoever asks for the truth inside a plane wants the scattering up to there, and no more.
+            bool isAskedInside = navigator.Layout.TruthPlanes.Any(plane => plane.Z > volume.ZMin && plane.Z < volume.ZMax);
+            if (isAskedInside || !navigator.IsPlain(volume.Id) || planes.In(volume.Id) is not { } layers) continue;
             _layers[volume.Id.Index] = layers;
             _lastSlab[volume.Id.Index] = volume.Layers!.Unit.Count - 1;
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
@@ -9,9 +8,6 @@ namespace NA64Mu.Geometry.Configuration;
 /// <summary>Reader of the section <c>beam</c>.</summary>
 internal static class BeamReader
 {
-    /// <summary>Events of one kind of hadron for each of a muon that may be asked for.</summary>
-    private const double MostPerMuon = 1000;
-
     private static readonly Species[] Hadrons =
     [
         Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.KZeroLong, Species.Proton, Species.AntiProton, Species.Neutron, Species.AntiNeutron,
@@ -58,8 +54,6 @@ internal static class BeamReader
             double fraction = entry.Fraction("fraction");
             double enhancement = entry.Announce("enhancement") ? entry.Positive("enhancement", Dimension.Pure) : 1;
             if (enhancement < 1) entry.Refuse("enhancement", "must be 1 or more", "it says how many times more often hadrons are made");
-            if (fraction * enhancement > MostPerMuon)
-                entry.Refuse("enhancement", FormattableString.Invariant($"would make {fraction * enhancement:G3} hadrons for each muon"), "next to none would be left for muons", FormattableString.Invariant($"stay below {MostPerMuon / fraction:G3}"));
             if (entry.Text("particle") is { } name)
             {
                 if (!SpeciesTable.TryParse(name, out Species species) || !Hadrons.Contains(species))
