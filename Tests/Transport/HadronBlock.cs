@@ -50,7 +50,7 @@ internal sealed class HadronBlock
     public Moments Visible { get; } = new();
 
     /// <summary>Visible energy of each event [MeV].</summary>
-    public List<double> VisibleOfEach { get; } = [];
+    public List<double> VisibleOfEach { get; } = new(1000);
 
     /// <summary>Visible energy within 200 ns [MeV].</summary>
     public Moments VisibleInTime { get; } = new();
