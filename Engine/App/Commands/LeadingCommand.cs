@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Globalization;
 using System.IO;
@@ -15,6 +16,9 @@ namespace NA64Mu.App.Commands;
 /// <summary>"leading": how often a hadron with most of the muon's energy leaves a volume, and how often pairs of muons are made there.</summary>
 internal sealed class LeadingCommand
 {
+    /// <summary>Errors by which the mean weight may differ from 1.</summary>
+    private const double MostSigma = 4;
+
     private static readonly LeadingSettings Defaults = new();
 
     private readonly Option<long> _events = new Option<long>("--events", "-n") { Description = "beam muons", DefaultValueFactory = _ => 20_000 }.Between(1, int.MaxValue);
@@ -43,7 +47,7 @@ internal sealed class LeadingCommand
         {
             leading._geometry, leading._events, leading._energy, leading._volume, leading._nuclear, leading._pairs, leading._radiation, leading._seed, leading._run, leading._json,
         };
-        leading._outputs.AddTo(command);
+        leading._outputs.AddRunTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             leading.Run(parsed, output, error, cancellation);
@@ -71,6 +75,8 @@ internal sealed class LeadingCommand
         LeadingResult result;
         using (ProgressReporter progress = _outputs.Progress(parsed, options.Events, error))
             result = study.Execute(_outputs.Threads(parsed), progress, cancellation);
+        if (Math.Abs(result.MeanWeight.Value - 1) > MostSigma * result.MeanWeight.Error)
+            error.WriteLine("warning: the mean weight is not 1: muons that make what is wanted more than once, or always, carry most of it; give smaller factors");
         if (parsed.GetValue(_json)) JsonOutput.Write(output, result);
         else Write(output, result);
     }

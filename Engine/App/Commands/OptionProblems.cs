@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Configuration;
@@ -48,6 +49,25 @@ internal sealed class OptionProblems
         foreach (double value in values.GroupBy(value => value).Where(group => group.Count() > 1).Select(group => group.Key))
             Add(option, FormattableString.Invariant($"{value:G6} MeV is given twice"), "give each once");
         return values;
+    }
+
+    /// <summary>Reads whole numbers, separated by blanks or commas; each counts once, in rising order.</summary>
+    /// <param name="option">Option.</param>
+    /// <param name="text">Its value.</param>
+    /// <param name="least">Lowest allowed.</param>
+    /// <param name="most">Highest allowed.</param>
+    /// <param name="example">A good value.</param>
+    public IReadOnlyList<int> ReadCounts(string option, string text, int least, int most, string example)
+    {
+        string[] words = text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) Add(option, "names no number", $"such as {option} \"{example}\"");
+        var counts = new List<int>();
+        foreach (string word in words)
+        {
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= least && count <= most) counts.Add(count);
+            else Add(option, FormattableString.Invariant($"'{word}' is no number from {least} to {most}"), $"such as {option} \"{example}\"");
+        }
+        return [.. counts.Distinct().Order()];
     }
 
     /// <summary>Reads a number above zero.</summary>

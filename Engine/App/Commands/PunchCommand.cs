@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -96,24 +94,12 @@ internal sealed class PunchCommand
         {
             Species = species,
             Momentum = ScanOptions.Positive("--momentum", parsed.GetValue(_momentum)!, Dimension.Momentum, 1, problems)[0],
-            Modules = Modules(parsed.GetValue(_modules)!, problems),
+            Modules = problems.ReadCounts("--modules", parsed.GetValue(_modules)!, 1, PunchLayout.MostModules, "1 2 4"),
             Limits = limits,
             Events = parsed.GetValue(_events),
             Branches = branches,
             Decays = Enum.Parse<DecayScaling>(parsed.GetValue(_decays)!, ignoreCase: true),
             Seed = parsed.GetValue(_seed),
         };
-    }
-
-    private static IReadOnlyList<int> Modules(string text, OptionProblems problems)
-    {
-        var modules = new List<int>();
-        foreach (string word in text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= PunchLayout.MostModules) modules.Add(count);
-            else problems.Add("--modules", $"'{word}' is no number from 1 to {PunchLayout.MostModules}", "such as --modules \"1 2 4\"");
-        }
-        if (modules.Count == 0) problems.Add("--modules", "names no number", "such as --modules \"1 2 4\"");
-        return [.. modules.Distinct().Order()];
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -115,7 +114,7 @@ internal sealed class ResidualsCommand
             NaturalEvents = events,
             WeightedEvents = weighted,
             Causes = Causes(parsed.GetValue(_causes)!, problems),
-            ExtraPlanes = Planes(parsed.GetValue(_extra)!, problems),
+            ExtraPlanes = problems.ReadCounts("--extra-planes", parsed.GetValue(_extra)!, 0, MostPlanes, "0 1 2"),
             Inefficiency = inefficiency,
             Start = Enum.Parse<BeamStart>(parsed.GetValue(_start)!, ignoreCase: true),
             SpotX = spot[0],
@@ -128,26 +127,12 @@ internal sealed class ResidualsCommand
     private static IReadOnlyList<TailCause> Causes(string text, OptionProblems problems)
     {
         var causes = new List<TailCause>();
-        foreach (string word in Words(text))
+        foreach (string word in text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             if (ResidualReport.Causes.TryGetValue(word, out TailCause cause)) causes.Add(cause);
             else problems.Add("--causes", $"'{word}' is not known here", "one or more of " + string.Join(", ", ResidualReport.Causes.Keys));
         }
         return [.. causes.Distinct().Order()];
-    }
-
-    private static string[] Words(string text) => text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries);
-
-    private static IReadOnlyList<int> Planes(string text, OptionProblems problems)
-    {
-        var planes = new List<int>();
-        foreach (string word in Words(text))
-        {
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= MostPlanes) planes.Add(count);
-            else problems.Add("--extra-planes", $"'{word}' is no number from 0 to {MostPlanes}", "such as --extra-planes \"0 1 2\"");
-        }
-        if (planes.Count == 0) problems.Add("--extra-planes", "names no number", "0 leaves the set-up as it is");
-        return [.. planes.Distinct().Order()];
     }
 
     private static (string Path, string Value) Change(string word, OptionProblems problems)

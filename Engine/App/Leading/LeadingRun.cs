@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using NA64Mu.App.Compare;
 using NA64Mu.App.Configuration;
+using NA64Mu.App.Output;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
@@ -65,9 +66,17 @@ public sealed class LeadingRun
         }
         report.RequireHealthy();
         double mean = report.SumOfWeights / report.Events, variance = Math.Max(0, report.SumOfSquaredWeights / report.Events - mean * mean);
-        return new LeadingResult(
-            _settings, report.Events, new MeasuredValue(mean, Math.Sqrt(variance / report.Events)),
-            [.. Enum.GetValues<LeadingQuantity>().Select(quantity => all.Result(quantity, report.Events))]);
+        return new LeadingResult
+        {
+            Program = BuildInformation.Current.ToString(),
+            GeometrySha256 = EventFileAttributes.Sha256(_setUp.Layout.SourceText),
+            Seed = _options.Seed,
+            Run = _options.Run,
+            Settings = _settings,
+            Muons = report.Events,
+            MeanWeight = new MeasuredValue(mean, Math.Sqrt(variance / report.Events)),
+            Counts = [.. Enum.GetValues<LeadingQuantity>().Select(quantity => all.Result(quantity, report.Events))],
+        };
     }
 
     private (LeadingRecorder Counts, RunReport Books) Fill(Transporter transporter, int index)

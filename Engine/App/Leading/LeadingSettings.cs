@@ -9,7 +9,7 @@ public sealed record LeadingSettings
     /// <summary>Total energy of a leading hadron, or more [MeV].</summary>
     public double Energy { get; init; } = 80_000;
 
-    /// <summary>Particles of less kinetic energy are not followed: less than a photon needs for a pair of muons [MeV].</summary>
+    /// <summary>Particles other than muons of less kinetic energy are not followed: less than a photon needs for a pair of muons [MeV].</summary>
     public double LeastEnergy { get; init; } = 200;
 
     /// <summary>How much more often than in nature muons react with nuclei and give away the energy of a leading hadron.</summary>

@@ -63,6 +63,11 @@ public sealed class LogWriterTests
         Assert.That((onData.ExitCode, onOutput.ExitCode), Is.EqualTo((ExitCode.Usage, ExitCode.Usage)));
         Assert.That(onData.Error, Does.Contain("--log-file").And.Contains("is there and is no log"));
         Assert.That(onOutput.Error, Does.Contain("--log-file").And.Contains("is the output too"));
+        string text = folder.File("card.yaml"), log = folder.File("a.log");
+        File.WriteAllText(text, "seed: 1\n");
+        Assert.That(CommandRun.Of("info", data, "--log-file", text).Error, Does.Contain("is there and is no log"));
+        Assert.That(File.ReadAllText(text), Is.EqualTo("seed: 1\n"));
+        for (int run = 0; run < 2; run++) Assert.That(CommandRun.Of("validate", data, "-v", "--log-file", log).ExitCode, Is.Zero, "a log is added to");
         Assert.That(File.ReadAllBytes(data), Is.EqualTo(before));
         Assert.That(File.Exists(absent), Is.False);
     }

@@ -15,6 +15,7 @@ public sealed class EventFileReaderTests
     [TestCase(0L, 1)]
     [TestCase(1L, 1)]
     [TestCase(6000L, 512)]
+    [TestCase(30_000L, 4096)]
     [Category(Categories.Unit)]
     public void ReadDigits_InBlocksOfAnySize_GivesWhatWasWritten(long events, int blockLength)
     {

@@ -34,6 +34,7 @@ public sealed class BeamReaderTests
     [TestCase("{particle: kaon-, fraction: 1e-6}", "beam.hadrons[2].particle", "is there already")]
     [TestCase("{particle: pi-}", "beam.hadrons[1].fraction", "is missing")]
     [TestCase("{particle: pi-, fraction: -1}", "beam.hadrons[1].fraction", "must lie between 0 and 1")]
+    [TestCase("{particle: pi-, fraction: 1e-6, enhancement: 0.5}", "beam.hadrons[1].enhancement", "1 or more")]
     [TestCase("{particle: pi-, fraction: 1e-6, enhancement: 0}", "beam.hadrons[1].enhancement", "greater than zero")]
     [TestCase("{particle: pi-, fraction: 1e-6, factor: 2}", "beam.hadrons[1].factor", "not a known setting")]
     [Category(Categories.Unit)]

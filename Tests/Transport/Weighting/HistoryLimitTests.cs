@@ -1,3 +1,4 @@
+using NA64Mu.Core;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport.Weighting;
 using NUnit.Framework;
@@ -18,6 +19,13 @@ public sealed class HistoryLimitTests
         limit.Open();
         Assert.That(limit.IsExceeded, Is.False);
     }
+
+    [TestCase(Species.Gamma, 199, true)]
+    [TestCase(Species.Gamma, 200, false)]
+    [TestCase(Species.MuPlus, 1, false)]
+    [Category(Categories.Unit)]
+    public void LeavesOut_SlowParticles_ButNoMuon(Species species, double kineticEnergy, bool isLeftOut) =>
+        Assert.That(new HistoryLimit { LeastEnergy = 200 }.LeavesOut(new ParticleState { Species = species, KineticEnergy = kineticEnergy }), Is.EqualTo(isLeftOut));
 
     [Test]
     [Category(Categories.Unit)]
