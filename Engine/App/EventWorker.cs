@@ -26,12 +26,13 @@ public sealed class EventWorker
     /// <summary>A worker with its own buffers; geometry and physics are shared.</summary>
     /// <param name="setUp">Geometry and physics.</param>
     /// <param name="options">Seed, run and source.</param>
-    public EventWorker(PreparedSetUp setUp, RunOptions options)
+    /// <param name="readout">Set-up whose read-out is used; null for that of the run.</param>
+    public EventWorker(PreparedSetUp setUp, RunOptions options, DetectorLayout? readout = null)
     {
         _layout = setUp.Layout;
         _options = options;
         _source = SourceFactory.CreateWithPileUp(options, _layout);
-        _map = new ReadoutMap(_layout);
+        _map = new ReadoutMap(readout ?? _layout);
         _deposits = new EventDeposits(_map);
         _transporter = setUp.NewTransporter([_deposits]);
         _digitizer = new EventDigitizer(_map);

@@ -10,6 +10,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Configuration;
 using NA64Mu.Geometry.Settings;
+using NA64Mu.Physics;
 using NA64Mu.Physics.Hadron.CrossSections;
 
 namespace NA64Mu.App.Commands;
@@ -90,10 +91,12 @@ internal sealed class PunchCommand
         if (branches is < 1 or > MostBranches) problems.Add("--branches", FormattableString.Invariant($"is not from 1 to {MostBranches}"), "1 splits nothing");
         double[] limits = ScanOptions.Positive("--limits", parsed.GetValue(_limits)!, Dimension.Energy, 0, problems);
         if (!limits.SequenceEqual(limits.Distinct().Order())) problems.Add("--limits", "do not rise", "give each once, the smallest first");
+        double momentum = ScanOptions.Positive("--momentum", parsed.GetValue(_momentum)!, Dimension.Momentum, 1, problems)[0];
+        if (momentum > PhysicsList.MaximumKineticEnergy) problems.Add("--momentum", FormattableString.Invariant($"{momentum / Units.TeV:G6} TeV is too high"), "stay below 1 TeV, where the physics tables end");
         return new PunchSettings
         {
             Species = species,
-            Momentum = ScanOptions.Positive("--momentum", parsed.GetValue(_momentum)!, Dimension.Momentum, 1, problems)[0],
+            Momentum = momentum,
             Modules = problems.ReadCounts("--modules", parsed.GetValue(_modules)!, 1, PunchLayout.MostModules, "1 2 4"),
             Limits = limits,
             Events = parsed.GetValue(_events),

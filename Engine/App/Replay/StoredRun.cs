@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.HepMc;
 using NA64Mu.App.Output;
+using NA64Mu.App.Stages;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Configuration;
 
@@ -9,9 +11,10 @@ namespace NA64Mu.App.Replay;
 
 /// <summary>The run that an event file comes from, as the file has kept it: set-up, options and source.</summary>
 /// <param name="Layout">Set-up.</param>
+/// <param name="Readout">Set-up whose read-out made the digits: that of the run, or of the last time that they were made anew.</param>
 /// <param name="Options">Options.</param>
 /// <param name="Warnings">Reasons for which the same run may give something else today, a line each.</param>
-internal sealed record StoredRun(DetectorLayout Layout, RunOptions Options, IReadOnlyList<string> Warnings)
+internal sealed record StoredRun(DetectorLayout Layout, DetectorLayout Readout, RunOptions Options, IReadOnlyList<string> Warnings)
 {
     /// <summary>Takes the run out of a file.</summary>
     /// <param name="reader">File of any stage; the simulation is the first.</param>
@@ -20,11 +23,13 @@ internal sealed record StoredRun(DetectorLayout Layout, RunOptions Options, IRea
     public static StoredRun Of(EventFileReader reader, string? beamFile)
     {
         ProvenanceRecord simulation = reader.Header.Provenance[0];
-        DetectorLayout layout = GeometryLoader.Parse(simulation.Geometry, reader.Path + " (stored geometry)");
+        string source = reader.Path + " (stored geometry)";
+        DetectorLayout layout = GeometryLoader.Parse(simulation.Geometry, source);
+        ProvenanceRecord? digits = reader.Header.Provenance.LastOrDefault(record => record.Stage == DigitizeStage.Name);
         RunOptions options = RunOptionsText.Read(simulation.Configuration, reader.Path + " (stored configuration)");
         if (options.HepMc is { } settings) options = options with { BeamFile = Beam(reader, settings, beamFile) };
         else if (beamFile is not null) throw new InvalidInputException($"{reader.Path}: its run had no beam file; leave --beam-file out");
-        return new StoredRun(layout, options, [.. WarningsOf(simulation)]);
+        return new StoredRun(layout, digits is null ? layout : GeometryLoader.Parse(digits.Geometry, source), options, [.. WarningsOf(simulation)]);
     }
 
     private static IBeamFile Beam(EventFileReader reader, BeamFileSettings settings, string? path)

@@ -7,7 +7,7 @@ namespace NA64Mu.App.Residuals;
 /// <summary>Probability of a rare thing from weighted events, with its interval.</summary>
 /// <remarks>
 /// p = Σw/N over the N events tried, n_eff = (Σw)²/Σw². Interval: that of a Poisson mean for n_eff events (F. Garwood, Biometrika 28 (1936) 437), not a whole number, times p/n_eff. Without any event the upper
-/// end is −ln(1 − level) times the mean weight of the events in which the cause was there: an estimate of the weight that one would have had.
+/// end is −ln(1 − level) times the mean weight of the events in which the cause was there: an estimate of the weight that one would have had. No end lies above 1.
 /// </remarks>
 public readonly record struct TailProbability
 {
@@ -32,8 +32,8 @@ public readonly record struct TailProbability
         double unit = events > 0 ? Value / EffectiveEvents : typicalWeight / tries;
         double tail = 0.5 * (1 - OneSigma);
         Low = events > 0 ? unit * Gamma.InvCDF(EffectiveEvents, 1, tail) : 0;
-        High = unit * Gamma.InvCDF(EffectiveEvents + 1, 1, 1 - tail);
-        Limit = unit * Gamma.InvCDF(EffectiveEvents + 1, 1, LimitLevel);
+        High = Math.Min(1, unit * Gamma.InvCDF(EffectiveEvents + 1, 1, 1 - tail));
+        Limit = Math.Min(1, unit * Gamma.InvCDF(EffectiveEvents + 1, 1, LimitLevel));
     }
 
     /// <summary>p.</summary>

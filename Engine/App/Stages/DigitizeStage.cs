@@ -9,6 +9,7 @@ using NA64Mu.Detectors.Deposits;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Detectors.Readout;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Shapes;
 
 namespace NA64Mu.App.Stages;
 
@@ -16,6 +17,9 @@ namespace NA64Mu.App.Stages;
 /// <remarks>Each event has the random numbers of its first digitisation: with the same read-out the digits are the same, bit for bit.</remarks>
 internal sealed class DigitizeStage
 {
+    /// <summary>Name of the stage in provenance.</summary>
+    public const string Name = "digi";
+
     private const int EventsPerBlock = 4096;
     private const string ReferenceTime = "Truth/reference_time";
 
@@ -82,8 +86,15 @@ internal sealed class DigitizeStage
             if (layout.Readout.Gates is null) yield return "hits have times, but the read-out has no 'readout.gates': energy is taken whenever it came";
             else if (layout.Readout.Gates.Slice != gates.Slice) yield return FormattableString.Invariant($"'readout.gates.slice' has no effect: hits are in slices of {gates.Slice} ns");
         }
+        if (!BodiesOf(stored).SequenceEqual(BodiesOf(layout))) yield return "'volumes' differ from those of the file, and have no effect but for what they read out";
         if (stored.Beam?.PileUp != layout.Beam?.PileUp) yield return "'beam.pile_up' has no effect: beam particles are those of the file";
     }
+
+    /// <summary>What particles meet: shapes, places, materials and fields of all volumes.</summary>
+    private static IEnumerable<(string Name, Shape Shape, Vector3D Centre, string Material, Vector3D? Field, int Layers, string Unit)> BodiesOf(DetectorLayout layout) =>
+        layout.Volumes.Select(volume => (
+            volume.Name, volume.Shape, volume.Centre, layout.Materials[volume.Material].Name, volume.Field, volume.Layers?.Count ?? 0,
+            string.Join(';', volume.Layers?.Unit.Select(slab => FormattableString.Invariant($"{layout.Materials[slab.Material].Name} {slab.Thickness:R}")) ?? [])));
 
     /// <summary>All columns of the file but the digits.</summary>
     private Column[] KeptColumns()
@@ -116,7 +127,7 @@ internal sealed class DigitizeStage
             .. reader.Header.Provenance,
             new ProvenanceRecord
             {
-                Stage = "digi",
+                Stage = Name,
                 Version = BuildInformation.Current.Version,
                 Commit = BuildInformation.Current.Commit,
                 Configuration = reader.Header.Provenance[^1].Configuration,

@@ -23,7 +23,7 @@ internal static class ReplayStage
         EventRange rows = EventRange.Find(reader, number);
         StoredRun run = StoredRun.Of(reader, beamFile);
         using IBeamFile? beam = run.Options.BeamFile;
-        var worker = new EventWorker(new PreparedSetUp(run.Layout, run.Options.Physics, run.Options.Signal), run.Options);
+        var worker = new EventWorker(new PreparedSetUp(run.Layout, run.Options.Physics, run.Options.Signal), run.Options, run.Readout);
         var recorder = new StepRecorder(worker, run.Layout);
         EventBlock block = worker.NewBlock();
         block.Open(0);
@@ -45,8 +45,8 @@ internal static class ReplayStage
     private static IReadOnlyList<Column> ColumnsOf(EventFileReader reader, StoredRun run, EventBlock block)
     {
         if (reader.Header.FileType != EventFileTypes.Reconstruction) return block.Columns;
-        var reconstructed = new ReconstructedEvents(run.Layout);
-        new EventReconstructor(run.Layout).Reconstruct(block.Digits, reconstructed);
+        var reconstructed = new ReconstructedEvents(run.Readout);
+        new EventReconstructor(run.Readout).Reconstruct(block.Digits, reconstructed);
         return reconstructed.Columns;
     }
 }

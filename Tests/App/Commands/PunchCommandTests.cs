@@ -35,6 +35,7 @@ public sealed class PunchCommandTests
 
     [TestCase("--particle", "mu-", "no hadron")]
     [TestCase("--momentum", "100", "has no unit")]
+    [TestCase("--momentum", "2 TeV", "too high")]
     [TestCase("--modules", "0", "no number from 1 to 8")]
     [TestCase("--modules", "", "names no number")]
     [TestCase("--limits", "109 2.5 MeV", "do not rise")]

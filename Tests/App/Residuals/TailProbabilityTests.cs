@@ -52,4 +52,12 @@ public sealed class TailProbabilityTests
         Assert.That(none.Limit * 1000, Is.EqualTo(0.5 * 2.3026).Within(1e-3));
         Assert.That((none.Value, none.Low), Is.EqualTo((0.0, 0.0)));
     }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Interval_OfAFewTries_StaysBelowOne()
+    {
+        var all = new TailProbability(2, 2, 2, 2, 1);
+        Assert.That((all.Value, all.High, all.Limit), Is.EqualTo((1.0, 1.0, 1.0)));
+    }
 }

@@ -48,6 +48,22 @@ public sealed class DigitizeStageTests
             Assert.That(other[path], Is.EqualTo(values), path);
         CommandRun info = CommandRun.Of("info", again);
         Assert.That(info.Output, Does.Contain("digi"));
+        CommandRun replay = CommandRun.Of("replay", again, "--event", "3");
+        Assert.That(replay.ExitCode, Is.Zero, replay.Output);
+    }
+
+    [TestCase("threshold: 30 MeV", "threshold: 300 MeV", false)]
+    [TestCase("length: 4 mm, front: -3.0 m", "length: 4 mm, front: -2.9 m", true)]
+    [Category(Categories.Unit)]
+    public void Digitize_WithVolumesElsewhere_SaysThatTheyHaveNoEffect(string setting, string changed, bool isToldOf)
+    {
+        string simulated = Simulate("moved" + isToldOf), geometry = _folder.File("moved.yaml");
+        string text = File.ReadAllText(Repository.File("geometry.yaml"));
+        Assert.That(text, Does.Contain(setting));
+        File.WriteAllText(geometry, text.Replace(setting, changed, StringComparison.Ordinal));
+        CommandRun run = CommandRun.Of("digitize", simulated, "--geometry", geometry, "--output", _folder.File($"moved{isToldOf}.again.h5"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Error, isToldOf ? Does.Contain("'volumes' differ") : Does.Not.Contain("volumes"));
     }
 
     [Test]
