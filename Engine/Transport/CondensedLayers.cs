@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MathNet.Numerics.RootFinding;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
@@ -18,10 +17,8 @@ internal sealed class CondensedLayers
     private const double LargestLossShare = 0.02;
 
     private const double LowestFastEnergy = 1 * Units.GeV;
-    private const double HighestFastEnergy = 1000 * Units.GeV;
 
-    private readonly int[] _lastSlabForward;
-    private readonly int[] _lastSlabBackward;
+    private readonly SlabGroups _groups;
     private readonly int _slabsPerLayer;
     private readonly int _activeSlab;
     private readonly bool[] _isActive;
@@ -39,17 +36,8 @@ internal sealed class CondensedLayers
         _isActive = [.. layers.Unit.Select(slab => slab.IsActive)];
         _activeSlab = Math.Max(Array.IndexOf(_isActive, true), 0);
         _slabsPerLayer = Parts.Length;
-        _lastSlabForward = new int[layers.Count * _slabsPerLayer];
-        _lastSlabBackward = new int[layers.Count * _slabsPerLayer];
-        int first = 0, deepest = 0;
-        foreach (int end in GroupEnds(volume.Segmentation.LayersPerSection, layers.Count))
-        {
-            Array.Fill(_lastSlabForward, end * _slabsPerLayer - 1, first * _slabsPerLayer, (end - first) * _slabsPerLayer);
-            Array.Fill(_lastSlabBackward, first * _slabsPerLayer, first * _slabsPerLayer, (end - first) * _slabsPerLayer);
-            deepest = Math.Max(deepest, end - first);
-            first = end;
-        }
-        LowestEnergy = EnergyOfSmallLoss(physics, deepest * pitch);
+        _groups = new SlabGroups(Groups(volume.Segmentation.LayersPerSection, layers.Count), layers.Count, _slabsPerLayer);
+        LowestEnergy = _groups.EnergyOfSmallLoss(kineticEnergy => pitch * MeanLoss(physics, kineticEnergy), LargestLossShare, LowestFastEnergy);
         Repeated = new RepeatedLayers(volume, navigator);
     }
 
@@ -69,8 +57,7 @@ internal sealed class CondensedLayers
     /// <summary>The last slab of a group in the sense of flight.</summary>
     /// <param name="location">A slab of the group.</param>
     /// <param name="directionZ">Component of the direction.</param>
-    public Location LastOfGroup(Location location, double directionZ) =>
-        location with { Slab = directionZ > 0 ? _lastSlabForward[location.Slab] : _lastSlabBackward[location.Slab] };
+    public Location LastOfGroup(Location location, double directionZ) => _groups.Last(location, directionZ);
 
     /// <summary>An active slab of the layer of a slab; the first slab where none is active.</summary>
     /// <param name="location">The slab.</param>
@@ -80,26 +67,20 @@ internal sealed class CondensedLayers
     /// <param name="location">The slab.</param>
     public bool IsActive(Location location) => _isActive[PartAt(location)];
 
-    /// <summary>Layer behind each group: sections in equal groups of ten layers or fewer. The last section takes all layers that are left.</summary>
-    private static IEnumerable<int> GroupEnds(IReadOnlyList<int> layersPerSection, int layers)
+    /// <summary>Layers of each group: sections in equal groups of ten layers or fewer. The last section takes all layers that are left.</summary>
+    private static IEnumerable<int> Groups(IReadOnlyList<int> layersPerSection, int layers)
     {
         int first = 0;
         for (int section = 0; section < layersPerSection.Count; section++)
         {
             int count = section < layersPerSection.Count - 1 ? layersPerSection[section] : layers - first;
             int groups = (count + LargestGroup - 1) / LargestGroup;
-            for (int group = 1; group <= groups; group++) yield return first + group * count / groups;
+            for (int group = 0; group < groups; group++) yield return (group + 1) * count / groups - group * count / groups;
             first += count;
         }
     }
 
-    private double EnergyOfSmallLoss(PhysicsList physics, double length)
-    {
-        double Excess(double kineticEnergy) => MeanLoss(physics, kineticEnergy) * length / kineticEnergy - LargestLossShare;
-        if (Excess(LowestFastEnergy) <= 0) return LowestFastEnergy;
-        return Excess(HighestFastEnergy) > 0 ? double.PositiveInfinity : Brent.FindRoot(Excess, LowestFastEnergy, HighestFastEnergy, 1e-6);
-    }
-
+    /// <summary>Mean loss of a muon in all slabs together [MeV/mm].</summary>
     private double MeanLoss(PhysicsList physics, double kineticEnergy)
     {
         var muon = new ParticleState { Species = Species.MuMinus, KineticEnergy = kineticEnergy, Direction = Vector3D.AlongBeam };

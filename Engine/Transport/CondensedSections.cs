@@ -1,5 +1,4 @@
 using System;
-using MathNet.Numerics.RootFinding;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
@@ -19,8 +18,7 @@ internal sealed class CondensedSections
     /// <summary>Share of its energy that a muon may give away in a transfer that is summed.</summary>
     private const double LargestTransferShare = 0.01;
 
-    private readonly int[] _lastSlabForward;
-    private readonly int[] _lastSlabBackward;
+    private readonly SlabGroups _sections;
     private readonly double _lowestEnergy;
 
     /// <summary>The sections of a volume.</summary>
@@ -32,18 +30,10 @@ internal sealed class CondensedSections
     public CondensedSections(Volume volume, CondensedLayers layers, SoftLayers soft, DetectorLayout layout, PhysicsList harder)
     {
         Soft = soft;
-        int perLayer = layers.Parts.Length, first = 0, deepest = 0;
-        _lastSlabForward = new int[volume.Layers!.Count * perLayer];
-        _lastSlabBackward = new int[_lastSlabForward.Length];
-        foreach (int count in SoftTransfers.SectionsOf(volume))
-        {
-            Array.Fill(_lastSlabForward, (first + count) * perLayer - 1, first * perLayer, count * perLayer);
-            Array.Fill(_lastSlabBackward, first * perLayer, first * perLayer, count * perLayer);
-            deepest = Math.Max(deepest, count);
-            first += count;
-        }
+        LayerStructure structure = volume.Layers ?? throw new ArgumentException("a volume with layers", nameof(volume));
+        _sections = new SlabGroups(SoftTransfers.SectionsOf(volume), structure.Count, layers.Parts.Length);
         double lowest = Math.Max(SoftLayers.LowestEnergy, layout.Physics.FastSum / LargestTransferShare);
-        _lowestEnergy = EnergyOfSmallLoss(layers, harder, deepest * volume.Layers.Pitch, Math.Max(lowest, layers.LowestEnergy));
+        _lowestEnergy = _sections.EnergyOfSmallLoss(kineticEnergy => structure.Pitch * MeanLoss(layers, harder, kineticEnergy), LargestLossShare, Math.Max(lowest, layers.LowestEnergy));
     }
 
     /// <summary>Sums of soft transfers.</summary>
@@ -56,19 +46,13 @@ internal sealed class CondensedSections
     /// <summary>The last slab of a section in the sense of flight.</summary>
     /// <param name="location">A slab of the section.</param>
     /// <param name="directionZ">Component of the direction.</param>
-    public Location LastOfSection(Location location, double directionZ) =>
-        location with { Slab = directionZ > 0 ? _lastSlabForward[location.Slab] : _lastSlabBackward[location.Slab] };
+    public Location LastOfSection(Location location, double directionZ) => _sections.Last(location, directionZ);
 
-    private static double EnergyOfSmallLoss(CondensedLayers layers, PhysicsList harder, double length, double lowest)
+    /// <summary>Mean loss of a muon in all slabs together by all that is not an interaction [MeV/mm].</summary>
+    private static double MeanLoss(CondensedLayers layers, PhysicsList harder, double kineticEnergy)
     {
-        double Excess(double kineticEnergy)
-        {
-            double loss = 0;
-            foreach (LayerPart part in layers.Parts) loss += part.Fraction * harder.MuonLoss(part.Medium, kineticEnergy);
-            return loss * length / kineticEnergy - LargestLossShare;
-        }
-        if (!(lowest < PhysicsList.MaximumKineticEnergy)) return double.PositiveInfinity;
-        if (Excess(lowest) <= 0) return lowest;
-        return Excess(PhysicsList.MaximumKineticEnergy) > 0 ? double.PositiveInfinity : Brent.FindRoot(Excess, lowest, PhysicsList.MaximumKineticEnergy, 1e-6);
+        double loss = 0;
+        foreach (LayerPart part in layers.Parts) loss += part.Fraction * harder.MuonLoss(part.Medium, kineticEnergy);
+        return loss;
     }
 }

@@ -57,7 +57,7 @@ public sealed class Stepper
         _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling, sums);
         if (physics.Thin is not { } planes) return;
-        _shortcuts = new FastShortcuts(navigator, planes);
+        _shortcuts = new FastShortcuts(navigator.Layout, planes);
         if (scaling is null) _thin = new ThinStepper(navigator, physics, planes, ledger);
     }
 
@@ -80,7 +80,6 @@ public sealed class Stepper
         Kinematics kinematics = Kinematics.Of(in particle);
         LocalPhysics local = _physics.At(in particle, in kinematics, medium);
         if (_scaling is not null) _scaling.Raise(in particle, medium, ref local);
-        if (_shortcuts is not null && _shortcuts.StopsHere(in particle, in local)) return Stop(ref particle, medium, ref sink, ref random);
         StepLimit limit = ShortestPhysicsLimit(ref particle, in local, ref random);
         double emissionRate = 0;
         if (_forced is not null && _forced.Covers(in particle, ref random)) limit = ShortenToEmission(limit, in particle, medium, out emissionRate);
@@ -172,21 +171,6 @@ public sealed class Stepper
         particle.KineticEnergy -= loss;
         step.Deposit = loss;
         _ledger.Deposit(loss);
-    }
-
-    /// <summary>The last step of a particle, which leads nowhere.</summary>
-    private Outcome Stop<TSink>(ref ParticleState particle, MediumId medium, ref TSink sink, ref RandomStream random)
-        where TSink : struct, IStepSink
-    {
-        Step step = default;
-        step.From = step.To = particle.Position;
-        step.Location = particle.Location;
-        step.KineticEnergyBefore = particle.KineticEnergy;
-        step.Limiter = StepLimiter.EnergyLoss;
-        particle.Steps++;
-        Outcome outcome = ComeToRest(ref particle, ref step, medium, ref random);
-        sink.Accept(in step, in particle);
-        return outcome;
     }
 
     /// <summary>Turns the particle and shifts it sideways; a shift that would leave the location is not made.</summary>
