@@ -75,10 +75,23 @@ internal sealed class PhotonStepper
     }
 
     /// <summary>Flies a number of mean free paths or to the border, and leaves the photon in the slab where it is then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private StepLimit Fly(ref ParticleState photon, double freePaths, out Crossing crossing)
     {
+        // Most ways end in the slab where they begin. Without interactions the way is infinite, and its end is not in the slab.
+        double rate = _physics.InverseMeanFreePath(_navigator.MediumAt(photon.Location), photon.KineticEnergy);
+        double interaction = freePaths / rate;
+        Vector3D end = photon.Position + interaction * photon.Direction;
+        if (!_navigator.HoldsWayTo(in end, photon.Location)) return FlyFar(ref photon, freePaths, interaction, out crossing);
+        photon.Position = end;
+        crossing = default;
+        return new StepLimit(interaction, StepLimiter.Interaction);
+    }
+
+    /// <summary>The same for a way that may leave the slab.</summary>
+    private StepLimit FlyFar(ref ParticleState photon, double freePaths, double interaction, out Crossing crossing)
+    {
         Location last = photon.Location;
-        double interaction;
         if (_layers[photon.Location.Volume.Index] is { } layers)
         {
             ReadOnlySpan<MediumId> media = layers.Media;
@@ -86,10 +99,6 @@ internal sealed class PhotonStepper
             double toSlabEnd = _navigator.DistanceToSlabEnd(in photon.Position, in photon.Direction, photon.Location);
             interaction = layers.PathTo(freePaths, photon.Location.Slab, toSlabEnd, photon.Direction.Z, _rates);
             last = layers.Last(photon.Location, photon.Direction.Z);
-        }
-        else
-        {
-            interaction = freePaths / _physics.InverseMeanFreePath(_navigator.MediumAt(photon.Location), photon.KineticEnergy);
         }
         double border = _navigator.DistanceToBoundary(in photon.Position, in photon.Direction, last, out crossing);
         bool isAtBorder = border <= interaction;

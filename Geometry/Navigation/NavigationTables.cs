@@ -38,6 +38,7 @@ internal sealed class NavigationTables
                 DaughterTable = daughters.Length == 0 ? -1 : daughterTables.Count,
                 Field = field ?? default,
                 HasField = field is not null,
+                IsConvex = shapes[index].Kind == ShapeKind.Box && !shapes[index].HasHole && daughters.Length == 0,
             };
             if (daughters.Length > 0) daughterTables.Add(new DaughterTable(shapes[index], daughters));
             planes.AddRange(SlabPlanes(volume, shapes[index]));

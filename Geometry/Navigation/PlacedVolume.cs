@@ -35,4 +35,7 @@ internal struct PlacedVolume
 
     /// <summary>Whether there is a field.</summary>
     public bool HasField;
+
+    /// <summary>Whether the straight way between any two points of a slab stays in it: a box without a hole and without daughters.</summary>
+    public bool IsConvex;
 }

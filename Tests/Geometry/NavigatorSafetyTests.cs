@@ -42,6 +42,35 @@ public sealed class NavigatorSafetyTests
         Assert.That(closest, Is.EqualTo(1).Within(1e-9));
     }
 
+    /// <summary>A way that is said to end in its slab ends before the border; in slabs of boxes without holes and daughters the reverse holds, too.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void HoldsWayTo_EndOfAnyWay_IsBeforeTheBorder()
+    {
+        var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
+        int inLayers = 0;
+        for (int point = 0; point < Points; point++)
+        {
+            Vector3D position = new(random.Uniform(-100, 100), random.Uniform(-100, 100), random.Uniform(-100, 100));
+            Location location = Mixed.Locate(position, Vector3D.AlongBeam);
+            Vector3D direction = RayWalk.Direction(ref random);
+            double border = Mixed.DistanceToBoundary(position, direction, location, out _);
+            double way = border * random.Uniform(0, 2);
+            bool isHeld = Mixed.HoldsWayTo(position + way * direction, location);
+            if (isHeld) Assert.That(way, Is.LessThan(border));
+            if (location.Volume.Index != 1) continue;
+            Assert.That(isHeld, Is.EqualTo(way < border));
+            inLayers++;
+        }
+        Assert.That(inLayers, Is.GreaterThan(50));
+    }
+
+    [TestCase(double.NaN)]
+    [TestCase(double.PositiveInfinity)]
+    [Category(Categories.Unit)]
+    public void HoldsWayTo_NoPlace_IsNo(double x) =>
+        Assert.That(Mixed.HoldsWayTo(new Vector3D(x, 0, 1), new Location(new VolumeId(1), 0)), Is.False);
+
     [TestCase(0, 0.4, 0.4)]
     [TestCase(1, 2.5, 0.5)]
     [TestCase(1, 5, 0)]

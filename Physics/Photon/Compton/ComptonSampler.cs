@@ -1,29 +1,41 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Photon.Compton;
 
 /// <summary>Photons scattered by free electrons at rest.</summary>
 /// <remarks>
 /// O. Klein and Y. Nishina, Z. Phys. 52 (1929) 853: dσ/dε ∝ (1/ε + ε)(1 − ε sin²θ/(1 + ε²)), ε = k′/k from 1/(1 + 2X) to 1, X = k/m_e,
-/// 1 − cos θ = (1 − ε)/(ε X). ε is drawn from 1/ε + ε as a sum of two densities, after J. C. Butcher and H. Messel, Nucl. Phys. 20 (1960)
-/// 15, and kept with the second factor. Binding and motion of the electrons are neglected.
+/// 1 − cos θ = (1 − ε)/(ε X). From 4 keV to 16 MeV w, the loss of energy over the largest that there is, 1 − ε = w 2X/(1 + 2X), is a quantile from a table;
+/// mean losses agree with integrals to 10⁻⁴. Outside, ε is drawn from 1/ε + ε as a sum of two densities, after J. C. Butcher and H. Messel,
+/// Nucl. Phys. 20 (1960) 15, and kept with the second factor. Binding and motion of the electrons are neglected.
 /// </remarks>
 public static class ComptonSampler
 {
     private const int MaximumTries = 1000;
+    private const int LowExponent = -8;
+    private const int HighExponent = 4;
+
+    /// <summary>Quantiles of the loss of energy over the largest that there is.</summary>
+    internal static readonly QuantileGrid Losses = new(LowExponent, HighExponent, QuantileEnds.Finite, LossDensity);
 
     /// <summary>One scattering; photon and electron carry exact energies and momenta.</summary>
     /// <param name="photon">The photon before.</param>
     /// <param name="secondaries">Receives the electron, unless it is too slow to be followed.</param>
-    /// <param name="random">Random numbers; about seven draws.</param>
+    /// <param name="random">Random numbers; 1.27 draws on average, about six outside the table.</param>
     public static Interaction Sample(in ParticleState photon, SecondaryBuffer secondaries, ref RandomStream random)
     {
         double energy = photon.KineticEnergy;
-        double share = SampleShare(energy / PhysicalConstants.ElectronMass, out double oneMinusCos, ref random);
-        Azimuth azimuth = Azimuth.Sample(ref random);
-        double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
-        Vector3D after = photon.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, oneMinusCos).Renormalised();
+        double x = energy * (1 / PhysicalConstants.ElectronMass);
+        // The radius of a point of the disc does not depend on its azimuth: both are of use.
+        DiscPoint point = DiscPoint.Sample(ref random);
+        double share = Losses.Covers(energy)
+            ? 1 - Losses.At(energy, point.Square) * 2 * x / (1 + 2 * x)
+            : SampleShare(x, ref random);
+        double oneMinusCos = OneMinusCos(share, x);
+        double across = Math.Sqrt(oneMinusCos * (2 - oneMinusCos) / point.Square);
+        Vector3D after = photon.Direction.Deflected(across * point.X, across * point.Y, oneMinusCos).Renormalised();
         double energyAfter = share * energy;
         double electronEnergy = energy - energyAfter;
         bool isFollowed = electronEnergy > PhotonPhysics.LowestEnergy;
@@ -39,21 +51,34 @@ public static class ComptonSampler
         };
     }
 
-    /// <summary>Energy after over energy before, and the angle that belongs to it; about four draws.</summary>
-    private static double SampleShare(double x, out double oneMinusCos, ref RandomStream random)
+    private static double OneMinusCos(double share, double x) => Math.Clamp((1 - share) / (share * x), 0, 2);
+
+    /// <summary>dσ/dw in any unit, 1/ε + ε − sin²θ.</summary>
+    private static Func<double, double> LossDensity(double energy)
+    {
+        double x = energy / PhysicalConstants.ElectronMass;
+        return loss =>
+        {
+            double share = 1 - loss * 2 * x / (1 + 2 * x);
+            double t = OneMinusCos(share, x);
+            return 1 / share + share - t * (2 - t);
+        };
+    }
+
+    /// <summary>Energy after over energy before; about four draws.</summary>
+    private static double SampleShare(double x, ref RandomStream random)
     {
         double lowest = 1 / (1 + 2 * x);
         double lowestSquared = lowest * lowest;
         double inverseWeight = -FastMath.Log(lowest);
         double weights = inverseWeight + 0.5 * (1 - lowestSquared);
         double share = 1;
-        oneMinusCos = 0;
         for (int attempt = 0; attempt < MaximumTries; attempt++)
         {
             share = random.Uniform() * weights < inverseWeight
                 ? FastMath.Exp(-inverseWeight * random.Uniform())
                 : Math.Sqrt(lowestSquared + (1 - lowestSquared) * random.Uniform());
-            oneMinusCos = Math.Clamp((1 - share) / (share * x), 0, 2);
+            double oneMinusCos = OneMinusCos(share, x);
             double sineSquared = oneMinusCos * (2 - oneMinusCos);
             if (random.Uniform() < 1 - share * sineSquared / (1 + share * share)) break;
         }
