@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
@@ -10,9 +9,10 @@ namespace NA64Mu.App;
 /// <summary>Blocks on their way between the workers and the writer of one run.</summary>
 internal sealed class BlockTraffic : IDisposable
 {
-    private readonly BlockingCollection<EventBlock> _free = [];
-    private readonly BlockingCollection<EventBlock> _full = [];
+    private readonly BlockQueue _free = new();
+    private readonly BlockQueue _full = new();
     private readonly CancellationTokenSource _stop;
+    private readonly CancellationTokenRegistration _stopping;
     private long _nextIndex;
 
     /// <summary>Traffic of a number of blocks.</summary>
@@ -24,16 +24,21 @@ internal sealed class BlockTraffic : IDisposable
         _stop = stop;
         _nextIndex = firstIndex;
         foreach (EventBlock block in room) GiveBack(block);
+        _stopping = stop.Token.Register(() =>
+        {
+            _free.Stop();
+            _full.Stop();
+        });
     }
 
     /// <summary>The first failure of a worker; null where none failed.</summary>
     public ExceptionDispatchInfo? Failure { get; private set; }
 
     /// <summary>Waits for a block without events.</summary>
-    public EventBlock TakeFree() => _free.Take(_stop.Token);
+    public EventBlock TakeFree() => _free.Take();
 
     /// <summary>Waits for a block with events, in any order.</summary>
-    public EventBlock TakeFull() => _full.Take(_stop.Token);
+    public EventBlock TakeFull() => _full.Take();
 
     /// <summary>Takes a block with events if there is one, also after the end of the run.</summary>
     /// <param name="block">The block.</param>
@@ -48,11 +53,11 @@ internal sealed class BlockTraffic : IDisposable
 
     /// <summary>Gives a filled block to the writer.</summary>
     /// <param name="block">The block.</param>
-    public void HandIn(EventBlock block) => _full.Add(block, CancellationToken.None);
+    public void HandIn(EventBlock block) => _full.Add(block);
 
     /// <summary>Gives a written block back to the workers.</summary>
     /// <param name="block">The block.</param>
-    public void GiveBack(EventBlock block) => _free.Add(block, CancellationToken.None);
+    public void GiveBack(EventBlock block) => _free.Add(block);
 
     /// <summary>Notes a failure and ends the run.</summary>
     /// <param name="exception">What went wrong.</param>
@@ -63,9 +68,5 @@ internal sealed class BlockTraffic : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _free.Dispose();
-        _full.Dispose();
-    }
+    public void Dispose() => _stopping.Dispose();
 }
