@@ -29,13 +29,16 @@ public sealed class HadronRates
     private static readonly HadronReactionKind[] Kinds = Enum.GetValues<HadronReactionKind>();
 
     private readonly HadronNucleusCrossSection _crossSections = new();
+    private readonly HadronOmissions _omissions;
     private readonly MediumTable _media;
     private readonly LogTable?[][] _tables;
 
     /// <summary>Builds the tables of all media but vacuum.</summary>
     /// <param name="media">Media.</param>
-    public HadronRates(MediumTable media)
+    /// <param name="omissions">Reactions left out; none where nothing is said.</param>
+    public HadronRates(MediumTable media, HadronOmissions? omissions = null)
     {
+        _omissions = omissions ?? HadronOmissions.None;
         _media = media;
         Photons = new PhotonuclearTable(media);
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
@@ -119,6 +122,7 @@ public sealed class HadronRates
 
     private double PerAtom(Species species, Element element, double kineticEnergy, HadronReactionKind kind)
     {
+        if (_omissions.LeavesOut(species, kind)) return 0;
         if (species == Species.Neutron && kineticEnergy < SlowNeutron)
         {
             return kind switch

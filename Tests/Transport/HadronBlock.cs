@@ -24,7 +24,8 @@ internal sealed class HadronBlock
     /// <param name="layers">Number of layers.</param>
     /// <param name="absorber">Its absorber, Fe or one that the file does not have with its definition.</param>
     /// <param name="seed">Seed of all events.</param>
-    public HadronBlock(int layers, string absorber = "Fe", ulong seed = 7)
+    /// <param name="physics">What may happen.</param>
+    public HadronBlock(int layers, string absorber = "Fe", ulong seed = 7, HadronBlockPhysics physics = HadronBlockPhysics.All)
     {
         _seed = seed;
         string path = Path.Combine(AppContext.BaseDirectory, "Reference", "hcal_block.yaml");
@@ -37,9 +38,11 @@ internal sealed class HadronBlock
         }
         DetectorLayout layout = GeometryLoader.Parse(text + "\nphysics: {hadrons: followed}\n", "hcal_block.yaml");
         CutTable cuts = CutTable.FromRanges(layout.Media);
-        var rates = new HadronRates(layout.Media);
-        _transporter = new Transporter(
-            new Navigator(layout), new PhysicsList(layout, cuts, reactions: rates), new CascadePhysics(layout, cuts), new ShowerSampler(layout), reactions: rates);
+        bool isComplete = physics == HadronBlockPhysics.All;
+        var rates = new HadronRates(layout.Media, isComplete ? null : OmissionsOf(physics));
+        // Photons and electrons react with nuclei where hadrons are followed; a layout that does not follow them has none of it.
+        var cascades = new CascadePhysics(isComplete ? layout : GeometryLoader.Parse(text, "hcal_block.yaml"), cuts);
+        _transporter = new Transporter(new Navigator(layout), new PhysicsList(layout, cuts, reactions: rates), cascades, new ShowerSampler(layout), reactions: rates);
         _tally = new Tally(layers);
     }
 
@@ -80,6 +83,9 @@ internal sealed class HadronBlock
         VisibleOfEach.Add(_tally.Visible);
         VisibleInTime.Add(_tally.InTime);
     }
+
+    private static HadronOmissions OmissionsOf(HadronBlockPhysics physics) => new(
+        physics == HadronBlockPhysics.OfReferenceWithInertAntinucleons ? [Species.AntiProton, Species.AntiNeutron] : [], [HadronReactionKind.Capture]);
 
     private sealed class Tally(int layers)
     {

@@ -80,6 +80,7 @@ internal static class StringFragmentation
             if (!TryPickHadron(rest.Plus.Code, out int partner, out HadronKind forward, ref random)) continue;
             HadronKind backward = QuarkJoin.Sample(rest.Minus.Code, -partner, ref random);
             if (backward == HadronKind.None) continue;
+            if (rest.IsWhole(in excited)) NucleonIsospin.Draw(ref forward, ref backward, ref random);
             TransverseKick kick = TransverseKick.Sample(QuarkTransverseSquared, ref random);
             if (TryShare(in rest, in excited, forward, backward, kick, hadrons, ref random)) return true;
         }
@@ -112,7 +113,10 @@ internal static class StringFragmentation
         LightestPair pair = LightestPair.Of(excited.PlusEnd, excited.MinusEnd);
         double mass = Math.Sqrt(excited.Momentum.MassSquared);
         Requires.That(mass > pair.Mass, "a string heavier than its lightest hadrons");
-        double first = HadronTable.Mass(pair.AtFirst), second = HadronTable.Mass(pair.AtSecond);
+        HadronKind atFirst = pair.AtFirst, atSecond = pair.AtSecond;
+        NucleonIsospin.Draw(ref atFirst, ref atSecond, ref random);
+        if (HadronTable.Mass(atFirst) + HadronTable.Mass(atSecond) >= mass) (atFirst, atSecond) = (pair.AtFirst, pair.AtSecond);
+        double first = HadronTable.Mass(atFirst), second = HadronTable.Mass(atSecond);
         Span<FourMomentum> products = stackalloc FourMomentum[2];
         TwoBody.Sample(mass, first, second, products, ref random);
         LightConeMomentum whole = excited.Momentum;
@@ -120,8 +124,8 @@ internal static class StringFragmentation
         double length = momentum.Length;
         Vector3D direction = length > 0 ? momentum / length : Vector3D.AlongBeam;
         double gamma = whole.Energy / mass, betaGamma = length / mass;
-        hadrons.Add(pair.AtFirst, products[0].Boosted(in direction, gamma, betaGamma));
-        hadrons.Add(pair.AtSecond, products[1].Boosted(in direction, gamma, betaGamma));
+        hadrons.Add(atFirst, products[0].Boosted(in direction, gamma, betaGamma));
+        hadrons.Add(atSecond, products[1].Boosted(in direction, gamma, betaGamma));
     }
 
     private static bool TryPickHadron(int end, out int partner, out HadronKind kind, ref RandomStream random)

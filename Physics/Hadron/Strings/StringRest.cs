@@ -26,6 +26,10 @@ internal readonly record struct StringRest(double PlusMomentum, double MinusMome
     /// <summary>Squared mass; negative where nothing is left [MeV²].</summary>
     public double MassSquared => Momentum.MassSquared;
 
+    /// <summary>Whether no hadron has gone yet.</summary>
+    /// <param name="excited">The whole string.</param>
+    public bool IsWhole(in ExcitedString excited) => this == new StringRest(in excited);
+
     /// <summary>What is left after a hadron has gone.</summary>
     /// <param name="plus">Its E + p_z [MeV].</param>
     /// <param name="minus">Its E − p_z [MeV].</param>

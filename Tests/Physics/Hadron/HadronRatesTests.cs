@@ -31,6 +31,20 @@ public sealed class HadronRatesTests
     public void InverseMeanFreePath_WithoutAModel_IsZero(Species species) => Assert.That(Rates.InverseMeanFreePath(species, Iron, 1000), Is.Zero);
 
     [Test]
+    [Category(Categories.Unit)]
+    public void InverseMeanFreePath_WithOmissions_LacksThoseReactionsAlone()
+    {
+        const double Thermal = 2.5e-8, Fast = 20_000;
+        var without = new HadronRates(TestMaterials.Media, new HadronOmissions([Species.AntiProton], [HadronReactionKind.Capture]));
+        double all = Rates.InverseMeanFreePath(Species.Neutron, Iron, Thermal), scattering = without.InverseMeanFreePath(Species.Neutron, Iron, Thermal);
+        // Evaluated for iron at 25 meV: 2.56 barn of capture, some 11.5 barn of scattering.
+        Assert.That((all - scattering) / TestMaterials.Media[Iron].Material.Elements[0].AtomDensity, Is.EqualTo(2.56 * Units.Barn).Within(3).Percent);
+        Assert.That(scattering, Is.Positive);
+        Assert.That(without.InverseMeanFreePath(Species.AntiProton, Iron, Fast), Is.Zero);
+        Assert.That(without.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast), Is.EqualTo(Rates.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast)));
+    }
+
+    [Test]
     [Category(Categories.Statistical)]
     public void Choose_NeutronInScintillator_MeetsNucleiByTheirRates()
     {

@@ -67,6 +67,16 @@ public sealed class StringSpectraTests
         }
     }
 
+    /// <summary>π⁺, π⁻ and π⁰ per inelastic pp reaction at 400 GeV/c: 4.10 ± 0.11, 3.34 ± 0.08, 3.87 ± 0.12 (M. Aguilar-Benitez et al., Z. Phys. C 50 (1991) 405), so that π⁰ are 1.04 ± 0.04 of the mean of the charged; here decays of η are in.</summary>
+    [Test]
+    [Category(Categories.Reference)]
+    public void NeutralPions_OfProtonsOnProtons_AreLittleMoreThanTheMeanOfCharged()
+    {
+        double[] counts = Run(Species.Proton, 399.06, Hydrogen, 10_000).Counts;
+        Assert.That(counts[(int)HadronKind.PiZero], Is.EqualTo(3.87).Within(10).Percent);
+        Assert.That(2 * counts[(int)HadronKind.PiZero] / (counts[(int)HadronKind.PiPlus] + counts[(int)HadronKind.PiMinus]), Is.InRange(1, 1.15));
+    }
+
     /// <summary>Mean share of the leading nucleon, 0.4 to 0.5, a loss of about one unit of rapidity (W. Busza, A. S. Goldhaber, Phys. Lett. B 139 (1984) 235); diffraction included.</summary>
     [TestCase(20)]
     [TestCase(100)]
