@@ -59,7 +59,7 @@ public sealed class QuantileGrid
         double weight = (bits & FractionMask) * FractionUnit;
         double place = share * Cells;
         // A share next to 1 may round up to it.
-        int cell = Math.Min((int)place, Cells - 1);
+        int cell = Math.Min(double.ConvertToIntegerNative<int>(place), Cells - 1);
         double part = place - cell;
         if (_ends == QuantileEnds.Vanishing && (cell == 0 || cell == Cells - 1)) part = cell == 0 ? Math.Sqrt(part) : 1 - Math.Sqrt(1 - part);
         int lower = (int)((bits >> Shift) - _firstRow) * RowLength + cell;
