@@ -15,7 +15,7 @@ public sealed class QuantileGrid
     private const int RowBits = 4;
     private const int Shift = 52 - RowBits;
     private const int RowLength = Cells + 1;
-    private const int Panels = 4096;
+    private const int Panels = 1024;
     private const int ExponentBias = 1023;
     private const long FractionMask = (1L << Shift) - 1;
     private const double FractionUnit = 1.0 / (1L << Shift);
