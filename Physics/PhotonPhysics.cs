@@ -63,16 +63,24 @@ public sealed class PhotonPhysics
         PhotonMedium tables = _media[medium.Index];
         PhotonChannel channel = tables.Pick(energy, ref random);
         PhotonElement element = tables.Element(channel.Element);
-        return channel.Process switch
+        // Not a switch that gives a value: that would be a copy in wide pieces, which waits until all that was just written field by field has reached the cache.
+        switch (channel.Process)
         {
-            ProcessId.Compton => ComptonSampler.Sample(photon, secondaries, ref random),
-            ProcessId.Conversion => ConversionSampler.Sample(photon, element.Conversion, secondaries, ref random),
-            ProcessId.PhotoElectric => PhotoElectricSampler.Sample(photon, element.Shells, secondaries, ref random),
-            ProcessId.Rayleigh => RayleighSampler.Sample(photon, element.Rayleigh, ref random),
-            ProcessId.ConversionToMuons => ConversionToMuonsSampler.Sample(photon, element.MuonPairs, secondaries, ref random),
-            ProcessId.PhotoNuclear => BecomeHadrons(photon, secondaries),
-            _ => throw new InvalidOperationException("a bug: not a process of photons"),
-        };
+            case ProcessId.Compton:
+                return ComptonSampler.Sample(photon, secondaries, ref random);
+            case ProcessId.PhotoElectric:
+                return PhotoElectricSampler.Sample(photon, element.Shells, secondaries, ref random);
+            case ProcessId.Rayleigh:
+                return RayleighSampler.Sample(photon, element.Rayleigh, ref random);
+            case ProcessId.Conversion:
+                return ConversionSampler.Sample(photon, element.Conversion, secondaries, ref random);
+            case ProcessId.ConversionToMuons:
+                return ConversionToMuonsSampler.Sample(photon, element.MuonPairs, secondaries, ref random);
+            case ProcessId.PhotoNuclear:
+                return BecomeHadrons(photon, secondaries);
+            default:
+                throw new InvalidOperationException("a bug: not a process of photons");
+        }
     }
 
     /// <summary>The photon goes on as a system of hadrons, of which the reactions with nuclei take charge.</summary>

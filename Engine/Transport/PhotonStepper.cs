@@ -68,7 +68,8 @@ internal sealed class PhotonStepper
             outcome = _applier.Apply(in interaction, ref photon);
         }
         step.Length = moved.Length;
-        step.To = photon.Position;
+        // Component by component: the position was written so just before, and a wider load would wait for the writes.
+        step.To = new Vector3D(photon.Position.X, photon.Position.Y, photon.Position.Z);
         step.Limiter = moved.By;
         sink.Accept(in step, in photon);
         return outcome;

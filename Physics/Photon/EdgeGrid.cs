@@ -55,7 +55,11 @@ internal sealed class EdgeGrid
     {
         int bin = _grid.Locate(x, out fraction);
         int node = _firstNode[bin];
-        return _firstNode[bin + 1] == node + 1 ? node : LocateBetweenEdges(x, bin, out fraction);
+        if (_firstNode[bin + 1] == node + 1) return node;
+        // A variable of its own has its place in memory; the fraction stays in a register.
+        node = LocateBetweenEdges(x, bin, out double betweenEdges);
+        fraction = betweenEdges;
+        return node;
     }
 
     private int LocateBetweenEdges(double x, int bin, out double fraction)

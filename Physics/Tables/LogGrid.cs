@@ -52,7 +52,11 @@ public readonly struct LogGrid
         long bits = BitConverter.DoubleToInt64Bits(x);
         long bin = (bits >> Shift) - _firstBits;
         fraction = (bits & FractionMask) * FractionUnit;
-        return (ulong)bin <= (ulong)_lastBin ? (int)bin : LocateOutside(x, out fraction);
+        if ((ulong)bin <= (ulong)_lastBin) return (int)bin;
+        // A variable of its own has its place in memory; the fraction stays in a register.
+        int end = LocateOutside(x, out double atEnd);
+        fraction = atEnd;
+        return end;
     }
 
     private int LocateOutside(double x, out double fraction)

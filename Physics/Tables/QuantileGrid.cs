@@ -15,7 +15,7 @@ public sealed class QuantileGrid
     private const int RowBits = 4;
     private const int Shift = 52 - RowBits;
     private const int RowLength = Cells + 1;
-    private const int Panels = 4096;
+    private const int Panels = 1024;
     private const int ExponentBias = 1023;
     private const long FractionMask = (1L << Shift) - 1;
     private const double FractionUnit = 1.0 / (1L << Shift);
@@ -59,7 +59,7 @@ public sealed class QuantileGrid
         double weight = (bits & FractionMask) * FractionUnit;
         double place = share * Cells;
         // A share next to 1 may round up to it.
-        int cell = Math.Min((int)place, Cells - 1);
+        int cell = Math.Min(double.ConvertToIntegerNative<int>(place), Cells - 1);
         double part = place - cell;
         if (_ends == QuantileEnds.Vanishing && (cell == 0 || cell == Cells - 1)) part = cell == 0 ? Math.Sqrt(part) : 1 - Math.Sqrt(1 - part);
         int lower = (int)((bits >> Shift) - _firstRow) * RowLength + cell;

@@ -28,10 +28,11 @@ public static class ComptonSampler
     {
         double energy = photon.KineticEnergy;
         double x = energy * (1 / PhysicalConstants.ElectronMass);
+        double largestLoss = 2 * x / (1 + 2 * x);
         // The radius of a point of the disc does not depend on its azimuth: both are of use.
         DiscPoint point = DiscPoint.Sample(ref random);
         double share = Losses.Covers(energy)
-            ? 1 - Losses.At(energy, point.Square) * 2 * x / (1 + 2 * x)
+            ? 1 - largestLoss * Losses.At(energy, point.Square)
             : SampleShare(x, ref random);
         double oneMinusCos = OneMinusCos(share, x);
         double across = Math.Sqrt(oneMinusCos * (2 - oneMinusCos) / point.Square);
