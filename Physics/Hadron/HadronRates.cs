@@ -23,6 +23,9 @@ public sealed class HadronRates
     /// <summary>Below, neutrons have cross sections of their own [MeV].</summary>
     public const double SlowNeutron = 20 * Units.MeV;
 
+    /// <summary>Below, the model of fast hadrons is held where it is asked for slow neutrons [MeV].</summary>
+    private const double LowestOfGlauberGribov = 10 * Units.KeV;
+
     private const int LowestExponent = 0;
     private const int LowestExponentOfNeutrons = -26;
     private const int HighestExponent = 20;
@@ -30,15 +33,18 @@ public sealed class HadronRates
 
     private readonly HadronNucleusCrossSection _crossSections = new();
     private readonly HadronOmissions _omissions;
+    private readonly SlowNeutronModel _slowNeutrons;
     private readonly MediumTable _media;
     private readonly LogTable?[][] _tables;
 
     /// <summary>Builds the tables of all media but vacuum.</summary>
     /// <param name="media">Media.</param>
     /// <param name="omissions">Reactions left out; none where nothing is said.</param>
-    public HadronRates(MediumTable media, HadronOmissions? omissions = null)
+    /// <param name="slowNeutrons">Where the cross sections of slow neutrons come from.</param>
+    public HadronRates(MediumTable media, HadronOmissions? omissions = null, SlowNeutronModel slowNeutrons = SlowNeutronModel.Measured)
     {
         _omissions = omissions ?? HadronOmissions.None;
+        _slowNeutrons = slowNeutrons;
         _media = media;
         Photons = new PhotonuclearTable(media);
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
@@ -123,19 +129,24 @@ public sealed class HadronRates
     private double PerAtom(Species species, Element element, double kineticEnergy, HadronReactionKind kind)
     {
         if (_omissions.LeavesOut(species, kind)) return 0;
-        if (species == Species.Neutron && kineticEnergy < SlowNeutron)
-        {
-            return kind switch
-            {
-                HadronReactionKind.Elastic => SlowNeutronCrossSection.Elastic(element, kineticEnergy),
-                HadronReactionKind.Inelastic => SlowNeutronCrossSection.Inelastic(element, kineticEnergy),
-                _ => SlowNeutronCrossSection.Capture(element, kineticEnergy),
-            };
-        }
+        if (species == Species.Neutron && kineticEnergy < SlowNeutron) return OfSlowNeutron(element, kineticEnergy, kind);
         bool hasModel = CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
         if (kind == HadronReactionKind.Capture || !hasModel) return 0;
         HadronPair pair = _crossSections.On(species, element, kineticEnergy);
         return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
+    }
+
+    private double OfSlowNeutron(Element element, double kineticEnergy, HadronReactionKind kind)
+    {
+        if (kind == HadronReactionKind.Capture) return SlowNeutronCrossSection.Capture(element, kineticEnergy);
+        if (_slowNeutrons == SlowNeutronModel.GlauberGribov && element.Z > 1)
+        {
+            HadronPair pair = GlauberGribov.On(Species.Neutron, element, Math.Max(kineticEnergy, LowestOfGlauberGribov));
+            return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
+        }
+        return kind == HadronReactionKind.Elastic
+            ? SlowNeutronCrossSection.Elastic(element, kineticEnergy)
+            : SlowNeutronCrossSection.Inelastic(element, kineticEnergy);
     }
 
     private LogTable?[] TablesOf(Species species) =>

@@ -7,6 +7,7 @@ using NA64Mu.Geometry.Configuration;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport;
@@ -39,7 +40,8 @@ internal sealed class HadronBlock
         DetectorLayout layout = GeometryLoader.Parse(text + "\nphysics: {hadrons: followed}\n", "hcal_block.yaml");
         CutTable cuts = CutTable.FromRanges(layout.Media);
         bool isComplete = physics == HadronBlockPhysics.All;
-        var rates = new HadronRates(layout.Media, isComplete ? null : OmissionsOf(physics));
+        SlowNeutronModel slowNeutrons = physics == HadronBlockPhysics.OfReferenceWithItsNeutrons ? SlowNeutronModel.GlauberGribov : SlowNeutronModel.Measured;
+        var rates = new HadronRates(layout.Media, isComplete ? null : OmissionsOf(physics), slowNeutrons);
         // Photons and electrons react with nuclei where hadrons are followed; a layout that does not follow them has none of it.
         var cascades = new CascadePhysics(isComplete ? layout : GeometryLoader.Parse(text, "hcal_block.yaml"), cuts);
         _transporter = new Transporter(new Navigator(layout), new PhysicsList(layout, cuts, reactions: rates), cascades, new ShowerSampler(layout), reactions: rates);
@@ -85,7 +87,7 @@ internal sealed class HadronBlock
     }
 
     private static HadronOmissions OmissionsOf(HadronBlockPhysics physics) => new(
-        physics == HadronBlockPhysics.OfReferenceWithInertAntinucleons ? [Species.AntiProton, Species.AntiNeutron] : [], [HadronReactionKind.Capture]);
+        physics is HadronBlockPhysics.OfReferenceWithInertAntinucleons or HadronBlockPhysics.OfReferenceWithItsNeutrons ? [Species.AntiProton, Species.AntiNeutron] : [], [HadronReactionKind.Capture]);
 
     private sealed class Tally(int layers)
     {
@@ -123,6 +125,12 @@ internal sealed class HadronBlock
             tally.Layers[step.Location.Slab / 2] += step.Deposit;
         }
 
-        public void Accept(in ShowerSpot spot) => throw new InvalidOperationException("hadrons are followed here, and nothing is parametrised");
+        /// <summary>Takes the loss of a fast muon, of a kaon's decay, in several layers at once; nothing is parametrised here.</summary>
+        public void Accept(in ShowerSpot spot)
+        {
+            tally.Visible += spot.Visible;
+            if (spot.Time < Gate) tally.InTime += spot.Visible;
+            tally.Layers[spot.Location.Slab / 2] += spot.Visible;
+        }
     }
 }

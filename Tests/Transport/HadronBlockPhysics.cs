@@ -11,4 +11,7 @@ internal enum HadronBlockPhysics
 
     /// <summary>The same, and antinucleons pass through matter without reactions in flight, as they seem to do in the reference (docs/validation.md, "Hadrons").</summary>
     OfReferenceWithInertAntinucleons,
+
+    /// <summary>The same, and neutrons below 20 MeV with the Glauber-Gribov cross sections that the reference says it has for all hadrons, where this program has measured ones (docs/validation.md, "Hadrons").</summary>
+    OfReferenceWithItsNeutrons,
 }

@@ -12,7 +12,7 @@ namespace NA64Mu.Tests.Transport;
 public sealed class HadronResponseTests
 {
     private const int Layers = 96;
-    private const double MeanTolerance = 0.11;
+    private const double MeanTolerance = 0.05;
     private const double ResolutionTolerance = 0.25;
     private const double CoreTolerance = 0.15;
     private const double DepthTolerance = 0.13;
@@ -33,7 +33,7 @@ public sealed class HadronResponseTests
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "geant4-hadrons.json")));
         JsonElement reference = document.RootElement.GetProperty(entry);
-        var block = new HadronBlock(Layers, physics: HadronBlockPhysics.OfReferenceWithInertAntinucleons);
+        var block = new HadronBlock(Layers, physics: HadronBlockPhysics.OfReferenceWithItsNeutrons);
         double momentum = reference.GetProperty("momentum_GeV").GetDouble() * Units.GeV;
         for (int number = 0; number < events; number++) block.Shoot(species, momentum, number);
         JsonElement inTime = reference.GetProperty("visible_within_200ns_GeV");

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Hadron.CrossSections;
+using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -42,6 +44,20 @@ public sealed class HadronRatesTests
         Assert.That(scattering, Is.Positive);
         Assert.That(without.InverseMeanFreePath(Species.AntiProton, Iron, Fast), Is.Zero);
         Assert.That(without.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast), Is.EqualTo(Rates.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast)));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void InverseMeanFreePath_OfSlowNeutronsByTheModelOfFastHadrons_IsThatOfAnAbsorbingDisc()
+    {
+        var disc = new HadronRates(TestMaterials.Media, new HadronOmissions([], [HadronReactionKind.Elastic, HadronReactionKind.Capture]), SlowNeutronModel.GlauberGribov);
+        ElementFraction iron = TestMaterials.Media[Iron].Material.Elements[0];
+        double expected = GlauberGribov.On(Species.Neutron, iron.Element, 1).Inelastic;
+        Assert.That(disc.InverseMeanFreePath(Species.Neutron, Iron, 1) / iron.AtomDensity, Is.EqualTo(expected).Within(1).Percent);
+        var none = new HadronRates(TestMaterials.Media, new HadronOmissions([], [HadronReactionKind.Elastic, HadronReactionKind.Capture]));
+        // Below the lowest level of iron, at 0.847 MeV, no reaction but capture is possible.
+        Assert.That(none.InverseMeanFreePath(Species.Neutron, Iron, 0.5), Is.Zero);
+        Assert.That(disc.InverseMeanFreePath(Species.Neutron, Iron, 0.5) / iron.AtomDensity, Is.GreaterThan(Units.Barn));
     }
 
     [Test]
