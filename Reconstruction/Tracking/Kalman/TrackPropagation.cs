@@ -1,3 +1,4 @@
+using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Fields;
 
@@ -35,7 +36,7 @@ internal sealed class TrackPropagation
         {
             if (leg.Field is { } field)
             {
-                if (!FieldTransport.TryFollow(in state, leg.ZEnd, new UniformField(field), out TrackState end, out Matrix5 jacobian)) return false;
+                if (!TryFollow(in state, leg.ZEnd, in field, out TrackState end, out Matrix5 jacobian)) return false;
                 state = end;
                 Matrix5 before = to.Jacobian;
                 Matrix5.Multiply(in jacobian, in before, out to.Jacobian);
@@ -55,4 +56,8 @@ internal sealed class TrackPropagation
         to.PredictedCovariance = covariance;
         return true;
     }
+
+    private static bool TryFollow(in TrackState start, double zEnd, in Vector3D field, out TrackState end, out Matrix5 jacobian) => DipoleTransport.IsFor(in field)
+        ? DipoleTransport.TryFollow(in start, zEnd, in field, out end, out jacobian)
+        : FieldTransport.TryFollow(in start, zEnd, new UniformField(field), out end, out jacobian);
 }
