@@ -10,7 +10,7 @@ internal static class DeltaRayKinematics
     /// <param name="particle">The particle before.</param>
     /// <param name="transfer">Kinetic energy of the electron, up to what kinematics allows [MeV].</param>
     /// <param name="secondaries">Receives the electron.</param>
-    /// <param name="random">Random numbers; about 2.5 draws.</param>
+    /// <param name="random">Random numbers; about two draws.</param>
     public static Interaction KnockOn(in ParticleState particle, double transfer, SecondaryBuffer secondaries, ref RandomStream random)
     {
         double momentum = particle.MomentumMagnitude;

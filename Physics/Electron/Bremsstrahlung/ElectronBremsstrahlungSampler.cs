@@ -12,7 +12,7 @@ internal static class ElectronBremsstrahlungSampler
     /// <param name="cut">Smallest photon energy [MeV].</param>
     /// <param name="spectrum">Photons above the cut in the medium.</param>
     /// <param name="secondaries">Receives the photon.</param>
-    /// <param name="random">Random numbers; about nine draws.</param>
+    /// <param name="random">Random numbers; about eight draws.</param>
     public static Interaction Sample(
         in ParticleState electron, double cut, AliasSpectrumTable spectrum, SecondaryBuffer secondaries, ref RandomStream random)
     {

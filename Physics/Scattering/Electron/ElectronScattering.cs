@@ -105,13 +105,13 @@ public sealed class ElectronScattering
     /// Kinetic energy at the end by the mean loss, without its fluctuation: from the range that is left where a step uses more than 5 % of
     /// it; that at the start where it uses less than 1 % [MeV].
     /// </param>
-    /// <param name="random">Random numbers; 5.5 draws, one more for a shift.</param>
+    /// <param name="random">Random numbers; four draws, one more for a shift.</param>
     public ScatteringResult Sample(
         in ScatteringPoint point, in ScatteringHistory history, double trueLength, double straightLength, double energyAfter, ref RandomStream random)
     {
         if (trueLength >= point.Range || trueLength <= ScatteringLimit.NoStep || energyAfter <= LowestEnergy) return default;
         ElectronScatteringTable table = _tables[point.Medium.Index];
-        double shortest = Math.Min(history.ShortestStep, _settings.LambdaLimit);
+        double shortest = history.ShortestStep < _settings.LambdaLimit ? history.ShortestStep : _settings.LambdaLimit;
         double oneMinusCos = ElectronScatteringSampler.OneMinusCos(table, point, trueLength, energyAfter, shortest, ref random);
         if (oneMinusCos <= 0) return default;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Physics.Tables;
 
@@ -9,7 +10,7 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <para>
 /// L. Urban, CERN-OPEN-2006-077; Geant4 Physics Reference Manual, "Multiple scattering"; constants of Geant4 11. With w = 1 − cos θ the
 /// density of w is q [p g₁ + (1 − p) g₂] + (1 − q)/2: g₁ ∝ exp(−w/x) up to w = ξx, g₂ ∝ (w + (c − ξ)x)^(−c) above it, x = 4 sin²(θ₀/2), c =
-/// ξ, p such that the density is continuous, and q such that the mean of cos θ is e^(−τ), τ = ∫ dt/λ₁ ≈ t ln(λ₀/λ_e)/(λ₀ − λ_e), λ₀ and λ_e
+/// ξ, p such that the density is continuous, and q such that the mean of cos θ is e^(−τ), τ = ∫ dt/λ₁ ≈ t ln(λ₀/λ_e)/(λ₀ − λ_e) = 2t/(λ₀ + λ_e) · artanh(y)/y, y = (λ₀ − λ_e)/(λ₀ + λ_e), λ₀ and λ_e
 /// being λ₁ at start and end. The parameter of the tail is ξ of <see cref="ScatteringCoefficients.Tail"/>, with u = τ^⅙ and λ = t/τ.
 /// </para>
 /// <para>
@@ -28,6 +29,9 @@ internal static class ElectronScatteringSampler
     private const double Close = 1e-3;
     private const double MeanTolerance = 0.999;
     private const double NearEnd = 0.01;
+
+    /// <summary>(λ₀ − λ_e)/(λ₀ + λ_e) up to which the mean of 1/λ₁ is a series, to 1e-6.</summary>
+    private const double LargestAsymmetry = 0.3;
 
     /// <summary>τ below which e^(−τ) − e^(−2.5 τ) is a series.</summary>
     private const double Tiny = 1e-4;
@@ -51,7 +55,13 @@ internal static class ElectronScatteringSampler
         ElectronScatteringTable table, in ScatteringPoint point, double trueLength, double energyAfter, double shortest,
         ref RandomStream random)
     {
-        double tau = Depth(table, point, trueLength, energyAfter);
+        double start = point.TransportLength, end = energyAfter < point.KineticEnergy ? table.TransportLength(point.Species, energyAfter) : start;
+        double inverseSum = 1 / (start + end);
+        double asymmetry = (start - end) * inverseSum, square = asymmetry * asymmetry;
+        double excess = square < LargestAsymmetry * LargestAsymmetry
+            ? square * (1.0 / 3 + square * (1.0 / 5 + square * (1.0 / 7 + square * (1.0 / 9))))
+            : 0.5 * FastMath.Log(start / end) / asymmetry - 1;
+        double tau = 2 * trueLength * inverseSum * (1 + excess);
         if (tau >= IsotropicTau) return 2 * random.Uniform();
         if (tau < SmallestTau) return 0;
 
@@ -61,7 +71,7 @@ internal static class ElectronScatteringSampler
         ScatteringCoefficients coefficients = table.Coefficients;
         double path = trueLength * table.InverseRadiationLength;
         double logPath = FastMath.Log(path);
-        double logLength = logPath - FastMath.Log(tau);
+        double logLength = FastMath.Log(0.5 * table.InverseRadiationLength * (start + end)) - LogOfOnePlus(excess);
         double rootOf = tau;
         if (trueLength < shortest)
         {
@@ -80,15 +90,10 @@ internal static class ElectronScatteringSampler
         return WithTail(widthSquared, coefficients.Tail(SixthRoot(rootOf), logLength), tau, meanCos, ref random);
     }
 
-    /// <summary>τ = ∫ dt/λ₁ with λ₁ linear in t: t/λ₀ times −ln(1 − f)/f, where λ₁ falls by the part f of itself.</summary>
-    private static double Depth(ElectronScatteringTable table, in ScatteringPoint point, double trueLength, double energyAfter)
-    {
-        double depth = trueLength / point.TransportLength;
-        if (energyAfter >= point.KineticEnergy) return depth;
-        double fall = 1 - table.TransportLength(point.Species, energyAfter) / point.TransportLength;
-        if (fall > 0.1) return depth * -FastMath.Log(1 - fall) / fall;
-        return depth * (1 + fall * (0.5 + fall * (1.0 / 3.0 + fall * (0.25 + fall * (0.2 + fall * (1.0 / 6.0))))));
-    }
+    /// <summary>ln(1 + x), to 1e-5 where x is that of a small asymmetry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double LogOfOnePlus(double x) =>
+        x < LargestAsymmetry * LargestAsymmetry ? x * (1 - x * (0.5 - x * (1.0 / 3))) : FastMath.Log(1 + x);
 
     /// <summary>Sixth root, from a table to 2e-5 where it is mostly needed.</summary>
     private static double SixthRoot(double x) =>
@@ -99,8 +104,8 @@ internal static class ElectronScatteringSampler
     {
         double x = widthSquared * (1 - widthSquared * (1.0 / 12 - widthSquared * (1.0 / 360 - widthSquared * (1.0 / 20160))));
         double edge = FastMath.Exp(-tail), inside = 1 - edge;
-        double central = 1 - (1 - (1 + tail) * edge) * x / inside;
-        if (central <= MeanTolerance * meanCos) return WithTwoMoments(tau, meanCos, ref random);
+        double turned = (1 - (1 + tail) * edge) * x;
+        if (inside - turned <= MeanTolerance * meanCos * inside) return WithTwoMoments(tau, meanCos, ref random);
 
         double power = tail;
         // The mean of the tail has poles there, and nothing else changes in a thousandth.
@@ -115,7 +120,7 @@ internal static class ElectronScatteringSampler
         double cut = FastMath.Exp((power - 1) * FastMath.Log(near / far));
         double outer = (1 - tail * x + cut - (near - far * cut) / (power - 2)) / (1 - cut);
         double share = centralWeight / (centralWeight + tailWeight * (1 - cut));
-        double anyMean = share * central + (1 - share) * outer;
+        double anyMean = share * (1 - turned / inside) + (1 - share) * outer;
         if (u * anyMean >= meanCos) return 2 * v;
         if (v < share) return -x * FastMath.Log(edge + random.Uniform() * inside);
         return Tail(random.Uniform() * (1 - cut), cut, power, near, offset);
@@ -134,9 +139,10 @@ internal static class ElectronScatteringSampler
     {
         double square = FastMath.Exp(-2.5 * tau);
         double difference = tau < Tiny ? tau * (1.5 - 2.625 * tau) : meanCos - square;
-        double a = (meanCos + 3 * square) / difference;
+        // a, times the difference: one division instead of two.
+        double scaled = meanCos + 3 * square;
         double u = random.Uniform();
-        if (random.Uniform() * a >= (a + 2) * meanCos) return 2 * (1 - u);
-        return 2 * (1 - FastMath.Exp(FastMath.Log(u) / (a + 1)));
+        if (random.Uniform() * scaled >= (scaled + 2 * difference) * meanCos) return 2 * (1 - u);
+        return 2 * (1 - FastMath.Exp(FastMath.Log(u) * (difference / (scaled + difference))));
     }
 }
