@@ -2,6 +2,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Cuts;
+using NA64Mu.Physics.Electron;
 using NA64Mu.Physics.Electron.Nuclear;
 using NA64Mu.Physics.Photon;
 using NA64Mu.Physics.Scattering;
@@ -21,6 +22,7 @@ public sealed class CascadePhysics
         bool isFollowed = layout.Physics.Hadrons == HadronTreatment.Followed;
         Photon = new PhotonPhysics(layout.Media, isFollowed ? PhotonProcesses.All : PhotonProcesses.Electromagnetic);
         Electron = new ElectronPhysics(layout.Media, cuts, isFollowed ? ElectronNuclear.Reactions : ElectronNuclear.None);
+        Reach = new ElectronReach(layout.Media, layout.Physics.ElectronSteps.ReachMargin);
         ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
         FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
     }
@@ -30,6 +32,9 @@ public sealed class CascadePhysics
 
     /// <summary>Electrons and positrons, scattering aside.</summary>
     public ElectronPhysics Electron { get; }
+
+    /// <summary>How far electrons get before they stop.</summary>
+    public ElectronReach Reach { get; }
 
     /// <summary>Scattering below 100 MeV.</summary>
     public ElectronScattering ElectronScattering { get; }

@@ -16,9 +16,10 @@ internal sealed class CascadeStepper
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    public CascadeStepper(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger)
+    /// <param name="rejection">Which electrons end where they are.</param>
+    public CascadeStepper(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger, RangeRejection rejection)
     {
-        _electrons = new ElectronStepper(navigator, physics, new Propagator(navigator), applier, ledger);
+        _electrons = new ElectronStepper(navigator, physics, new Propagator(navigator), applier, ledger, rejection);
         _photons = new PhotonStepper(navigator, physics.Photon, applier);
     }
 

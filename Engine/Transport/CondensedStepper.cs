@@ -209,8 +209,9 @@ internal sealed class CondensedStepper
         Interaction interaction = _processes.Scaling is null
             ? _processes.Physics.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random)
             : _processes.Scaling.Interact(in muon, part.Medium, in withoutDecay, _applier.Secondaries, ref random);
-        _applier.Apply(in interaction, ref muon);
-        losses.Add(interaction.LocalDeposit, part.IsActive);
+        double deposit = 0;
+        _applier.Apply(in interaction, ref muon, ref deposit, ref random);
+        losses.Add(deposit, part.IsActive);
     }
 
     /// <summary>Continuous loss over the step, as that of a muon with the energy at its start.</summary>

@@ -17,6 +17,7 @@ internal sealed class ElectronStepper
     private readonly Propagator _propagator;
     private readonly InteractionApplier _applier;
     private readonly EnergyLedger _ledger;
+    private readonly RangeRejection _rejection;
     private readonly ElectronStepSettings _settings;
 
     /// <summary>The stepper of one worker.</summary>
@@ -25,14 +26,16 @@ internal sealed class ElectronStepper
     /// <param name="propagator">Moves along straight or curved paths.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
+    /// <param name="rejection">Which particles end where they are.</param>
     public ElectronStepper(
-        Navigator navigator, CascadePhysics physics, Propagator propagator, InteractionApplier applier, EnergyLedger ledger)
+        Navigator navigator, CascadePhysics physics, Propagator propagator, InteractionApplier applier, EnergyLedger ledger, RangeRejection rejection)
     {
         _navigator = navigator;
         _physics = physics;
         _propagator = propagator;
         _applier = applier;
         _ledger = ledger;
+        _rejection = rejection;
         _settings = navigator.Layout.Physics.ElectronSteps;
     }
 
@@ -57,7 +60,7 @@ internal sealed class ElectronStepper
         double safety = _navigator.Safety(in electron.Position, electron.Location);
 
         Outcome outcome = Outcome.Alive;
-        if (EndsHere(in electron, in local, safety))
+        if (_rejection.EndsHere(in electron, in local, safety))
         {
             step.Limiter = StepLimiter.Range;
         }
@@ -78,10 +81,6 @@ internal sealed class ElectronStepper
         sink.Accept(in step, in electron);
         return outcome;
     }
-
-    /// <summary>Whether the particle is sure to end without an interaction, out of reach of any border and near enough to where it is.</summary>
-    private bool EndsHere(in ParticleState electron, in ElectronLocal local, double safety) =>
-        local.Range < safety && local.Range < _settings.RangeRejection && electron.InteractionLengthsLeft > local.Range * local.Rate;
 
     /// <summary>Moves to the nearest of interaction, loss, scattering and border.</summary>
     private ElectronPath Move(
@@ -173,8 +172,7 @@ internal sealed class ElectronStepper
         if (electron.KineticEnergy <= 0) return Outcome.Alive;
         _applier.Secondaries.Clear();
         Interaction interaction = _physics.Interact(in electron, in local, _applier.Secondaries, ref random);
-        step.Deposit += interaction.LocalDeposit;
-        return _applier.Apply(in interaction, ref electron);
+        return _applier.Apply(in interaction, ref electron, ref step.Deposit, ref random);
     }
 
     /// <summary>Leaves the remaining energy on the spot; a positron then annihilates.</summary>

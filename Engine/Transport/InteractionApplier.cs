@@ -10,16 +10,19 @@ internal sealed class InteractionApplier
     private readonly ParticleStack _stack;
     private readonly EnergyLedger _ledger;
     private readonly TruthRecord _truth;
+    private readonly RangeRejection? _rejection;
 
     /// <summary>The applier of one worker.</summary>
     /// <param name="stack">Where new particles go.</param>
     /// <param name="ledger">Where energies are booked.</param>
     /// <param name="truth">Where interactions of the primary are written down.</param>
-    public InteractionApplier(ParticleStack stack, EnergyLedger ledger, TruthRecord truth)
+    /// <param name="rejection">Which new electrons end where they are made; null where all become tracks.</param>
+    public InteractionApplier(ParticleStack stack, EnergyLedger ledger, TruthRecord truth, RangeRejection? rejection = null)
     {
         _stack = stack;
         _ledger = ledger;
         _truth = truth;
+        _rejection = rejection;
     }
 
     /// <summary>New particles of the present proposal.</summary>
@@ -28,15 +31,33 @@ internal sealed class InteractionApplier
     /// <summary>Applies a proposal, with the new particles in <see cref="Secondaries"/>.</summary>
     /// <param name="interaction">The proposal.</param>
     /// <param name="particle">The particle it is made for.</param>
+    /// <param name="deposit">Raised by the energy left on the spot, that of electrons which end there counted in [MeV].</param>
+    /// <param name="random">Transport stream.</param>
+    public Outcome Apply(in Interaction interaction, ref ParticleState particle, ref double deposit, ref RandomStream random)
+    {
+        Book(in interaction, in particle);
+        deposit += interaction.LocalDeposit;
+        double safety = -1;
+        for (int index = 0; index < Secondaries.Count; index++)
+        {
+            ref readonly Secondary secondary = ref Secondaries[index];
+            double interactionLengths = -1;
+            bool ends = _rejection is not null && secondary.Species == Species.Electron
+                && _rejection.EndsAtBirth(in particle, in secondary, ref safety, out interactionLengths, ref random);
+            if (ends) deposit += EndAtBirth(in secondary);
+            else Push(in particle, in secondary, interaction.Process, interactionLengths);
+        }
+        return Change(in interaction, ref particle);
+    }
+
+    /// <summary>Applies a proposal that leaves nothing on the spot, nor makes electrons that might end there.</summary>
+    /// <param name="interaction">The proposal.</param>
+    /// <param name="particle">The particle it is made for.</param>
     public Outcome Apply(in Interaction interaction, ref ParticleState particle)
     {
-        _ledger.Book(in interaction);
-        _truth.Note(in particle, in interaction);
-        if (interaction.Process == ProcessId.DarkEmission) NoteEmission(in particle, in interaction);
-        for (int index = 0; index < Secondaries.Count; index++) Push(in particle, in Secondaries[index], interaction.Process);
-        particle.KineticEnergy = interaction.KineticEnergy;
-        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
-        return interaction.Outcome;
+        Book(in interaction, in particle);
+        for (int index = 0; index < Secondaries.Count; index++) Push(in particle, in Secondaries[index], interaction.Process, -1);
+        return Change(in interaction, ref particle);
     }
 
     /// <summary>Leaves the remaining energy on the spot; what decays at rest does so, after its life has passed.</summary>
@@ -63,8 +84,30 @@ internal sealed class InteractionApplier
     {
         Secondaries.Clear();
         Interaction decay = ParticleDecay.Sample(in particle, Secondaries, ref random);
-        deposit = decay.LocalDeposit;
-        return Apply(in decay, ref particle);
+        deposit = 0;
+        return Apply(in decay, ref particle, ref deposit, ref random);
+    }
+
+    private void Book(in Interaction interaction, in ParticleState particle)
+    {
+        _ledger.Book(in interaction);
+        _truth.Note(in particle, in interaction);
+        if (interaction.Process == ProcessId.DarkEmission) NoteEmission(in particle, in interaction);
+    }
+
+    private static Outcome Change(in Interaction interaction, ref ParticleState particle)
+    {
+        particle.KineticEnergy = interaction.KineticEnergy;
+        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
+        return interaction.Outcome;
+    }
+
+    /// <summary>Books an electron as one that was made and has stopped.</summary>
+    private double EndAtBirth(in Secondary electron)
+    {
+        _truth.NextTrack();
+        _ledger.Close(Outcome.Stopped, electron.KineticEnergy);
+        return electron.KineticEnergy;
     }
 
     private void NoteEmission(in ParticleState particle, in Interaction interaction)
@@ -76,7 +119,7 @@ internal sealed class InteractionApplier
         }
     }
 
-    private void Push(in ParticleState parent, in Secondary secondary, ProcessId process)
+    private void Push(in ParticleState parent, in Secondary secondary, ProcessId process, double interactionLengths)
     {
         // Number by number into its place: a particle built elsewhere and copied in wide pieces waits for its narrow writes, 1.5 µs an event.
         ref ParticleState particle = ref _stack.Push();
@@ -84,7 +127,7 @@ internal sealed class InteractionApplier
         particle.Direction = new Vector3D(secondary.Direction.X, secondary.Direction.Y, secondary.Direction.Z);
         particle.KineticEnergy = secondary.KineticEnergy;
         particle.Time = parent.Time;
-        particle.InteractionLengthsLeft = -1;
+        particle.InteractionLengthsLeft = interactionLengths;
         particle.Virtuality = secondary.Virtuality;
         particle.Location = parent.Location;
         particle.Track = _truth.NextTrack();

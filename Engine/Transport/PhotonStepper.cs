@@ -64,8 +64,7 @@ internal sealed class PhotonStepper
         {
             _applier.Secondaries.Clear();
             Interaction interaction = _physics.Interact(in photon, _navigator.MediumAt(photon.Location), _applier.Secondaries, ref random);
-            step.Deposit = interaction.LocalDeposit;
-            outcome = _applier.Apply(in interaction, ref photon);
+            outcome = _applier.Apply(in interaction, ref photon, ref step.Deposit, ref random);
         }
         step.Length = moved.Length;
         // Component by component: the position was written so just before, and a wider load would wait for the writes.

@@ -127,8 +127,7 @@ public sealed class Stepper
         step.KineticEnergyBefore = system.KineticEnergy;
         step.Limiter = StepLimiter.Interaction;
         Interaction reaction = _reactions!.Photoproduce(in system, _navigator.MediumAt(system.Location), _applier.Secondaries, ref random);
-        step.Deposit = reaction.LocalDeposit;
-        Outcome outcome = _applier.Apply(in reaction, ref system);
+        Outcome outcome = _applier.Apply(in reaction, ref system, ref step.Deposit, ref random);
         sink.Accept(in step, in system);
         return outcome;
     }
@@ -203,8 +202,7 @@ public sealed class Stepper
         if (local.Nuclear > 0 && random.Uniform() * local.TotalRate < local.Nuclear) interaction = _reactions!.React(in particle, medium, _applier.Secondaries, ref random);
         else if (_scaling is null) interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         else interaction = _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
-        step.Deposit += interaction.LocalDeposit;
-        return _applier.Apply(in interaction, ref particle);
+        return _applier.Apply(in interaction, ref particle, ref step.Deposit, ref random);
     }
 
     private Outcome Emit(ref ParticleState particle, MediumId medium, ref RandomStream random)
@@ -218,8 +216,7 @@ public sealed class Stepper
         if (_reactions is not null && HadronReactions.ReactsAtRest(particle.Species))
         {
             Interaction capture = _reactions.ReactAtRest(in particle, medium, _applier.Secondaries, ref random);
-            step.Deposit += capture.LocalDeposit;
-            return _applier.Apply(in capture, ref particle);
+            return _applier.Apply(in capture, ref particle, ref step.Deposit, ref random);
         }
         Outcome outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
         step.Deposit += deposit;

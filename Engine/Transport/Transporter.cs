@@ -49,7 +49,9 @@ public sealed class Transporter
         _maximumSteps = navigator.Layout.Physics.MaximumSteps;
         Ledger = new EnergyLedger();
         Truth = new TruthRecord(navigator.Layout.TruthPlanes);
-        var applier = new InteractionApplier(_stack, Ledger, Truth);
+        RangeRejection? rejection = cascades is null ? null : new RangeRejection(navigator, cascades);
+        // Who sets a limit wants to be asked about each particle.
+        var applier = new InteractionApplier(_stack, Ledger, Truth, limit is null ? rejection : null);
         if (signal is not null) _bosons = new DarkBosonStepper(navigator, signal.Decay, applier, Ledger, Truth.Emission);
         if (signal?.ForcedVolume is { } volume) _forced = new ForcedEmission(navigator, signal.Emission, volume, Weight);
         _followsHadrons = reactions is not null;
@@ -62,7 +64,7 @@ public sealed class Transporter
             navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions), sums);
         IEnumerable<IHistoryRecord> optional = new IHistoryRecord?[] { _forced, limit }.OfType<IHistoryRecord>();
         _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. optional, .. records ?? []]);
-        if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger);
+        if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger, rejection!);
     }
 
     /// <summary>Energies of the last history.</summary>

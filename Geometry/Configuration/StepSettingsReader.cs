@@ -18,6 +18,10 @@ internal static class StepSettingsReader
             RangeRejection = section.Announce("range_rejection")
                 ? section.NotNegative("range_rejection", Dimension.Length)
                 : defaults.RangeRejection,
+            PassiveRejection = section.Announce("passive_rejection")
+                ? section.NotNegative("passive_rejection", Dimension.Length)
+                : defaults.PassiveRejection,
+            ReachMargin = section.Announce("reach_margin") ? section.NotNegative("reach_margin", Dimension.Pure) : defaults.ReachMargin,
             LowestEnergy = section.Announce("lowest_energy") ? section.Positive("lowest_energy", Dimension.Energy) : defaults.LowestEnergy,
         };
         section.Close();

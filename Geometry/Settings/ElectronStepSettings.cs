@@ -12,10 +12,16 @@ public sealed record ElectronStepSettings
     public double FinalRange { get; init; } = 1 * Units.Millimetre;
 
     /// <summary>
-    /// A particle that cannot reach a border, and whose range is below this, leaves its energy where it is: nothing is displaced by more than this length, nor
-    /// into another slab. Zero switches it off [mm].
+    /// A particle that cannot reach a border, and gets no further than this, leaves its energy where it is: nothing is displaced by more than this length, nor
+    /// into another slab. Zero switches all rejection off, in passive matter too [mm].
     /// </summary>
     public double RangeRejection { get; init; } = 1 * Units.Millimetre;
+
+    /// <summary>The same length for electrons in matter that is not read out, where only the borders matter; not below <see cref="RangeRejection"/> [mm].</summary>
+    public double PassiveRejection { get; init; } = 20 * Units.Millimetre;
+
+    /// <summary>What an electron can get away from where it is, over its extrapolated range; it never gets further than its range. Zero: always the range.</summary>
+    public double ReachMargin { get; init; } = 1.8;
 
     /// <summary>Particles below this kinetic energy stop where they are [MeV].</summary>
     public double LowestEnergy { get; init; } = 1 * Units.KeV;

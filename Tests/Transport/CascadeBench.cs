@@ -21,7 +21,9 @@ internal sealed class CascadeBench
     {
         Navigator = new Navigator(layout);
         Ledger = new EnergyLedger();
-        _stepper = new CascadeStepper(Navigator, physics ?? Physics, new InteractionApplier(Stack, Ledger, new TruthRecord([])), Ledger);
+        CascadePhysics used = physics ?? Physics;
+        _stepper = new CascadeStepper(
+            Navigator, used, new InteractionApplier(Stack, Ledger, new TruthRecord([])), Ledger, new RangeRejection(Navigator, used));
     }
 
     /// <summary>Physics of the test materials with the usual cuts, 0.7 mm.</summary>

@@ -100,11 +100,12 @@ public sealed class ElectronStepperTests
     {
         var bench = new CascadeBench(Block(TestMaterials.Lead));
         var random = new RandomStream(4, 0, 0, StreamPurpose.Transport);
-        double range = CascadeBench.Physics.Electron.Range(TestMaterials.Medium("Pb"), Species.Electron, 0.5);
-        ParticleState deep = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 1.01 * range), -Vector3D.AlongBeam);
+        MediumId lead = TestMaterials.Medium("Pb");
+        double reach = CascadeBench.Physics.Reach.ShareOfRange(lead, 0.5) * CascadeBench.Physics.Electron.Range(lead, Species.Electron, 0.5);
+        ParticleState deep = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 1.01 * reach), -Vector3D.AlongBeam);
         Assert.That(bench.Advance(ref deep, ref random), Is.EqualTo(Outcome.Stopped));
         Assert.That((bench.Step.Limiter, bench.Step.Length, bench.Step.Deposit), Is.EqualTo((StepLimiter.Range, 0.0, 0.5)));
-        ParticleState shallow = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 0.99 * range), -Vector3D.AlongBeam);
+        ParticleState shallow = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 0.99 * reach), -Vector3D.AlongBeam);
         bench.Advance(ref shallow, ref random);
         Assert.That(bench.Step.Length, Is.GreaterThan(0));
     }

@@ -1,0 +1,104 @@
+using System;
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Electron;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Decides in full mode which electrons and positrons leave their energy where they are, for they are sure to radiate nothing and get nowhere that matters (docs/decisions/0027); immutable.</summary>
+internal sealed class RangeRejection
+{
+    private readonly Navigator _navigator;
+    private readonly ElectronPhysics _physics;
+    private readonly ElectronReach _reach;
+    private readonly double _limit;
+    private readonly int[] _firstSlab;
+    private readonly double[] _limits;
+    private readonly BirthPlace[] _births;
+
+    /// <summary>The rules of a set-up.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes.</param>
+    public RangeRejection(Navigator navigator, CascadePhysics physics)
+    {
+        _navigator = navigator;
+        _physics = physics.Electron;
+        _reach = physics.Reach;
+        DetectorLayout layout = navigator.Layout;
+        ElectronStepSettings settings = layout.Physics.ElectronSteps;
+        _limit = settings.RangeRejection;
+        double passive = _limit > 0 ? Math.Max(_limit, settings.PassiveRejection) : 0;
+        _firstSlab = new int[layout.Volumes.Count];
+        int slabs = 0;
+        foreach (Volume volume in layout.Volumes)
+        {
+            _firstSlab[volume.Id.Index] = slabs;
+            slabs += volume.Layers is { } layers ? layers.Count * layers.Unit.Count : 1;
+        }
+        _limits = new double[slabs];
+        _births = new BirthPlace[slabs];
+        foreach (Volume volume in layout.Volumes)
+        {
+            int first = _firstSlab[volume.Id.Index], end = volume.Id.Index + 1 < _firstSlab.Length ? _firstSlab[volume.Id.Index + 1] : slabs;
+            for (int slab = first; slab < end; slab++)
+            {
+                bool isPassive = !volume.IsSensitive || (volume.Layers is { } layers && !layers.Unit[(slab - first) % layers.Unit.Count].IsActive);
+                _limits[slab] = isPassive ? passive : _limit;
+                _births[slab] = isPassive ? BirthPlace.Passive : volume.Layers is null ? BirthPlace.Tracked : BirthPlace.Layer;
+            }
+        }
+    }
+
+    /// <summary>Whether a particle ends where it is.</summary>
+    /// <param name="electron">e⁻ or e⁺, its way to the next interaction drawn.</param>
+    /// <param name="local">Range and rates.</param>
+    /// <param name="safety">Distance to the nearest border, or a part of it [mm].</param>
+    public bool EndsHere(in ParticleState electron, in ElectronLocal local, double safety) =>
+        GetsNowhere(electron.Species, local.Point.Medium, electron.KineticEnergy, local.Range, safety, electron.Location)
+        && electron.InteractionLengthsLeft > local.Range * local.Rate;
+
+    /// <summary>Whether a new electron ends where it is made, and so need not become a track.</summary>
+    /// <remarks>Not where detectors want to see the tracks of single particles, and in scintillator not beside a muon, whose steps go through several slabs.</remarks>
+    /// <param name="parent">Its parent, at the place of the interaction.</param>
+    /// <param name="electron">The electron.</param>
+    /// <param name="safety">Distance to the nearest border; negative where it is not known yet [mm].</param>
+    /// <param name="interactionLengths">Way to its first interaction, where it had to be drawn; negative otherwise.</param>
+    /// <param name="random">Transport stream; one draw at most.</param>
+    public bool EndsAtBirth(
+        in ParticleState parent, in Secondary electron, ref double safety, out double interactionLengths, ref RandomStream random)
+    {
+        interactionLengths = -1;
+        Location location = parent.Location;
+        BirthPlace place = _births[SlabOf(location)];
+        if (place == BirthPlace.Tracked || electron.KineticEnergy >= ElectronReach.HighestEnergy) return false;
+        if (place == BirthPlace.Layer && !CascadeStepper.Takes(parent.Species)) return false;
+        MediumId medium = _navigator.MediumAt(location);
+        _physics.At(medium, Species.Electron, electron.KineticEnergy, out _, out double rate, out double range);
+        if (safety < 0) safety = _navigator.Safety(in parent.Position, location);
+        if (!GetsNowhere(Species.Electron, medium, electron.KineticEnergy, range, safety, location)) return false;
+        if (rate <= 0) return true;
+        interactionLengths = random.Exponential();
+        return interactionLengths > range * rate;
+    }
+
+    /// <summary>Whether a particle stays within its slab and within the length that may be neglected: positrons by their range, for photons come from where they end.</summary>
+    private bool GetsNowhere(Species species, MediumId medium, double kineticEnergy, double range, double safety, Location location)
+    {
+        if (range < safety && range < _limit) return true;
+        if (species != Species.Electron || kineticEnergy >= ElectronReach.HighestEnergy) return false;
+        return range * _reach.ShareOfRange(medium, kineticEnergy) < Math.Min(safety, _limits[SlabOf(location)]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlabOf(Location location) => _firstSlab[location.Volume.Index] + location.Slab;
+
+    private enum BirthPlace : byte
+    {
+        Passive,
+        Layer,
+        Tracked,
+    }
+}
