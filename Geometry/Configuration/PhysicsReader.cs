@@ -14,6 +14,9 @@ internal static class PhysicsReader
     private static readonly (string Word, HadronTreatment Meaning)[] Treatments =
         [("parametrised", HadronTreatment.Parametrised), ("followed", HadronTreatment.Followed)];
 
+    private static readonly (string Word, SlowNeutronModel Meaning)[] NeutronModels =
+        [("measured", SlowNeutronModel.Measured), ("glauber_gribov", SlowNeutronModel.GlauberGribov)];
+
     /// <summary>Reads cuts and limits of transport.</summary>
     /// <param name="root">Outermost section.</param>
     /// <param name="regions">Reader of range cuts.</param>
@@ -31,6 +34,7 @@ internal static class PhysicsReader
             MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
             FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
             Hadrons = section.Announce("hadrons") ? section.Choice("hadrons", Treatments) : defaults.Hadrons,
+            SlowNeutrons = section.Announce("slow_neutrons") ? section.Choice("slow_neutrons", NeutronModels) : defaults.SlowNeutrons,
             NeutronTimeLimit = section.Announce("neutron_time_limit") ? section.Positive("neutron_time_limit", Dimension.Time) : defaults.NeutronTimeLimit,
             NuclearScattering = section.Announce("nuclear_scattering") ? section.Choice("nuclear_scattering", NuclearWords) : defaults.NuclearScattering,
             ElectronSteps = StepSettingsReader.ReadSteps(section),

@@ -24,6 +24,9 @@ public sealed record PhysicsSettings
     /// <summary>What becomes of hadrons in full mode.</summary>
     public HadronTreatment Hadrons { get; init; } = HadronTreatment.Parametrised;
 
+    /// <summary>Where hadrons are followed: cross sections of neutrons below 20 MeV.</summary>
+    public SlowNeutronModel SlowNeutrons { get; init; } = SlowNeutronModel.Measured;
+
     /// <summary>Neutrons in full mode are given up this long after the start of the event, with their energy left on the spot [ns].</summary>
     public double NeutronTimeLimit { get; init; } = 10_000;
 

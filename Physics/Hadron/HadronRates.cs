@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Hadron.Cascade;
 using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Hadron.Neutrons;

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Hadron.CrossSections;
-using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 

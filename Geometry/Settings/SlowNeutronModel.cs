@@ -1,9 +1,9 @@
-namespace NA64Mu.Physics.Hadron.Neutrons;
+namespace NA64Mu.Geometry.Settings;
 
 /// <summary>Where the cross sections of neutrons below 20 MeV on nuclei come from.</summary>
 public enum SlowNeutronModel
 {
-    /// <summary>What has been measured: <see cref="SlowNeutronCrossSection"/>.</summary>
+    /// <summary>What has been measured, with the thresholds of the first levels.</summary>
     Measured,
 
     /// <summary>
