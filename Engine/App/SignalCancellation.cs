@@ -40,13 +40,15 @@ public sealed class SignalCancellation : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
         lock (_changing)
         {
             if (_isDisposed) return;
             _isDisposed = true;
             _source.Dispose();
         }
+        // Behind a first signal more may come until the process has ended, which they would kill with a status of its own.
+        if (_signal is not null) return;
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
     }
 
     private PosixSignalRegistration Listen(PosixSignal signal, string name, int exitCode) => PosixSignalRegistration.Create(
