@@ -40,7 +40,7 @@ public sealed class BlockQueueTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Stop_WhileAThreadWaits_EndsItsWait_AndLeavesTheBlocks()
+    public void Stop_WhileAThreadWaits_EndsItsWaitAndLeavesTheBlocks()
     {
         var queue = new BlockQueue();
         Task<EventBlock> waiting = Task.Run(queue.Take);
