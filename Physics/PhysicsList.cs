@@ -8,6 +8,7 @@ using NA64Mu.Physics.DarkSector;
 using NA64Mu.Physics.Decay;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Hadron.Ionisation;
 using NA64Mu.Physics.Muon.Soft;
 using NA64Mu.Physics.Muon.Thin;
 using NA64Mu.Physics.Scattering;
@@ -53,6 +54,7 @@ public sealed class PhysicsList
         _isVacuum = [.. media.All.Select(medium => medium.Material.IsVacuum)];
         _emission = emission;
         _reactions = reactions;
+        if (reactions is not null) Protons = new ProtonRange(media, OfProton);
     }
 
     /// <summary>The same with other processes of muons, and with what is done to them in bulk.</summary>
@@ -68,6 +70,7 @@ public sealed class PhysicsList
         _hardQuasiElastic = other._hardQuasiElastic;
         _emission = other._emission;
         _reactions = other._reactions;
+        Protons = other.Protons;
         Soft = soft;
         Thin = thin;
     }
@@ -77,6 +80,9 @@ public sealed class PhysicsList
 
     /// <summary>Tracking planes that fast muons cross in one step; null where they go slab by slab.</summary>
     public ThinPlanes? Thin { get; }
+
+    /// <summary>Ranges of slow protons; null where hadrons are not followed.</summary>
+    public ProtonRange? Protons { get; }
 
     /// <summary>The physics of the fast mode: one cut for all media, and soft transfers of fast muons summed where the set-up allows it.</summary>
     /// <param name="layout">The set-up.</param>
@@ -182,6 +188,12 @@ public sealed class PhysicsList
         return choice < local.Electromagnetic + local.Scattering + local.DarkEmission
             ? _emission!.Sample(in particle, medium, secondaries, ref random)
             : ParticleDecay.Sample(in particle, secondaries, ref random);
+    }
+
+    private LocalPhysics OfProton(MediumId medium, double kineticEnergy)
+    {
+        var proton = new ParticleState { Species = Species.Proton, KineticEnergy = kineticEnergy };
+        return At(in proton, Kinematics.Of(in proton), medium);
     }
 
     /// <summary>A scatter on a whole nucleus or, of muons, on one of its nucleons, by their rates at this energy.</summary>

@@ -52,6 +52,10 @@ internal sealed class RangeRejection
         }
     }
 
+    /// <summary>Length that may be neglected where a particle is [mm].</summary>
+    /// <param name="location">Where it is.</param>
+    public double LimitAt(Location location) => _limits[SlabOf(location)];
+
     /// <summary>Whether a particle ends where it is.</summary>
     /// <param name="electron">e⁻ or e⁺, its way to the next interaction drawn.</param>
     /// <param name="local">Range and rates.</param>

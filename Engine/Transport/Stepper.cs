@@ -29,6 +29,7 @@ public sealed class Stepper
     private readonly RateScaling? _scaling;
     private readonly ForcedEmission? _forced;
     private readonly HadronReactions? _reactions;
+    private readonly ProtonStopper? _protons;
     private readonly double _neutronTimeLimit;
 
     /// <summary>The stepper of one worker.</summary>
@@ -40,9 +41,10 @@ public sealed class Stepper
     /// <param name="scaling">Scaled cross sections; null where all are as in nature.</param>
     /// <param name="reactions">Reactions of hadrons with nuclei; null where showers stand for them.</param>
     /// <param name="sums">Sums of soft transfers of muons in calorimeters; null where each is drawn.</param>
+    /// <param name="protons">Ends slow protons; null where all are followed.</param>
     internal Stepper(
         Navigator navigator, PhysicsList physics, InteractionApplier applier, EnergyLedger ledger, ForcedEmission? forced = null, RateScaling? scaling = null,
-        HadronReactions? reactions = null, CondensedSums? sums = null)
+        HadronReactions? reactions = null, CondensedSums? sums = null, ProtonStopper? protons = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -54,6 +56,7 @@ public sealed class Stepper
         _scaling = scaling;
         _forced = forced;
         _reactions = reactions;
+        _protons = protons;
         _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
         _condensed = new CondensedStepper(navigator, physics, _applier, ledger, forced, scaling, sums);
         if (physics.Thin is not { } planes) return;
@@ -73,6 +76,7 @@ public sealed class Stepper
         where TSink : struct, IStepSink
     {
         if (_condensed.Covers(in particle)) return _condensed.Advance(ref particle, ref sink, ref random);
+        if (_protons is not null && ProtonStopper.Covers(in particle) && _protons.TryStop(ref particle, ref sink, ref random)) return Outcome.Stopped;
         bool isThin = _thin is not null && _thin.Covers(in particle) && (_forced is null || !_forced.Covers(in particle, ref random));
         if (isThin && _thin!.TryCross(ref particle, ref sink, ref random, out Outcome crossed)) return crossed;
 

@@ -18,6 +18,7 @@ public sealed class Transporter
     private readonly ParticleStack _stack = new();
     private readonly Stepper _stepper;
     private readonly CascadeStepper? _cascades;
+    private readonly NeutralStepper? _neutrals;
     private readonly DarkBosonStepper? _bosons;
     private readonly ForcedEmission? _forced;
     private readonly bool _followsHadrons;
@@ -60,8 +61,12 @@ public sealed class Transporter
         CondensedSums? sums = physics.Soft is null
             ? null
             : new CondensedSums(navigator, physics.Soft, showers, Ledger, _tails, RateScaling.Of(navigator.Layout, physics.Soft.Harder, Weight));
-        _stepper = new Stepper(
-            navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), reactions is null ? null : new HadronReactions(reactions), sums);
+        HadronReactions? hadrons = reactions is null ? null : new HadronReactions(reactions);
+        ProtonStopper? protons = physics.Protons is null || rejection is null ? null : new ProtonStopper(navigator, physics.Protons, rejection, Ledger);
+        _stepper = new Stepper(navigator, physics, applier, Ledger, _forced, RateScaling.Of(navigator.Layout, physics, Weight), hadrons, sums, protons);
+        // Histories branch where steps end behind a plane, and scaled decays are weighed step by step: both want to see each border.
+        bool seesBorders = !navigator.Layout.Weighting.IsEmpty;
+        if (hadrons is not null && !seesBorders) _neutrals = new NeutralStepper(navigator, physics, hadrons, applier);
         IEnumerable<IHistoryRecord> optional = new IHistoryRecord?[] { _forced, limit }.OfType<IHistoryRecord>();
         _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. optional, .. records ?? []]);
         if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger, rejection!);
@@ -183,6 +188,7 @@ public sealed class Transporter
             else if (_followsHadrons && particle.Species == Species.HadronicSystem) outcome = _stepper.Resolve(ref particle, ref sink, ref random);
             else if (!_followsHadrons && ShowerSampler.Takes(particle.Species) && _showers.Covers(particle.Location.Volume))
                 outcome = Shower(ref particle, ref sink, ref random);
+            else if (_neutrals is not null && NeutralStepper.Takes(particle.Species)) outcome = _neutrals.Advance(ref particle, ref sink, ref random);
             else outcome = _stepper.Advance(ref particle, ref sink, ref random);
             if (_splitting is null || outcome != Outcome.Alive) continue;
             RuleOutcome rule = _splitting.After(in particle, zBefore, ref random);

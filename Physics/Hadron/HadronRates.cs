@@ -37,6 +37,7 @@ public sealed class HadronRates
     private readonly SlowNeutronModel _slowNeutrons;
     private readonly MediumTable _media;
     private readonly LogTable?[][] _tables;
+    private readonly NeutronTargets?[] _slowTargets;
 
     /// <summary>Builds the tables of all media but vacuum.</summary>
     /// <param name="media">Media.</param>
@@ -49,6 +50,7 @@ public sealed class HadronRates
         _media = media;
         Photons = new PhotonuclearTable(media);
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
+        _slowTargets = [.. media.All.Select(medium => medium.Material.IsVacuum ? null : TargetsOf(medium.Material))];
     }
 
     /// <summary>Isotopes of the elements.</summary>
@@ -70,13 +72,14 @@ public sealed class HadronRates
     public double InverseMeanFreePath(Species species, MediumId medium, double kineticEnergy) =>
         _tables[(int)species] is { Length: > 0 } tables && tables[medium.Index] is { } table ? table.At(kineticEnergy) : 0;
 
-    /// <summary>Chooses the element of the nucleus that a hadron meets, and the kind of the reaction, from the formulas.</summary>
+    /// <summary>Chooses the element of the nucleus that a hadron meets, and the kind of the reaction: for slow neutrons from a table, for all others from the formulas.</summary>
     /// <param name="species">A hadron.</param>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
     /// <param name="random">Random numbers; one draw.</param>
     public HadronTarget Choose(Species species, MediumId medium, double kineticEnergy, ref RandomStream random)
     {
+        if (species == Species.Neutron && kineticEnergy < NeutronTargets.HighestEnergy) return _slowTargets[medium.Index]!.Choose(kineticEnergy, ref random);
         Material material = _media[medium].Material;
         // By index, here and below: an enumerator of the list would be an object on the heap.
         double place = random.Uniform() * PerLength(species, material, kineticEnergy);
@@ -148,6 +151,14 @@ public sealed class HadronRates
         return kind == HadronReactionKind.Elastic
             ? SlowNeutronCrossSection.Elastic(element, kineticEnergy)
             : SlowNeutronCrossSection.Inelastic(element, kineticEnergy);
+    }
+
+    private NeutronTargets TargetsOf(Material material)
+    {
+        (ElementFraction Part, HadronReactionKind Kind)[] all = [.. material.Elements.SelectMany(part => Kinds.Select(kind => (part, kind)))];
+        return new NeutronTargets(
+            [.. all.Select(one => new HadronTarget(one.Part.Element.Z, one.Kind))],
+            (target, kineticEnergy) => all[target].Part.AtomDensity * PerAtom(Species.Neutron, all[target].Part.Element, kineticEnergy, all[target].Kind));
     }
 
     private LogTable?[] TablesOf(Species species) =>

@@ -172,7 +172,8 @@ public sealed class MultipleScattering
         if (oneMinusCos > 2) (x, y, oneMinusCos) = (0, 0, 2 * random.Uniform());
         // Of tiny angles, as those of fast muons are, the root is its series to 1e-17.
         double projection = oneMinusCos < 1e-8 ? 1 - 0.25 * oneMinusCos : Math.Sqrt(1 - 0.5 * oneMinusCos);
-        double spread = width * InverseSqrt12;
+        // Slow particles have widths beyond all angles; their shift ends where the directions are even.
+        double spread = Math.Min(width, 1) * InverseSqrt12;
         return new ScatteringResult(
             x * projection,
             y * projection,

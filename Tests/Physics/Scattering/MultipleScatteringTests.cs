@@ -150,6 +150,22 @@ public sealed class MultipleScatteringTests
         Assert.That(rate * efficiency / expected, Is.EqualTo(1).Within(4 * sigma + 1e-3));
     }
 
+    /// <summary>Nearly at rest, with a width of all angles many times over: the shift stays of the size of the step.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Sample_ProtonAboutToStop_ShiftsByNoMoreThanItsStep([Values(1e-9, 1e-6, 1e-3)] double kineticEnergy)
+    {
+        const double step = 0.006;
+        var random = new RandomStream(9, 0, 0, StreamPurpose.Transport);
+        var proton = new ParticleState { Species = Species.Proton, KineticEnergy = kineticEnergy };
+        Kinematics kinematics = Kinematics.Of(in proton);
+        for (int number = 0; number < 2000; number++)
+        {
+            ScatteringResult result = _scattering.Sample(in kinematics, step, TestMaterials.Medium(TestMaterials.Iron), Species.Proton, ref random);
+            Assert.That(Math.Sqrt(result.DisplacementX * result.DisplacementX + result.DisplacementY * result.DisplacementY), Is.LessThan(2.5 * step));
+        }
+    }
+
     [Test]
     [Category(Categories.Statistical)]
     public void Sample_SlowMuonInThickLead_StaysADirection()
