@@ -4,11 +4,13 @@ using System.IO;
 namespace NA64Mu.App.Output;
 
 /// <summary>
-/// Temporary file that holds the full chunks of all columns, in the order in which they were filled, until their number is known.
+/// Temporary file that holds the full chunks of all columns, filtered, in the order in which they were filled, until their number is known.
 /// </summary>
 internal sealed class ColumnSpool : IDisposable
 {
     private readonly Stream _stream;
+    private readonly ChunkEncoder _encoder = new();
+    private readonly FilteredChunk _returned = new();
     private long _end;
 
     /// <summary>An empty spool.</summary>
@@ -19,25 +21,35 @@ internal sealed class ColumnSpool : IDisposable
     }
 
     /// <summary>Adds a chunk.</summary>
-    /// <param name="chunk">Its bytes.</param>
+    /// <typeparam name="T">Number type.</typeparam>
+    /// <param name="rows">Its rows.</param>
     /// <returns>Where it stands.</returns>
-    public long Append(ReadOnlySpan<byte> chunk)
+    public SpooledChunk Append<T>(ReadOnlySpan<T> rows)
+        where T : unmanaged
     {
-        long place = _end;
-        _stream.Write(chunk);
-        _end += chunk.Length;
-        return place;
+        ReadOnlySpan<byte> bytes = _encoder.Encode(rows);
+        _stream.Position = _end;
+        _stream.Write(bytes);
+        var chunk = new SpooledChunk(_end, bytes.Length);
+        _end += bytes.Length;
+        return chunk;
     }
 
     /// <summary>Gives a chunk back.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="chunk">Room for its bytes.</param>
-    public void Read(long place, Span<byte> chunk)
+    /// <param name="chunk">Where it stands.</param>
+    /// <returns>A <see cref="FilteredChunk"/>, until the next call.</returns>
+    public Memory<byte> Read(SpooledChunk chunk)
     {
-        _stream.Position = place;
-        _stream.ReadExactly(chunk);
+        _stream.Position = chunk.Place;
+        _stream.ReadExactly(_returned.Resize(chunk.Length));
+        return _returned.Memory;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _encoder.Dispose();
+        ((IDisposable)_returned).Dispose();
+        _stream.Dispose();
+    }
 }

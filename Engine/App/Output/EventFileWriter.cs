@@ -134,6 +134,7 @@ public sealed class EventFileWriter : IDisposable
             EventFileAttributes.Group(file, ColumnPath.Table(path))[ColumnPath.Name(path)] = column.CreateDataset();
         }
         EventFileAttributes.Write(file, _header, totals, Events);
+        StorageFilters.LetFilteredChunksPass();
         // Not in a using block: after a failure, closing would try to write again and hide the cause.
         H5NativeWriter writer = file.BeginWrite(stream);
         foreach (SpooledColumn column in _columns) column.WriteRows(writer, _spool);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
 using NA64Mu.Core;
 using PureHDF;
 using PureHDF.Selections;
@@ -13,7 +12,8 @@ namespace NA64Mu.App.Output;
 internal class SpooledColumn<T> : SpooledColumn
     where T : unmanaged
 {
-    private readonly List<long> _places = [];
+    private readonly List<SpooledChunk> _chunks = [];
+    private readonly FilteredChunkCache _cache = new();
     private readonly T[] _chunk = new T[ChunkLength];
     private H5Dataset<Memory<T>>? _dataset;
     private int _filled;
@@ -46,7 +46,7 @@ internal class SpooledColumn<T> : SpooledColumn
             values = values[taken..];
             _filled += taken;
             if (_filled < ChunkLength) continue;
-            _places.Add(spool.Append(MemoryMarshal.AsBytes(_chunk.AsSpan())));
+            _chunks.Add(spool.Append<T>(_chunk));
             _filled = 0;
         }
     }
@@ -56,7 +56,7 @@ internal class SpooledColumn<T> : SpooledColumn
     {
         // PureHDF refuses chunks that are longer than the dataset, and empty datasets with chunks.
         uint[]? chunks = Rows > 0 ? [(uint)Math.Min(Rows, ChunkLength)] : null;
-        var creation = Rows > 0 ? new H5DatasetCreation(new SingleChunkCache(), StorageFilters.ShuffleAndDeflate()) : new H5DatasetCreation();
+        var creation = Rows > 0 ? new H5DatasetCreation(_cache, StorageFilters.ShuffleAndDeflate()) : new H5DatasetCreation();
         _dataset = new H5Dataset<Memory<T>>([(ulong)Rows], chunks, creation);
         _dataset.Attributes["units"] = Schema.Unit;
         _dataset.Attributes["description"] = Schema.Meaning;
@@ -68,16 +68,22 @@ internal class SpooledColumn<T> : SpooledColumn
     public override void WriteRows(H5NativeWriter file, ColumnSpool spool)
     {
         if (_dataset is null) throw new InvalidOperationException("a bug: rows written before their dataset was made");
-        // The last, partly filled chunk is still in memory: the spool is read through another buffer.
-        var buffer = new T[_places.Count > 0 ? ChunkLength : 0];
-        for (int index = 0; index < _places.Count; index++)
+        CloseLastChunk(spool);
+        // One row stands for its chunk: the cache writes what was filtered when the chunk was full.
+        Memory<T> row = _chunk.AsMemory(0, 1);
+        for (int index = 0; index < _chunks.Count; index++)
         {
-            spool.Read(_places[index], MemoryMarshal.AsBytes(buffer.AsSpan()));
-            Write(file, _dataset, index, buffer);
+            _cache.Next = spool.Read(_chunks[index]);
+            file.Write(_dataset, row, fileSelection: new HyperslabSelection((ulong)index * ChunkLength, 1));
         }
-        if (_filled > 0) Write(file, _dataset, _places.Count, _chunk.AsMemory(0, _filled));
     }
 
-    private static void Write(H5NativeWriter file, H5Dataset<Memory<T>> dataset, int index, Memory<T> rows) =>
-        file.Write(dataset, rows, fileSelection: new HyperslabSelection((ulong)index * ChunkLength, (ulong)rows.Length));
+    /// <summary>Adds the last chunk, which is as long as the others if there are any, with zeros behind the last row.</summary>
+    private void CloseLastChunk(ColumnSpool spool)
+    {
+        if (_filled == 0) return;
+        _chunk.AsSpan(_filled).Clear();
+        _chunks.Add(spool.Append<T>(_chunk.AsSpan(0, _chunks.Count > 0 ? ChunkLength : _filled)));
+        _filled = 0;
+    }
 }

@@ -137,8 +137,8 @@ public sealed class EventFileWriterTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int index = 0; index < 500; index++) writer.Append(block);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        // 500 000 events are 90 MB in the spool; what stays in memory is one number for each chunk.
-        Assert.That(allocated, Is.LessThan(200_000));
+        // 500 000 events are 90 MB; what stays in memory is two numbers for each chunk. The rest are objects of zlib, a few for each chunk that is deflated.
+        Assert.That(allocated, Is.LessThan(1_000_000));
     }
 
     private static void WriteToSmallDisk(TemporaryFolder folder, OverwritePolicy overwrite, long spoolLimit, long fileLimit)
