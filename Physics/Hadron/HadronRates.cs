@@ -32,7 +32,7 @@ public sealed class HadronRates
     private const int HighestExponent = 20;
     private static readonly HadronReactionKind[] Kinds = Enum.GetValues<HadronReactionKind>();
 
-    private readonly HadronNucleusCrossSection _crossSections = new();
+    private readonly HadronNucleusCrossSection _crossSections;
     private readonly HadronOmissions _omissions;
     private readonly SlowNeutronModel _slowNeutrons;
     private readonly MediumTable _media;
@@ -43,8 +43,11 @@ public sealed class HadronRates
     /// <param name="media">Media.</param>
     /// <param name="omissions">Reactions left out; none where nothing is said.</param>
     /// <param name="slowNeutrons">Where the cross sections of slow neutrons come from.</param>
-    public HadronRates(MediumTable media, HadronOmissions? omissions = null, SlowNeutronModel slowNeutrons = SlowNeutronModel.Measured)
+    /// <param name="kaons">What kaons meet in place of a nucleus.</param>
+    public HadronRates(
+        MediumTable media, HadronOmissions? omissions = null, SlowNeutronModel slowNeutrons = SlowNeutronModel.Measured, KaonDisc kaons = KaonDisc.OfAllHadrons)
     {
+        _crossSections = new HadronNucleusCrossSection(kaons);
         _omissions = omissions ?? HadronOmissions.None;
         _slowNeutrons = slowNeutrons;
         _media = media;

@@ -8,6 +8,7 @@ using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Hadron;
+using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport;
@@ -40,8 +41,9 @@ internal sealed class HadronBlock
         DetectorLayout layout = GeometryLoader.Parse(text + "\nphysics: {hadrons: followed}\n", "hcal_block.yaml");
         CutTable cuts = CutTable.FromRanges(layout.Media);
         bool isComplete = physics == HadronBlockPhysics.All;
-        SlowNeutronModel slowNeutrons = physics == HadronBlockPhysics.OfReferenceWithItsNeutrons ? SlowNeutronModel.GlauberGribov : SlowNeutronModel.Measured;
-        var rates = new HadronRates(layout.Media, isComplete ? null : OmissionsOf(physics), slowNeutrons);
+        bool hasItsCrossSections = physics == HadronBlockPhysics.OfReferenceWithItsCrossSections;
+        var rates = new HadronRates(
+            layout.Media, isComplete ? null : OmissionsOf(physics), hasItsCrossSections ? SlowNeutronModel.GlauberGribov : SlowNeutronModel.Measured, hasItsCrossSections ? KaonDisc.Wide : KaonDisc.OfAllHadrons);
         // Photons and electrons react with nuclei where hadrons are followed; a layout that does not follow them has none of it.
         var cascades = new CascadePhysics(isComplete ? layout : GeometryLoader.Parse(text, "hcal_block.yaml"), cuts);
         _transporter = new Transporter(new Navigator(layout), new PhysicsList(layout, cuts, reactions: rates), cascades, new ShowerSampler(layout), reactions: rates);
@@ -63,6 +65,9 @@ internal sealed class HadronBlock
     /// <summary>Mean depth of the visible energy of all events, in layers.</summary>
     public double Depth => _tally.MeanDepth;
 
+    /// <summary>Mean depth of the visible energy in each event, in layers.</summary>
+    public Moments DepthOfEach { get; } = new();
+
     /// <summary>Runs one event.</summary>
     /// <param name="species">Particle, at the centre of the front face.</param>
     /// <param name="momentum">Momentum [MeV/c].</param>
@@ -78,37 +83,54 @@ internal sealed class HadronBlock
             Species = species,
         };
         var random = new RandomStream(_seed, 0, (ulong)number, StreamPurpose.Transport);
-        (_tally.Visible, _tally.InTime) = (0, 0);
+        _tally.StartEvent();
         var sink = new LayerSink(_tally);
         _transporter.Run(in primary, ref sink, ref random);
         Visible.Add(_tally.Visible);
         VisibleOfEach.Add(_tally.Visible);
         VisibleInTime.Add(_tally.InTime);
+        if (_tally.Visible > 0) DepthOfEach.Add(_tally.DepthOfEvent);
     }
 
     private static HadronOmissions OmissionsOf(HadronBlockPhysics physics) => new(
-        physics is HadronBlockPhysics.OfReferenceWithInertAntinucleons or HadronBlockPhysics.OfReferenceWithItsNeutrons ? [Species.AntiProton, Species.AntiNeutron] : [], [HadronReactionKind.Capture]);
+        physics is HadronBlockPhysics.OfReferenceWithInertAntinucleons or HadronBlockPhysics.OfReferenceWithItsCrossSections ? [Species.AntiProton, Species.AntiNeutron] : [], [HadronReactionKind.Capture]);
 
     private sealed class Tally(int layers)
     {
-        public double Visible { get; set; }
+        private readonly double[] _layers = new double[layers];
+        private readonly double[] _ofEvent = new double[layers];
 
-        public double InTime { get; set; }
+        public double Visible { get; private set; }
 
-        public double[] Layers { get; } = new double[layers];
+        public double InTime { get; private set; }
 
-        public double MeanDepth
+        public double MeanDepth => Mean(_layers);
+
+        public double DepthOfEvent => Mean(_ofEvent);
+
+        public void StartEvent()
         {
-            get
+            (Visible, InTime) = (0, 0);
+            Array.Clear(_ofEvent);
+        }
+
+        public void Add(int layer, double visible, bool isInTime)
+        {
+            Visible += visible;
+            if (isInTime) InTime += visible;
+            _layers[layer] += visible;
+            _ofEvent[layer] += visible;
+        }
+
+        private static double Mean(double[] profile)
+        {
+            double weighted = 0, sum = 0;
+            for (int layer = 0; layer < profile.Length; layer++)
             {
-                double weighted = 0, sum = 0;
-                for (int layer = 0; layer < Layers.Length; layer++)
-                {
-                    weighted += Layers[layer] * (layer + 0.5);
-                    sum += Layers[layer];
-                }
-                return weighted / sum;
+                weighted += profile[layer] * (layer + 0.5);
+                sum += profile[layer];
             }
+            return weighted / sum;
         }
     }
 
@@ -120,17 +142,10 @@ internal sealed class HadronBlock
         {
             // The second slab of each layer is the scintillator; the world is volume 0.
             if (step.Location.Volume.Index != 1 || step.Location.Slab % 2 == 0) return;
-            tally.Visible += step.Deposit;
-            if (particle.Time < Gate) tally.InTime += step.Deposit;
-            tally.Layers[step.Location.Slab / 2] += step.Deposit;
+            tally.Add(step.Location.Slab / 2, step.Deposit, particle.Time < Gate);
         }
 
         /// <summary>Takes the loss of a fast muon, of a kaon's decay, in several layers at once; nothing is parametrised here.</summary>
-        public void Accept(in ShowerSpot spot)
-        {
-            tally.Visible += spot.Visible;
-            if (spot.Time < Gate) tally.InTime += spot.Visible;
-            tally.Layers[spot.Location.Slab / 2] += spot.Visible;
-        }
+        public void Accept(in ShowerSpot spot) => tally.Add(spot.Location.Slab / 2, spot.Visible, spot.Time < Gate);
     }
 }

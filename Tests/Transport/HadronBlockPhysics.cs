@@ -12,6 +12,8 @@ internal enum HadronBlockPhysics
     /// <summary>The same, and antinucleons pass through matter without reactions in flight, as they seem to do in the reference (docs/validation.md, "Hadrons").</summary>
     OfReferenceWithInertAntinucleons,
 
-    /// <summary>The same, and neutrons below 20 MeV with the Glauber-Gribov cross sections that the reference says it has for all hadrons, where this program has measured ones (docs/validation.md, "Hadrons").</summary>
-    OfReferenceWithItsNeutrons,
+    /// <summary>
+    /// The same, and neutrons below 20 MeV and kaons with the Glauber-Gribov cross sections that the reference says it has for all hadrons, where this program has measured ones for the neutrons and the radius of other hadrons for kaons (docs/validation.md, "Hadrons").
+    /// </summary>
+    OfReferenceWithItsCrossSections,
 }

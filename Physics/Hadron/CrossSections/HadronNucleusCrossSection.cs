@@ -17,6 +17,11 @@ public sealed class HadronNucleusCrossSection
     private const double Barrier = 1 * Units.MeV;
 
     private readonly BarashenkovTable _data = new();
+    private readonly KaonDisc _kaons;
+
+    /// <summary>Cross sections by data and models.</summary>
+    /// <param name="kaons">What kaons meet in place of a nucleus.</param>
+    public HadronNucleusCrossSection(KaonDisc kaons = KaonDisc.OfAllHadrons) => _kaons = kaons;
 
     /// <summary>Cross sections on the nuclei of an element.</summary>
     /// <param name="projectile">A hadron.</param>
@@ -26,6 +31,7 @@ public sealed class HadronNucleusCrossSection
     {
         Requires.That(IsHadron(projectile) && kineticEnergy > 0, "a moving hadron");
         if (element.Z == 1) return HadronNucleonCrossSection.On(projectile, Species.Proton, kineticEnergy);
+        if (_kaons == KaonDisc.Wide && IsKaon(projectile)) return GlauberGribov.OnWideDisc(projectile, element, kineticEnergy);
         if (!BarashenkovTable.Takes(projectile)) return WithoutData(projectile, element, kineticEnergy);
         HadronPair data = _data.At(projectile, element, Math.Min(kineticEnergy, DataUpTo));
         if (kineticEnergy > DataUpTo)
@@ -55,10 +61,11 @@ public sealed class HadronNucleusCrossSection
         return new HadronPair(inelastic, elastic);
     }
 
+    private static bool IsKaon(Species species) => species is Species.KMinus or Species.KPlus or Species.KZeroLong or Species.KZeroShort;
+
     private HadronPair WithoutData(Species projectile, Element element, double kineticEnergy)
     {
-        bool isMeson = projectile is Species.PiZero or Species.KMinus or Species.KPlus or Species.KZeroLong or Species.KZeroShort;
-        Species standIn = isMeson ? Species.PiMinus : Species.Neutron;
+        Species standIn = projectile == Species.PiZero || IsKaon(projectile) ? Species.PiMinus : Species.Neutron;
         double at = Math.Clamp(kineticEnergy, RatioFrom, DataUpTo);
         HadronPair model = GlauberGribov.On(projectile, element, kineticEnergy), other = GlauberGribov.On(standIn, element, at), data = _data.At(standIn, element, at);
         return new HadronPair(model.Inelastic * data.Inelastic / other.Inelastic, model.Elastic * data.Elastic / other.Elastic);

@@ -1,3 +1,4 @@
+using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Physics.Hadron.CrossSections;
@@ -36,6 +37,34 @@ public sealed class HadronNucleusCrossSectionTests
         ElementTable.TryFind(symbol, out Element? element);
         double length = element!.A / (PhysicalConstants.Avogadro * _crossSections.On(projectile, element, 200 * Units.GeV).Inelastic / (Units.Centimetre * Units.Centimetre));
         Assert.That(length, Is.EqualTo(expected).Within(7).Percent);
+    }
+
+    // The evaluations of pions and nucleons are those of production by Glauber's model; so are the kaons here, and not in Geant4.
+    [Test]
+    [Category(Categories.Reference)]
+    public void Inelastic_OfFastHadrons_IsThatOfProductionByGlauber(
+        [Values(Species.KMinus, Species.KPlus, Species.PiMinus, Species.Proton)] Species projectile, [Values("C", "Al", "Fe", "Cu", "Pb")] string symbol)
+    {
+        const double kineticEnergy = 80 * Units.GeV;
+        ElementTable.TryFind(symbol, out Element? element);
+        double inelastic = _crossSections.On(projectile, element!, kineticEnergy).Inelastic;
+        (double production, double reaction) = OpticalGlauber.On(projectile, element!, kineticEnergy);
+        TestContext.Out.WriteLine(FormattableString.Invariant($"{inelastic / Millibarn:F0} mb; Glauber {production / Millibarn:F0}, {reaction / Millibarn:F0} mb"));
+        Assert.That(inelastic, Is.EqualTo(production).Within(projectile == Species.Proton ? 10 : 5).Percent);
+    }
+
+    [Test]
+    [Category(Categories.Reference)]
+    public void Inelastic_OfKaonsOnIronByTheWideDisc_IsMoreThanGlauberAllows()
+    {
+        const double kineticEnergy = 100 * Units.GeV;
+        Element iron = ElementTable.ByNumber(26);
+        HadronPair wide = new HadronNucleusCrossSection(KaonDisc.Wide).On(Species.KMinus, iron, kineticEnergy);
+        // By hand: 20.35 mb on a proton, 19.91 mb on a neutron, 2πR² = 1551 mb, so r = 0.724.
+        Assert.That(wide.Inelastic / Millibarn, Is.EqualTo(672).Within(0.5).Percent);
+        Assert.That(wide.Inelastic, Is.GreaterThan(1.1 * OpticalGlauber.On(Species.KMinus, iron, kineticEnergy).Reaction));
+        Assert.That(wide.Inelastic, Is.GreaterThan(_crossSections.On(Species.PiMinus, iron, kineticEnergy).Inelastic));
+        Assert.That(new HadronNucleusCrossSection(KaonDisc.Wide).On(Species.PiMinus, iron, kineticEnergy), Is.EqualTo(_crossSections.On(Species.PiMinus, iron, kineticEnergy)));
     }
 
     [Test]
