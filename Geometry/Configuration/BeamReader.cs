@@ -21,9 +21,9 @@ internal static class BeamReader
         BeamSettings beam = new()
         {
             Particle = section.Text("particle") ?? "mu-",
-            StartZ = section.Quantity("start", Dimension.Length),
-            OriginZ = section.Announce("origin") ? section.Quantity("origin", Dimension.Length) : null,
-            WaistZ = section.Quantity("waist", Dimension.Length),
+            StartZ = section.Quantity("start"),
+            OriginZ = section.OptionalQuantity("origin"),
+            WaistZ = section.Quantity("waist"),
         };
         if (beam.OriginZ >= beam.StartZ) section.Refuse("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
         if (section.Group("core") is { } core) beam = ReadCore(core, beam);
@@ -38,7 +38,7 @@ internal static class BeamReader
     /// <summary>Reads the pile-up; none at a rate of zero.</summary>
     private static PileUpSettings? ReadPileUp(Section section)
     {
-        var pileUp = new PileUpSettings { Rate = section.NotNegative("rate", Dimension.Rate), Window = GateReader.ReadGate(section, "window") };
+        var pileUp = new PileUpSettings { Rate = section.Quantity("rate"), Window = GateReader.ReadGate(section, "window") };
         if (pileUp.Window != TimeGate.Always && pileUp.Mean > PileUpSettings.LargestMean)
             section.Refuse("rate", System.FormattableString.Invariant($"makes {pileUp.Mean:G3} further particles in the window, more than {PileUpSettings.LargestMean} an event"));
         section.Close();
@@ -51,8 +51,8 @@ internal static class BeamReader
         var hadrons = new List<BeamHadron>();
         foreach (Section entry in section.List("hadrons"))
         {
-            double fraction = entry.Fraction("fraction");
-            double enhancement = entry.Announce("enhancement") ? entry.Positive("enhancement", Dimension.Pure) : 1;
+            double fraction = entry.Quantity("fraction");
+            double enhancement = entry.Quantity("enhancement", 1);
             if (enhancement < 1) entry.Refuse("enhancement", "must be 1 or more", "it says how many times more often hadrons are made");
             if (entry.Text("particle") is { } name)
             {
@@ -68,20 +68,18 @@ internal static class BeamReader
 
     private static BeamSettings ReadCore(Section core, BeamSettings beam)
     {
-        IReadOnlyList<double> spot = core.Quantities("spot", Dimension.Length, 2) ?? [0, 0];
-        IReadOnlyList<double> divergence = core.Quantities("divergence", Dimension.Angle, 2) ?? [0, 0];
+        IReadOnlyList<double> spot = core.Quantities("spot") ?? [0, 0];
+        IReadOnlyList<double> divergence = core.Quantities("divergence") ?? [0, 0];
         beam = beam with
         {
-            Momentum = core.Positive("momentum", Dimension.Momentum),
-            MomentumSpread = core.NotNegative("spread", Dimension.Momentum),
-            MomentumWindow = core.NotNegative("window", Dimension.Momentum),
+            Momentum = core.Quantity("momentum"),
+            MomentumSpread = core.Quantity("spread"),
+            MomentumWindow = core.Quantity("window"),
             SpotX = spot[0],
             SpotY = spot[1],
             DivergenceX = divergence[0],
             DivergenceY = divergence[1],
         };
-        if (spot[0] < 0 || spot[1] < 0) core.Refuse("spot", "must not be negative");
-        if (divergence[0] < 0 || divergence[1] < 0) core.Refuse("divergence", "must not be negative");
         core.Close();
         return beam;
     }
@@ -90,11 +88,11 @@ internal static class BeamReader
     {
         beam = beam with
         {
-            HaloFraction = halo.Fraction("fraction"),
-            HaloSpot = halo.NotNegative("spot", Dimension.Length),
-            HaloDivergence = halo.NotNegative("divergence", Dimension.Angle),
-            HaloMomentumMinimum = halo.Positive("momentum_minimum", Dimension.Momentum),
-            HaloMomentumScale = halo.Positive("momentum_scale", Dimension.Momentum),
+            HaloFraction = halo.Quantity("fraction"),
+            HaloSpot = halo.Quantity("spot"),
+            HaloDivergence = halo.Quantity("divergence"),
+            HaloMomentumMinimum = halo.Quantity("momentum_minimum"),
+            HaloMomentumScale = halo.Quantity("momentum_scale"),
         };
         if (beam.HaloMomentumMinimum >= beam.Momentum) halo.Refuse("momentum_minimum", "must lie below the momentum of the core");
         halo.Close();

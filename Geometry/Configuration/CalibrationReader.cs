@@ -31,10 +31,10 @@ internal sealed class CalibrationReader
             readout.Refuse("", "is read out, but 'calibration:' is missing", "", $"add 'calibration:' with '{key}: visible over incident energy'");
             return 1;
         }
-        if (!_section.IsGroup(key)) return _section.Positive(key, Dimension.Pure);
+        if (!_section.IsGroup(key)) return _section.Quantity(key);
         Section group = _section.Group(key)!;
-        double fraction = group.Positive("fraction", Dimension.Pure);
-        if (group.Announce("error")) group.NotNegative("error", Dimension.Pure);
+        double fraction = group.Quantity("fraction");
+        group.OptionalQuantity("error");
         group.Close();
         return fraction;
     }
@@ -84,18 +84,17 @@ internal sealed class CalibrationReader
         }
         Segmentation grid = entry.Volume.Segmentation;
         int count = grid.CellsX * grid.CellsY * grid.LayersPerSection.Count;
-        IReadOnlyList<double>? errors = group.Announce("errors") ? group.Quantities("errors", Dimension.Pure, 0) : null;
-        IReadOnlyList<double>? constants = group.Quantities("constants", Dimension.Pure, 0);
-        Check(group, "errors", errors, count, 0);
-        return Check(group, "constants", constants, count, double.Epsilon) ? constants : null;
+        IReadOnlyList<double>? errors = group.Announce("errors") ? group.Quantities("errors") : null;
+        IReadOnlyList<double>? constants = group.Quantities("constants");
+        CheckCount(group, "errors", errors, count);
+        return CheckCount(group, "constants", constants, count) ? constants : null;
     }
 
-    private static bool Check(Section group, string key, IReadOnlyList<double>? values, int count, double lowest)
+    private static bool CheckCount(Section group, string key, IReadOnlyList<double>? values, int count)
     {
         if (values is null) return false;
-        if (values.Count != count) group.Refuse(key, FormattableString.Invariant($"has {values.Count} numbers, the volume has {count} cells"));
-        else if (values.Any(value => value < lowest)) group.Refuse(key, lowest > 0 ? "must all be greater than zero" : "must not be negative");
-        else return true;
+        if (values.Count == count) return true;
+        group.Refuse(key, FormattableString.Invariant($"has {values.Count} numbers, the volume has {count} cells"));
         return false;
     }
 }

@@ -18,7 +18,7 @@ internal static class GateReader
         var calorimeters = new Dictionary<DetectorSystem, TimeGate>();
         var gates = new GateSettings
         {
-            Slice = section.Positive("slice", Dimension.Time),
+            Slice = section.Quantity("slice"),
             Coincidence = ReadGate(section, "coincidence"),
             Veto = ReadGate(section, "veto"),
             Tracker = ReadGate(section, "tracker"),
@@ -40,7 +40,7 @@ internal static class GateReader
     /// <param name="key">Key.</param>
     public static TimeGate ReadGate(Section section, string key)
     {
-        if (section.Quantities(key, Dimension.Time, 2) is not { } times) return TimeGate.Always;
+        if (section.Quantities(key) is not { } times) return TimeGate.Always;
         if (times[0] < times[1]) return new TimeGate(times[0], times[1]);
         section.Refuse(key, "must begin before it ends");
         return TimeGate.Always;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NA64Mu.Geometry.Configuration.Keys;
 using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 
@@ -15,7 +16,7 @@ internal static class GeometryReader
     /// <returns>The layout; of use only if no problem was found.</returns>
     public static DetectorLayout Read(DocumentNode document, string sourceText, ProblemList problems)
     {
-        var root = new Section(document, "", 1, problems);
+        var root = new Section(document, "", 1, GeometryKeys.File, problems);
         string name = root.Announce("name") ? root.Text("name") ?? "" : "unnamed";
         MaterialTable materials = MaterialReader.Read(root);
         IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);

@@ -14,11 +14,6 @@ internal static class LightReader
     /// <summary>Below, no light at all would be left of the far end of a calorimeter.</summary>
     private const double ShortestAttenuation = 1 * Units.Centimetre;
 
-    private static readonly (string Word, FibreEnd End)[] FibreEnds = [("rear", FibreEnd.Rear), ("front", FibreEnd.Front)];
-
-    private static readonly (string Word, CounterEnd End)[] CounterEnds =
-        [("-x", CounterEnd.LowX), ("+x", CounterEnd.HighX), ("-y", CounterEnd.LowY), ("+y", CounterEnd.HighY)];
-
     /// <summary>Adds the optional settings of a calorimeter.</summary>
     /// <param name="section">Its section.</param>
     /// <param name="readout">What was read so far.</param>
@@ -27,14 +22,14 @@ internal static class LightReader
         bool hasLength = section.Announce("attenuation_length");
         readout = readout with
         {
-            TimeStochastic = Time(section, "time_stochastic"),
+            TimeStochastic = section.Quantity("time_stochastic", 0),
             TimeWalk = TimeWalk(section, readout.Threshold > 0),
-            Range = section.Announce("range") ? section.Positive("range", Dimension.Energy) : double.PositiveInfinity,
+            Range = section.Quantity("range", double.PositiveInfinity),
             CellSpread = Share(section, "cell_spread", LargestSpread),
-            SpreadSeed = section.Announce("spread_seed") ? section.Integer("spread_seed", 0, int.MaxValue) : readout.SpreadSeed,
+            SpreadSeed = section.Integer("spread_seed", readout.SpreadSeed),
             EdgeLoss = Share(section, "edge_loss", LargestEdgeLoss),
             AttenuationLength = hasLength ? Attenuation(section) : double.PositiveInfinity,
-            ReadoutEnd = ReadEnd(section, hasLength, FibreEnds),
+            ReadoutEnd = ReadEnd(section, hasLength, FibreEnd.Rear),
         };
         if (readout.Range <= readout.Threshold) section.Refuse("range", "must lie above the threshold");
         if (section.Has("spread_seed") && readout.CellSpread == 0)
@@ -50,33 +45,31 @@ internal static class LightReader
         bool hasLength = section.Announce("attenuation_length");
         return readout with
         {
-            TimeStochastic = Time(section, "time_stochastic"),
+            TimeStochastic = section.Quantity("time_stochastic", 0),
             TimeWalk = TimeWalk(section, hasThreshold: true),
             AttenuationLength = hasLength ? Attenuation(section) : double.PositiveInfinity,
-            ReadoutEnd = ReadEnd(section, hasLength, CounterEnds),
+            ReadoutEnd = ReadEnd(section, hasLength, CounterEnd.LowX),
         };
     }
 
-    private static T ReadEnd<T>(Section section, bool hasLength, (string Word, T End)[] ends)
+    private static T ReadEnd<T>(Section section, bool hasLength, T fallback)
     {
         bool hasEnd = section.Announce("readout_end");
         if (hasEnd && !hasLength)
             section.Refuse("readout_end", "has no effect without 'attenuation_length'", "", "add 'attenuation_length', or leave it out");
-        return hasEnd || hasLength ? section.Choice("readout_end", ends) : ends[0].End;
+        return hasEnd || hasLength ? section.Choice<T>("readout_end") : fallback;
     }
 
     private static double Attenuation(Section section)
     {
-        double length = section.Positive("attenuation_length", Dimension.Length);
+        double length = section.Quantity("attenuation_length");
         if (length < ShortestAttenuation) section.Refuse("attenuation_length", "is shorter than 1 cm");
         return length;
     }
 
-    private static double Time(Section section, string key) => section.Announce(key) ? section.NotNegative(key, Dimension.Time) : 0;
-
     private static double TimeWalk(Section section, bool hasThreshold)
     {
-        double walk = Time(section, "time_walk");
+        double walk = section.Quantity("time_walk", 0);
         if (walk > 0 && !hasThreshold) section.Refuse("time_walk", "is the delay at the threshold, which is zero", "", "set 'threshold'");
         return walk;
     }
@@ -84,7 +77,7 @@ internal static class LightReader
     private static double Share(Section section, string key, double largest)
     {
         if (!section.Announce(key)) return 0;
-        double value = section.Fraction(key);
+        double value = section.Quantity(key);
         if (value <= largest) return value;
         section.Refuse(key, System.FormattableString.Invariant($"must not be above {largest}"));
         return 0;

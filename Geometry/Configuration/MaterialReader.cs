@@ -29,9 +29,9 @@ internal static class MaterialReader
 
     private static Material ReadOne(string name, Section section, MaterialId id)
     {
-        double density = section.Positive("density", Dimension.Density);
+        double density = section.Quantity("density");
         IReadOnlyList<(Element Element, double MassFraction)> fractions = ReadComposition(section);
-        double? excitation = section.Announce("mean_excitation") ? section.Positive("mean_excitation", Dimension.Energy) : null;
+        double? excitation = section.OptionalQuantity("mean_excitation");
         DensityEffectParameters? effect = section.Group("sternheimer") is { } group ? ReadDensityEffect(group) : null;
         section.Close();
         if (fractions.Count == 0 && ElementTable.TryFind("H", out Element? hydrogen)) fractions = [(hydrogen!, 1)];
@@ -61,7 +61,7 @@ internal static class MaterialReader
         var parts = new List<(Element Element, double Amount)>();
         foreach (string symbol in section.Keys())
         {
-            double amount = section.Positive(symbol, Dimension.Pure);
+            double amount = section.Quantity(symbol);
             if (ElementTable.TryFind(symbol, out Element? element)) parts.Add((element!, amount));
             else section.Refuse(symbol, $"'{symbol}' is not a chemical element", "", Similarity.Suggest(symbol, ElementTable.Symbols));
         }
@@ -73,12 +73,12 @@ internal static class MaterialReader
     {
         var effect = new DensityEffectParameters(
             0,
-            section.Quantity("cbar", Dimension.Pure),
-            section.Quantity("x0", Dimension.Pure),
-            section.Quantity("x1", Dimension.Pure),
-            section.Quantity("a", Dimension.Pure),
-            section.Quantity("k", Dimension.Pure),
-            section.Quantity("delta0", Dimension.Pure, 0));
+            section.Quantity("cbar"),
+            section.Quantity("x0"),
+            section.Quantity("x1"),
+            section.Quantity("a"),
+            section.Quantity("k"),
+            section.Quantity("delta0", 0));
         section.Close();
         return effect;
     }

@@ -9,13 +9,6 @@ internal static class PhysicsReader
     private const double HighestFastCut = 20;
     private const double LeastSum = 5;
     private const double HighestFastSum = 200;
-    private static readonly (string Word, NuclearScattering Meaning)[] NuclearWords = [("nucleons", NuclearScattering.Nucleons), ("geant4", NuclearScattering.Geant4)];
-
-    private static readonly (string Word, HadronTreatment Meaning)[] Treatments =
-        [("parametrised", HadronTreatment.Parametrised), ("followed", HadronTreatment.Followed)];
-
-    private static readonly (string Word, SlowNeutronModel Meaning)[] NeutronModels =
-        [("measured", SlowNeutronModel.Measured), ("glauber_gribov", SlowNeutronModel.GlauberGribov)];
 
     /// <summary>Reads cuts and limits of transport.</summary>
     /// <param name="root">Outermost section.</param>
@@ -29,14 +22,14 @@ internal static class PhysicsReader
         {
             FastCut = ReadFastCut(section, defaults.FastCut),
             FastSum = ReadFastSum(section, defaults.FastSum),
-            TrackingCut = section.Announce("tracking_cut") ? section.Positive("tracking_cut", Dimension.Energy) : defaults.TrackingCut,
-            MaximumLossFraction = section.Announce("maximum_loss_fraction") ? section.PositiveFraction("maximum_loss_fraction") : defaults.MaximumLossFraction,
-            MaximumSteps = section.Announce("maximum_steps") ? section.Integer("maximum_steps", 1, int.MaxValue) : defaults.MaximumSteps,
-            FieldAccuracy = section.Announce("field_accuracy") ? section.Positive("field_accuracy", Dimension.Length) : defaults.FieldAccuracy,
-            Hadrons = section.Announce("hadrons") ? section.Choice("hadrons", Treatments) : defaults.Hadrons,
-            SlowNeutrons = section.Announce("slow_neutrons") ? section.Choice("slow_neutrons", NeutronModels) : defaults.SlowNeutrons,
-            NeutronTimeLimit = section.Announce("neutron_time_limit") ? section.Positive("neutron_time_limit", Dimension.Time) : defaults.NeutronTimeLimit,
-            NuclearScattering = section.Announce("nuclear_scattering") ? section.Choice("nuclear_scattering", NuclearWords) : defaults.NuclearScattering,
+            TrackingCut = section.Quantity("tracking_cut", defaults.TrackingCut),
+            MaximumLossFraction = section.Quantity("maximum_loss_fraction", defaults.MaximumLossFraction),
+            MaximumSteps = section.Integer("maximum_steps", defaults.MaximumSteps),
+            FieldAccuracy = section.Quantity("field_accuracy", defaults.FieldAccuracy),
+            Hadrons = section.Choice("hadrons", defaults.Hadrons),
+            SlowNeutrons = section.Choice("slow_neutrons", defaults.SlowNeutrons),
+            NeutronTimeLimit = section.Quantity("neutron_time_limit", defaults.NeutronTimeLimit),
+            NuclearScattering = section.Choice("nuclear_scattering", defaults.NuclearScattering),
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
         };
@@ -48,7 +41,7 @@ internal static class PhysicsReader
     {
         const string key = "fast_cut";
         if (!section.Announce(key)) return fallback;
-        double energy = section.Positive(key, Dimension.Energy);
+        double energy = section.Quantity(key);
         if (energy is < LowestFastCut or > HighestFastCut)
             section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
         return energy;
@@ -58,7 +51,7 @@ internal static class PhysicsReader
     {
         const string key = "fast_sum";
         if (!section.Announce(key)) return fallback;
-        double energy = section.NotNegative(key, Dimension.Energy);
+        double energy = section.Quantity(key);
         if (energy is > 0 and (< LeastSum or > HighestFastSum))
             section.Refuse(key, "lies outside 5 to 200 MeV", "below, single transfers are as quick; above, muons of 20 GeV would lose a hundredth of their energy unseen", "0 MeV sums none");
         return energy;

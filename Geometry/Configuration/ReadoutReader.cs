@@ -14,9 +14,6 @@ internal sealed class ReadoutReader
     /// <summary>Photo-electrons of an ideal calorimeter: enough that their number tells the energy to 0.1 % from 1 MeV up [1/MeV].</summary>
     private const double IdealLight = 1e6;
 
-    private static readonly (string Word, CounterRole Role)[] Roles =
-        [("beam", CounterRole.Beam), ("signal", CounterRole.Signal), ("veto", CounterRole.Veto)];
-
     private readonly IReadOnlyList<VolumeEntry> _volumes;
 
     /// <summary>A reader for one file.</summary>
@@ -73,11 +70,11 @@ internal sealed class ReadoutReader
         var readout = new CalorimeterReadout
         {
             VisibleFraction = calibration.ReadFraction(key, section),
-            PhotoelectronsPerMeV = section.Positive("photoelectrons", Dimension.PerEnergy),
-            ConstantTerm = section.Fraction("constant_term"),
-            Noise = section.NotNegative("noise", Dimension.Energy),
-            Threshold = section.NotNegative("threshold", Dimension.Energy),
-            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
+            PhotoelectronsPerMeV = section.Quantity("photoelectrons"),
+            ConstantTerm = section.Quantity("constant_term"),
+            Noise = section.Quantity("noise"),
+            Threshold = section.Quantity("threshold"),
+            TimeResolution = section.Quantity("time_resolution"),
         };
         readout = LightReader.Read(section, readout);
         section.Close();
@@ -93,12 +90,12 @@ internal sealed class ReadoutReader
             counters.Add(LightReader.Read(counter, new CounterReadout
             {
                 Volume = name,
-                Role = counter.Choice("role", Roles),
-                MipEnergy = counter.Positive("mip", Dimension.Energy),
-                ThresholdMip = counter.Positive("threshold", Dimension.Pure),
-                PhotoelectronsPerMip = counter.Positive("photoelectrons", Dimension.Pure),
-                Inefficiency = counter.Fraction("inefficiency"),
-                TimeResolution = counter.NotNegative("time_resolution", Dimension.Time),
+                Role = counter.Choice<CounterRole>("role"),
+                MipEnergy = counter.Quantity("mip"),
+                ThresholdMip = counter.Quantity("threshold"),
+                PhotoelectronsPerMip = counter.Quantity("photoelectrons"),
+                Inefficiency = counter.Quantity("inefficiency"),
+                TimeResolution = counter.Quantity("time_resolution"),
             }));
             counter.Close();
         }
@@ -123,12 +120,12 @@ internal sealed class ReadoutReader
     {
         var readout = new HodoscopeReadout
         {
-            PhotoelectronsPerMeV = section.Positive("photoelectrons", Dimension.PerEnergy),
-            Threshold = section.Positive("threshold", Dimension.Pure),
-            Efficiency = section.Fraction("efficiency"),
-            TimeResolution = section.NotNegative("time_resolution", Dimension.Time),
-            DoublePulse = section.NotNegative("double_pulse", Dimension.Time),
-            Window = section.Positive("window", Dimension.Time),
+            PhotoelectronsPerMeV = section.Quantity("photoelectrons"),
+            Threshold = section.Quantity("threshold"),
+            Efficiency = section.Quantity("efficiency"),
+            TimeResolution = section.Quantity("time_resolution"),
+            DoublePulse = section.Quantity("double_pulse"),
+            Window = section.Quantity("window"),
         };
         section.Close();
         foreach (VolumeEntry entry in _volumes)

@@ -85,7 +85,7 @@ internal sealed class RegionReader
 
     private static double ReadLength(Section section, string key)
     {
-        double length = section.Positive(key, Dimension.Length);
+        double length = section.Quantity(key);
         if (length > LargestCut) section.Refuse(key, "is longer than 10 m", "no particle would be made anywhere", "the usual cut is 0.7 mm");
         return length;
     }

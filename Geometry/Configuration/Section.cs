@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Configuration.Forms;
 
 namespace NA64Mu.Geometry.Configuration;
 
@@ -10,6 +11,7 @@ namespace NA64Mu.Geometry.Configuration;
 internal sealed class Section
 {
     private readonly DocumentNode _node;
+    private readonly SettingGroup _declared;
     private readonly ProblemList _problems;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -17,10 +19,11 @@ internal sealed class Section
     /// <param name="node">Mapping.</param>
     /// <param name="path">Path of keys to it.</param>
     /// <param name="line">Line of its key.</param>
+    /// <param name="declared">What may stand in it.</param>
     /// <param name="problems">Receives what is wrong.</param>
-    public Section(DocumentNode node, string path, int line, ProblemList problems)
+    public Section(DocumentNode node, string path, int line, SettingGroup declared, ProblemList problems)
     {
-        (_node, Path, Line, _problems) = (node, path, line, problems);
+        (_node, Path, Line, _declared, _problems) = (node, path, line, declared, problems);
     }
 
     /// <summary>Path of keys to this section.</summary>
@@ -54,98 +57,64 @@ internal sealed class Section
     public void RefuseAt(int line, string key, string problem, string reason = "", string suggestion = "") =>
         _problems.Add(line, PathOf(key), problem, reason, suggestion);
 
-    /// <summary>A required quantity; 0 if there is a problem.</summary>
+    /// <summary>A required quantity; a value that can stand for it if there is a problem.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
-    public double Quantity(string key, Dimension dimension) => Quantities(key, dimension, 1)?[0] ?? 0;
+    public double Quantity(string key) => Quantities(key)?[0] ?? _declared.FormOf<QuantityForm>(key).StandIn;
 
     /// <summary>An optional quantity.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
     /// <param name="fallback">Value if the key is not there.</param>
-    public double Quantity(string key, Dimension dimension, double fallback) => Announce(key) ? Quantity(key, dimension) : fallback;
+    public double Quantity(string key, double fallback) => Announce(key) ? Quantity(key) : fallback;
 
-    /// <summary>A required positive quantity; 1 if there is a problem.</summary>
+    /// <summary>An optional quantity, null if the key is not there.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
-    public double Positive(string key, Dimension dimension)
-    {
-        if (Quantities(key, dimension, 1) is not { } values) return 1;
-        if (values[0] > 0) return values[0];
-        Refuse(key, "must be greater than zero");
-        return 1;
-    }
+    public double? OptionalQuantity(string key) => Announce(key) ? Quantity(key) : null;
 
-    /// <summary>A required quantity that is not negative; 0 if there is a problem.</summary>
+    /// <summary>Required quantities, as many as were declared; null if there is a problem.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
-    public double NotNegative(string key, Dimension dimension)
+    public IReadOnlyList<double>? Quantities(string key)
     {
-        double value = Quantity(key, dimension);
-        if (value < 0) Refuse(key, "must not be negative");
-        return value;
-    }
-
-    /// <summary>A required pure number from 0 to 1; 0 if there is a problem.</summary>
-    /// <param name="key">Key.</param>
-    public double Fraction(string key)
-    {
-        double value = Quantity(key, Dimension.Pure);
-        if (value is < 0 or > 1) Refuse(key, "must lie between 0 and 1");
-        return value;
-    }
-
-    /// <summary>A required pure number above 0, up to 1; 1 if there is a problem.</summary>
-    /// <param name="key">Key.</param>
-    public double PositiveFraction(string key)
-    {
-        double value = Positive(key, Dimension.Pure);
-        if (value <= 1) return value;
-        Refuse(key, "must lie between 0 and 1");
-        return 1;
-    }
-
-    /// <summary>Several required quantities; null if there is a problem.</summary>
-    /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
-    /// <param name="count">How many; 0 for any.</param>
-    public IReadOnlyList<double>? Quantities(string key, Dimension dimension, int count)
-    {
-        if (Text(key) is not { } text) return null;
-        QuantityResult result = QuantityParser.Parse(text, dimension, count);
-        if (result.IsValid) return result.Values;
-        Refuse(key, result.Problem, result.Reason, result.Suggestion);
+        QuantityForm form = _declared.FormOf<QuantityForm>(key);
+        if (Numbers(key, form.Dimension, form.Count) is not { } values) return null;
+        if (form.Fault(values) is not { } fault) return values;
+        Refuse(key, fault);
         return null;
     }
 
     /// <summary>A vector, null if the key is not there or there is a problem.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="dimension">Dimension.</param>
-    public Vector3D? OptionalVector(string key, Dimension dimension) =>
-        Announce(key) && Quantities(key, dimension, 3) is { } values ? new Vector3D(values[0], values[1], values[2]) : null;
+    public Vector3D? OptionalVector(string key) => Announce(key) && Quantities(key) is { } values ? new Vector3D(values[0], values[1], values[2]) : null;
 
-    /// <summary>A required whole number; the minimum if there is a problem.</summary>
+    /// <summary>A required whole number; the lowest one allowed if there is a problem.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="minimum">Lowest allowed.</param>
-    /// <param name="maximum">Highest allowed.</param>
-    public int Integer(string key, int minimum, int maximum) => Integers(key, 1, minimum, maximum)?[0] ?? minimum;
+    public int Integer(string key) => Integers(key)?[0] ?? _declared.FormOf<WholeNumberForm>(key).Lowest;
 
-    /// <summary>Several required whole numbers; null if there is a problem.</summary>
+    /// <summary>An optional whole number.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="count">How many; 0 for any.</param>
-    /// <param name="minimum">Lowest allowed.</param>
-    /// <param name="maximum">Highest allowed.</param>
-    public IReadOnlyList<int>? Integers(string key, int count, int minimum, int maximum)
+    /// <param name="fallback">Value if the key is not there.</param>
+    public int Integer(string key, int fallback) => Announce(key) ? Integer(key) : fallback;
+
+    /// <summary>Required whole numbers, as many as were declared; null if there is a problem.</summary>
+    /// <param name="key">Key.</param>
+    public IReadOnlyList<int>? Integers(string key)
     {
-        if (Quantities(key, Dimension.Pure, count) is not { } values) return null;
-        if (values.All(value => value == Math.Floor(value) && value >= minimum && value <= maximum)) return [.. values.Select(value => (int)value)];
-        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"'{Text(key)}' must be whole numbers from {minimum} to {maximum}"));
+        WholeNumberForm form = _declared.FormOf<WholeNumberForm>(key);
+        if (Numbers(key, Dimension.Pure, form.Count) is not { } values) return null;
+        if (values.All(value => value == Math.Floor(value) && value >= form.Lowest && value <= form.Highest)) return [.. values.Select(value => (int)value)];
+        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"'{Scalar(key)}' must be whole numbers from {form.Lowest} to {form.Highest}"));
         return null;
     }
 
     /// <summary>A required text; null if there is a problem.</summary>
     /// <param name="key">Key.</param>
     public string? Text(string key)
+    {
+        _declared.FormOf<TextForm>(key);
+        return Scalar(key);
+    }
+
+    /// <summary>A required value as it is written; null if there is a problem.</summary>
+    private string? Scalar(string key)
     {
         Announce(key);
         if (Find(key) is not { } entry)
@@ -158,13 +127,13 @@ internal sealed class Section
         return null;
     }
 
-    /// <summary>One of some words; the first if there is a problem.</summary>
+    /// <summary>A required word; the first one allowed if there is a problem.</summary>
     /// <param name="key">Key.</param>
-    /// <param name="words">Words with their meaning.</param>
     /// <typeparam name="T">Meaning.</typeparam>
-    public T Choice<T>(string key, IReadOnlyList<(string Word, T Meaning)> words)
+    public T Choice<T>(string key)
     {
-        if (Text(key) is not { } text) return words[0].Meaning;
+        IReadOnlyList<(string Word, T Meaning)> words = _declared.FormOf<WordForm<T>>(key).Words;
+        if (Scalar(key) is not { } text) return words[0].Meaning;
         foreach ((string word, T meaning) in words)
         {
             if (word == text) return meaning;
@@ -173,13 +142,19 @@ internal sealed class Section
         return words[0].Meaning;
     }
 
+    /// <summary>An optional word.</summary>
+    /// <param name="key">Key.</param>
+    /// <param name="fallback">Meaning if the key is not there.</param>
+    /// <typeparam name="T">Meaning.</typeparam>
+    public T Choice<T>(string key, T fallback) => Announce(key) ? Choice<T>(key) : fallback;
+
     /// <summary>A group of settings below this one; null if it is not there or there is a problem.</summary>
     /// <param name="key">Key.</param>
     public Section? Group(string key)
     {
         if (!Announce(key)) return null;
         (_, int line, DocumentNode value) = Find(key)!.Value;
-        if (value.Kind == NodeKind.Mapping) return new Section(value, PathOf(key), line, _problems);
+        if (value.Kind == NodeKind.Mapping) return new Section(value, PathOf(key), line, _declared.FormOf<GroupForm>(key).Group, _problems);
         Refuse(key, $"is {value.Describe()}, a group of settings was expected");
         return null;
     }
@@ -214,7 +189,7 @@ internal sealed class Section
         }
         DocumentNode value = Find(key)!.Value.Value;
         if (value.Kind == NodeKind.Sequence && value.Items.Count > 0 && value.Items.All(item => item.Kind == NodeKind.Mapping))
-            return [.. value.Items.Select((item, index) => new Section(item, $"{PathOf(key)}[{index + 1}]", item.Line, _problems))];
+            return [.. value.Items.Select((item, index) => new Section(item, $"{PathOf(key)}[{index + 1}]", item.Line, _declared.FormOf<ListForm>(key).Item, _problems))];
         Refuse(key, "must be a list of groups of settings");
         return [];
     }
@@ -223,6 +198,7 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     public IReadOnlyList<(string Text, int Line)> Texts(string key)
     {
+        _declared.FormOf<NamesForm>(key);
         if (!Announce(key))
         {
             _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}: [...]' here");
@@ -250,8 +226,18 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     public bool Announce(string key)
     {
+        Requires.That(_declared.Knows(key), "a setting that was declared");
         _known.Add(key);
         return Find(key) is not null;
+    }
+
+    private IReadOnlyList<double>? Numbers(string key, Dimension dimension, int count)
+    {
+        if (Scalar(key) is not { } text) return null;
+        QuantityResult result = QuantityParser.Parse(text, dimension, count);
+        if (result.IsValid) return result.Values;
+        Refuse(key, result.Problem, result.Reason, result.Suggestion);
+        return null;
     }
 
     private (string Key, int Line, DocumentNode Value)? Find(string key)

@@ -13,26 +13,25 @@ internal static class SettingsReader
     {
         SelectionSettings defaults = new();
         if (root.Group("selection") is not { } section) return defaults;
-        (double, double) Window(string key, Dimension dimension, double low, double high)
+        (double, double) Window(string key, double low, double high)
         {
-            if (!section.Announce(key) || section.Quantities(key, dimension, 2) is not { } window) return (low, high);
+            if (!section.Announce(key) || section.Quantities(key) is not { } window) return (low, high);
             if (window[0] >= window[1]) section.Refuse(key, "the lower end must come first", "", "write 'low high unit'");
             return (window[0], window[1]);
         }
-        double Maximum(string key, Dimension dimension, double fallback) => section.Announce(key) ? section.Positive(key, dimension) : fallback;
         (double incomingLow, double incomingHigh) =
-            Window("incoming_momentum", Dimension.Momentum, defaults.IncomingMomentumMinimum, defaults.IncomingMomentumMaximum);
+            Window("incoming_momentum", defaults.IncomingMomentumMinimum, defaults.IncomingMomentumMaximum);
         (double moduleLow, double moduleHigh) =
-            Window("hcal_module_energy", Dimension.Energy, defaults.HcalModuleEnergyMinimum, defaults.HcalModuleEnergyMaximum);
+            Window("hcal_module_energy", defaults.HcalModuleEnergyMinimum, defaults.HcalModuleEnergyMaximum);
         SelectionSettings settings = new()
         {
             IncomingMomentumMinimum = incomingLow,
             IncomingMomentumMaximum = incomingHigh,
-            OutgoingMomentumMaximum = Maximum("outgoing_momentum_maximum", Dimension.Momentum, defaults.OutgoingMomentumMaximum),
-            VhcalEnergyMaximum = Maximum("vhcal_energy_maximum", Dimension.Energy, defaults.VhcalEnergyMaximum),
+            OutgoingMomentumMaximum = section.Quantity("outgoing_momentum_maximum", defaults.OutgoingMomentumMaximum),
+            VhcalEnergyMaximum = section.Quantity("vhcal_energy_maximum", defaults.VhcalEnergyMaximum),
             HcalModuleEnergyMinimum = moduleLow,
             HcalModuleEnergyMaximum = moduleHigh,
-            SignalBoxEnergyMaximum = Maximum("signal_box_energy_maximum", Dimension.Energy, defaults.SignalBoxEnergyMaximum),
+            SignalBoxEnergyMaximum = section.Quantity("signal_box_energy_maximum", defaults.SignalBoxEnergyMaximum),
         };
         section.Close();
         return settings;
@@ -43,6 +42,12 @@ internal static class SettingsReader
     public static IReadOnlyList<TruthPlane>? ReadTruthPlanes(Section root)
     {
         if (root.Group("truth_planes") is not { } section) return null;
-        return [.. section.Keys().Select(name => new TruthPlane(name, section.Quantity(name, Dimension.Length))).OrderBy(plane => plane.Z)];
+        var planes = new List<TruthPlane>();
+        foreach (string name in section.Keys())
+        {
+            ColumnNames.Check(name, section, name);
+            planes.Add(new TruthPlane(name, section.Quantity(name)));
+        }
+        return [.. planes.OrderBy(plane => plane.Z)];
     }
 }

@@ -13,16 +13,12 @@ internal static class StepSettingsReader
         if (!physics.Announce("electron_steps") || physics.Group("electron_steps") is not { } section) return defaults;
         ElectronStepSettings settings = new()
         {
-            RangeShare = Share(section, "range_share", defaults.RangeShare),
-            FinalRange = section.Announce("final_range") ? section.Positive("final_range", Dimension.Length) : defaults.FinalRange,
-            RangeRejection = section.Announce("range_rejection")
-                ? section.NotNegative("range_rejection", Dimension.Length)
-                : defaults.RangeRejection,
-            PassiveRejection = section.Announce("passive_rejection")
-                ? section.NotNegative("passive_rejection", Dimension.Length)
-                : defaults.PassiveRejection,
-            ReachMargin = section.Announce("reach_margin") ? section.NotNegative("reach_margin", Dimension.Pure) : defaults.ReachMargin,
-            LowestEnergy = section.Announce("lowest_energy") ? section.Positive("lowest_energy", Dimension.Energy) : defaults.LowestEnergy,
+            RangeShare = section.Quantity("range_share", defaults.RangeShare),
+            FinalRange = section.Quantity("final_range", defaults.FinalRange),
+            RangeRejection = section.Quantity("range_rejection", defaults.RangeRejection),
+            PassiveRejection = section.Quantity("passive_rejection", defaults.PassiveRejection),
+            ReachMargin = section.Quantity("reach_margin", defaults.ReachMargin),
+            LowestEnergy = section.Quantity("lowest_energy", defaults.LowestEnergy),
         };
         section.Close();
         return settings;
@@ -36,14 +32,12 @@ internal static class StepSettingsReader
         if (!physics.Announce("electron_scattering") || physics.Group("electron_scattering") is not { } section) return defaults;
         ScatteringSettings settings = new()
         {
-            RangeFactor = Share(section, "range_factor", defaults.RangeFactor),
-            SafetyFactor = Share(section, "safety_factor", defaults.SafetyFactor),
-            LambdaLimit = section.Announce("lambda_limit") ? section.Positive("lambda_limit", Dimension.Length) : defaults.LambdaLimit,
-            Smearing = section.Announce("smearing") ? section.Fraction("smearing") : defaults.Smearing,
+            RangeFactor = section.Quantity("range_factor", defaults.RangeFactor),
+            SafetyFactor = section.Quantity("safety_factor", defaults.SafetyFactor),
+            LambdaLimit = section.Quantity("lambda_limit", defaults.LambdaLimit),
+            Smearing = section.Quantity("smearing", defaults.Smearing),
         };
         section.Close();
         return settings;
     }
-
-    private static double Share(Section section, string key, double fallback) => section.Announce(key) ? section.PositiveFraction(key) : fallback;
 }

@@ -10,17 +10,6 @@ namespace NA64Mu.Geometry.Configuration;
 /// <summary>Reader of the sections <c>world</c> and <c>volumes</c>.</summary>
 internal sealed class VolumeReader
 {
-    private const int MostLayers = 100_000;
-
-    private static readonly (string Word, DetectorSystem System)[] Detectors =
-    [
-        ("none", DetectorSystem.None), ("ecal", DetectorSystem.Ecal), ("vhcal", DetectorSystem.Vhcal), ("hcal", DetectorSystem.Hcal),
-        ("counter", DetectorSystem.Counter), ("tracker", DetectorSystem.Tracker), ("bms", DetectorSystem.BeamMomentumStation),
-    ];
-
-    private static readonly (string Word, ShapeKind Kind)[] Shapes = [("box", ShapeKind.Box), ("tube", ShapeKind.Tube)];
-    private static readonly (string Word, bool Meaning)[] YesOrNo = [("false", false), ("true", true), ("no", false), ("yes", true)];
-
     private readonly MaterialTable _materials;
     private readonly ProblemList _problems;
     private readonly Dictionary<DetectorSystem, int> _modules = [];
@@ -55,16 +44,16 @@ internal sealed class VolumeReader
     {
         int problemsBefore = _problems.Count;
         bool isWorld = index == 0 && name == VolumeEntry.World;
-        DetectorSystem system = !isWorld && section.Announce("detector") ? section.Choice("detector", Detectors) : DetectorSystem.None;
+        DetectorSystem system = isWorld ? DetectorSystem.None : section.Choice("detector", DetectorSystem.None);
         LayerStructure? layers = !isWorld && section.Group("layers") is { } group ? ReadLayers(group) : null;
         MaterialId material = layers is null ? ReadMaterial(section) : layers.Unit[0].Material;
         if (layers is not null && section.Announce("material")) section.Refuse("material", "cannot stand beside 'layers'", "", "remove it");
         Shape shape = ReadShape(section);
         Vector3D centre = ReadCentre(section, shape);
-        Vector3D? field = section.OptionalVector("field", Dimension.Field);
+        Vector3D? field = section.OptionalVector("field");
         string mother = !isWorld && section.Announce("inside") ? section.Text("inside") ?? VolumeEntry.World : VolumeEntry.World;
-        Segmentation segmentation = ReadSegmentation(section, layers, system);
-        double viewAngle = ReadViewAngle(section, system);
+        Segmentation segmentation = isWorld ? Segmentation.Whole : ReadSegmentation(section, layers, system);
+        double viewAngle = isWorld ? 0 : ReadViewAngle(section, system);
         section.Close();
         var volume = new Volume
         {
@@ -86,7 +75,7 @@ internal sealed class VolumeReader
 
     private static double ReadViewAngle(Section section, DetectorSystem system)
     {
-        double angle = section.Quantity("view_angle", Dimension.Angle, 0);
+        double angle = section.Quantity("view_angle", 0);
         if (angle != 0 && system != DetectorSystem.Tracker) section.Refuse("view_angle", "belongs to a tracker", "", "remove it, or add 'detector: tracker'");
         return angle;
     }
@@ -101,12 +90,12 @@ internal sealed class VolumeReader
 
     private LayerStructure? ReadLayers(Section section)
     {
-        int count = section.Integer("count", 1, MostLayers);
+        int count = section.Integer("count");
         var unit = new List<Slab>();
         foreach (Section slab in section.List("unit"))
         {
             unit.Add(new Slab(
-                ReadMaterial(slab), slab.Positive("thickness", Dimension.Length), slab.Announce("active") && slab.Choice("active", YesOrNo)));
+                ReadMaterial(slab), slab.Quantity("thickness"), slab.Choice("active", false)));
             slab.Close();
         }
         section.Close();
@@ -115,17 +104,16 @@ internal sealed class VolumeReader
 
     private static Shape ReadShape(Section section)
     {
-        ShapeKind kind = section.Announce("shape") ? section.Choice("shape", Shapes) : ShapeKind.Box;
+        ShapeKind kind = section.Choice("shape", ShapeKind.Box);
         if (kind == ShapeKind.Tube)
         {
-            double radius = section.Positive("radius", Dimension.Length);
-            double inner = section.Quantity("inner_radius", Dimension.Length, 0);
+            double radius = section.Quantity("radius");
+            double inner = section.Quantity("inner_radius", 0);
             if (inner < 0 || inner >= radius) section.Refuse("inner_radius", "must lie between 0 and the radius");
-            return new Shape(kind, radius, radius, section.Positive("length", Dimension.Length) / 2, inner, inner);
+            return new Shape(kind, radius, radius, section.Quantity("length") / 2, inner, inner);
         }
-        IReadOnlyList<double> size = section.Quantities("size", Dimension.Length, 3) ?? [1, 1, 1];
-        if (size.Any(length => length <= 0)) section.Refuse("size", "must be greater than zero in x, y and z");
-        IReadOnlyList<double> hole = section.Announce("hole") ? section.Quantities("hole", Dimension.Length, 2) ?? [0, 0] : [0, 0];
+        IReadOnlyList<double> size = section.Quantities("size") ?? [1, 1, 1];
+        IReadOnlyList<double> hole = section.Announce("hole") ? section.Quantities("hole") ?? [0, 0] : [0, 0];
         if (section.Has("hole") && (hole.Any(length => length <= 0) || hole[0] >= size[0] || hole[1] >= size[1]))
             section.Refuse("hole", "must be greater than zero and smaller than the box in x and y");
         return new Shape(kind, size[0] / 2, size[1] / 2, size[2] / 2, hole[0] / 2, hole[1] / 2);
@@ -137,12 +125,12 @@ internal sealed class VolumeReader
         if (section.Announce("front"))
         {
             if (hasCentre) section.Refuse("front", "cannot stand beside 'center'", "the place along the beam is given twice", "remove one of the two");
-            double front = section.Quantity("front", Dimension.Length);
-            IReadOnlyList<double> offset = section.Announce("offset") ? section.Quantities("offset", Dimension.Length, 2) ?? [0, 0] : [0, 0];
+            double front = section.Quantity("front");
+            IReadOnlyList<double> offset = section.Announce("offset") ? section.Quantities("offset") ?? [0, 0] : [0, 0];
             return new Vector3D(offset[0], offset[1], front + shape.HalfZ);
         }
         if (section.Announce("offset")) section.Refuse("offset", "needs 'front' beside it", "", "put x and y into 'center'");
-        if (hasCentre) return section.OptionalVector("center", Dimension.Length) ?? default;
+        if (hasCentre) return section.OptionalVector("center") ?? default;
         section.Refuse("center", "is missing", "the volume has no place", "add 'front: z' of the front face, or 'center: x y z'");
         return default;
     }
@@ -151,8 +139,8 @@ internal sealed class VolumeReader
     {
         bool hasCells = section.Announce("cells"), hasSections = section.Announce("sections");
         int layerCount = layers?.Count ?? 1;
-        IReadOnlyList<int> cells = hasCells ? section.Integers("cells", 2, 1, 256) ?? [1, 1] : [1, 1];
-        IReadOnlyList<int> sections = hasSections ? section.Integers("sections", 0, 1, MostLayers) ?? [layerCount] : [layerCount];
+        IReadOnlyList<int> cells = hasCells ? section.Integers("cells") ?? [1, 1] : [1, 1];
+        IReadOnlyList<int> sections = hasSections ? section.Integers("sections") ?? [layerCount] : [layerCount];
         if (hasSections && sections.Sum() != layerCount)
             section.Refuse("sections", $"have {sections.Sum()} layers together, not {layerCount}", "", "every layer belongs to one section");
         if (sections.Count > 64) section.Refuse("sections", "are more than 64");

@@ -12,12 +12,6 @@ internal sealed class WeightingReader
     private const double LowestTransfer = 10 * Units.MeV;
     private const double HighestTransfer = 200 * Units.GeV;
 
-    private static readonly ProcessId[] MuonProcesses =
-    [
-        ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear, ProcessId.MuonPairProduction,
-        ProcessId.CoulombScattering, ProcessId.QuasiElastic, ProcessId.Decay, ProcessId.DarkEmission,
-    ];
-
     /// <summary>Processes that have tables above any transfer.</summary>
     private static readonly ProcessId[] WithCut = [ProcessId.Ionisation, ProcessId.Bremsstrahlung, ProcessId.PairProduction, ProcessId.MuonNuclear, ProcessId.QuasiElastic];
 
@@ -58,11 +52,11 @@ internal sealed class WeightingReader
 
     private void ReadScaled(Section section)
     {
-        ProcessId process = section.Choice("process", [.. MuonProcesses.Select(known => (ProcessNames.Of(known), known))]);
+        ProcessId process = section.Choice<ProcessId>("process");
         IReadOnlyList<Species> particles = ReadDecaying(section, process);
         if (_scaled.Any(other => other.Process == process && AreAlike(other.Particles, particles)) && section.Has("process"))
             section.Refuse("process", $"'{ProcessNames.Of(process)}' is scaled already", "the factors of a process would multiply", "give one factor");
-        double factor = section.Quantity("factor", Dimension.Pure);
+        double factor = section.Quantity("factor");
         if (factor < 1 && section.Has("factor"))
             section.Refuse("factor", "must be 1 or more", "what is made rarer brings large weights", "thin histories with 'splitting' and a factor below 1");
         _scaled.Add(new ScaledProcess
@@ -72,7 +66,7 @@ internal sealed class WeightingReader
             TransferMinimum = ReadTransfer(section, process),
             Volumes = section.Announce("volumes") ? [.. section.Texts("volumes").Select(name => Known(section, "volumes", name.Text, name.Line)).Distinct()] : [],
             Particles = particles,
-            IsForPrimaryOnly = section.Announce("primary") && IsTrue(section, "primary"),
+            IsForPrimaryOnly = section.Choice("primary", false),
         });
         section.Close();
     }
@@ -99,7 +93,7 @@ internal sealed class WeightingReader
     private static double ReadTransfer(Section section, ProcessId process)
     {
         if (!section.Announce("above")) return 0;
-        if (section.Quantities("above", Dimension.Energy, 1) is not [double transfer]) return 0;
+        if (section.Quantities("above") is not [double transfer]) return 0;
         if (!WithCut.Contains(process))
             section.Refuse("above", $"does not go with '{ProcessNames.Of(process)}'", "only ionisation, bremsstrahlung, pair_production, muon_nuclear and quasi_elastic can be scaled in part", "leave it out");
         else if (transfer is < LowestTransfer or > HighestTransfer)
@@ -118,7 +112,7 @@ internal sealed class WeightingReader
             section.Refuse("", "says not where", "it would act at the first step", "add 'volume:', 'z:' or 'energy:'");
         if (hasVolume && hasZ) section.Refuse("z", "does not go with 'volume'", "a rule acts at one place", "make two rules of it");
         string? volume = hasVolume && section.Text("volume") is { } text ? Known(section, "volume", text, section.LineOf("volume")) : null;
-        double? z = hasZ ? section.Quantity("z", Dimension.Length) : null;
+        double? z = hasZ ? section.Quantity("z") : null;
         if (z is { } plane && _world is { } world && (plane <= world.Volume.ZMin || plane >= world.Volume.ZMax))
             section.Refuse("z", "lies outside the world", "no particle passes there", "give a plane inside");
         (double low, double high) = hasEnergy ? ReadWindow(section) : (double.NegativeInfinity, double.PositiveInfinity);
@@ -137,7 +131,7 @@ internal sealed class WeightingReader
 
     private static List<Species> ReadParticles(Section section)
     {
-        bool isPrimary = section.Announce("primary") && IsTrue(section, "primary");
+        bool isPrimary = section.Choice("primary", false);
         bool hasParticles = section.Announce("particles");
         if (isPrimary == hasParticles)
             section.Refuse(isPrimary ? "particles" : "", isPrimary ? "does not go with 'primary'" : "names no particle", "", "write either 'primary: true' or 'particles: [mu-, mu+]'");
@@ -157,15 +151,15 @@ internal sealed class WeightingReader
 
     private static (double Low, double High) ReadWindow(Section section)
     {
-        if (section.Quantities("energy", Dimension.Energy, 2) is not { } window) return (double.NegativeInfinity, double.PositiveInfinity);
+        if (section.Quantities("energy") is not { } window) return (double.NegativeInfinity, double.PositiveInfinity);
         if (window[0] >= window[1]) section.Refuse("energy", "the lower end must come first", "", "write 'low high unit'");
         return (window[0], window[1]);
     }
 
     private static double ReadFactor(Section section)
     {
-        double factor = section.Positive("factor", Dimension.Pure);
-        if (factor == 1 && section.Has("factor") && section.Text("factor") == "1")
+        if (section.Quantities("factor") is not [double factor]) return 1;
+        if (factor == 1)
             section.Refuse("factor", "is 1, which changes nothing", "", "above 1 a history branches, below 1 it may end");
         else if (factor > 1 && factor != Math.Floor(factor))
             section.Refuse("factor", "must be a whole number where it is above 1", "a history has whole branches");
@@ -186,6 +180,4 @@ internal sealed class WeightingReader
             section.RefuseAt(line, key, $"there is no volume '{name}'", "", Similarity.Suggest(name, _volumes));
         return name;
     }
-
-    private static bool IsTrue(Section section, string key) => section.Choice(key, [("false", false), ("true", true)]);
 }

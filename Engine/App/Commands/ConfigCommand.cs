@@ -6,6 +6,7 @@ using System.Linq;
 using NA64Mu.App.Configuration;
 using NA64Mu.App.Output;
 using NA64Mu.Core;
+using NA64Mu.Geometry.Export;
 
 namespace NA64Mu.App.Commands;
 
@@ -90,8 +91,10 @@ internal static class ConfigCommand
 
     private static Command CreateSchema(TextWriter output)
     {
-        var command = new Command("schema", "the run card as JSON Schema (draft 2020-12), for editors");
-        command.SetAction(_ => JsonOutput.Write(output, RunCardSchema.Build()));
+        const string card = "card", geometry = "geometry";
+        Argument<string> subject = new Argument<string>("subject") { Description = "card: run cards; geometry: geometry files", DefaultValueFactory = _ => card }.AcceptOnlyFromAmong(card, geometry);
+        var command = new Command("schema", "run card or geometry file as JSON Schema (draft 2020-12), for editors") { subject };
+        command.SetAction(parsed => JsonOutput.Write(output, parsed.GetValue(subject) == geometry ? GeometrySchema.Build() : RunCardSchema.Build()));
         return command;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text.Json.Nodes;
 using NA64Mu.Geometry.Configuration;
+using NA64Mu.Geometry.Configuration.Forms;
 
 namespace NA64Mu.App.Configuration;
 
@@ -48,8 +49,17 @@ internal sealed class QuantityRule : ValueRule
     /// <inheritdoc/>
     public override JsonObject Schema()
     {
-        var schema = new JsonObject { ["type"] = _dimension == Dimension.Pure && _count == 1 ? new JsonArray("number", "string") : "string" };
-        schema["examples"] = new JsonArray(_example);
-        return schema;
+        NumberRange range = _limit switch
+        {
+            QuantityLimit.Positive => NumberRange.Positive,
+            QuantityLimit.NotNegative => NumberRange.NotNegative,
+            _ => NumberRange.Any,
+        };
+        return new JsonObject
+        {
+            ["type"] = _dimension == Dimension.Pure && _count == 1 ? new JsonArray("number", "string") : "string",
+            ["pattern"] = QuantityPattern.Of(_dimension, _count, range),
+            ["examples"] = new JsonArray(_example),
+        };
     }
 }

@@ -203,6 +203,17 @@ public sealed class ConfigCommandTests
         Assert.That(CommandRun.Of("config", "validate", _folder.File("none.yaml")).ExitCode, Is.EqualTo(ExitCode.InvalidInput));
     }
 
+    [TestCase(new[] { "schema" }, "Run card of na64mu")]
+    [TestCase(new[] { "schema", "card" }, "Run card of na64mu")]
+    [TestCase(new[] { "schema", "geometry" }, "Geometry file of na64mu")]
+    [Category(Categories.Unit)]
+    public void Schema_OfASubject_IsThatOfItsFiles(string[] words, string title)
+    {
+        CommandRun run = CommandRun.Of(["config", .. words]);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Json.GetProperty("title").GetString(), Is.EqualTo(title));
+    }
+
     private static JsonElement Dump(params string[] options)
     {
         CommandRun run = CommandRun.Of(["config", "dump", "--json", .. options]);
