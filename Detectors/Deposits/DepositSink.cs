@@ -14,6 +14,7 @@ public readonly struct DepositSink : IStepSink
     private readonly VolumeReadout[] _volumes;
     private readonly short[] _sectionOfSlab;
     private readonly double[] _lightOfSlab;
+    private readonly BirksLaw[]? _birksOfSlab;
     private readonly EventDeposits _deposits;
 
     /// <summary>A sink into one worker's event.</summary>
@@ -23,6 +24,7 @@ public readonly struct DepositSink : IStepSink
         _volumes = deposits.Map.Volumes;
         _sectionOfSlab = deposits.Map.SectionOfSlab;
         _lightOfSlab = deposits.Map.LightOfSlab;
+        _birksOfSlab = deposits.Map.BirksOfSlab;
         _deposits = deposits;
     }
 
@@ -47,11 +49,13 @@ public readonly struct DepositSink : IStepSink
             Requires.That(section >= 0 || spot.Visible == 0, "visible energy of a shower in an active slab");
             if (spot.Visible <= 0) return;
             int slab = volume.FirstSlab + spot.Location.Slab;
-            AddVisible(in volume, section, _lightOfSlab[slab], spot.Visible, spot.Position.X, spot.Position.Y, spot.Time, spot.BeamParticle);
+            double light = _birksOfSlab is null ? _lightOfSlab[slab] : _lightOfSlab[slab] * _birksOfSlab[slab].ShareOfFast();
+            AddVisible(in volume, section, light, spot.Visible, spot.Position.X, spot.Position.Y, spot.Time, spot.BeamParticle);
         }
         else if (volume.Kind == ReadoutKind.Counter && spot.Visible > 0)
         {
-            _deposits.AddCounter(volume.Detector, CounterLight(in volume, spot.Visible, spot.Position), spot.Time, spot.BeamParticle);
+            double energy = _birksOfSlab is null ? spot.Visible : spot.Visible * _birksOfSlab[volume.FirstSlab].ShareOfFast();
+            _deposits.AddCounter(volume.Detector, CounterLight(in volume, energy, spot.Position), spot.Time, spot.BeamParticle);
         }
     }
 
@@ -65,7 +69,8 @@ public readonly struct DepositSink : IStepSink
         int section = _sectionOfSlab[slab];
         if (section < 0) return;
         Vector3D place = step.PlaceOfDeposit(particle.Species);
-        AddVisible(in volume, section, _lightOfSlab[slab], energy, place.X, place.Y, particle.Time, particle.BeamParticle);
+        double light = _birksOfSlab is null ? _lightOfSlab[slab] : _lightOfSlab[slab] * _birksOfSlab[slab].Share(in step, particle.Species);
+        AddVisible(in volume, section, light, energy, place.X, place.Y, particle.Time, particle.BeamParticle);
     }
 
     private void AcceptElsewhere(in VolumeReadout volume, in Step step, in ParticleState particle)
@@ -73,8 +78,9 @@ public readonly struct DepositSink : IStepSink
         if (_sectionOfSlab[volume.FirstSlab + step.Location.Slab] < 0) return;
         if (volume.Kind == ReadoutKind.Counter)
         {
-            if (step.Deposit > 0)
-                _deposits.AddCounter(volume.Detector, CounterLight(in volume, step.Deposit, step.PlaceOfDeposit(particle.Species)), particle.Time, particle.BeamParticle);
+            if (step.Deposit <= 0) return;
+            double energy = _birksOfSlab is null ? step.Deposit : step.Deposit * _birksOfSlab[volume.FirstSlab + step.Location.Slab].Share(in step, particle.Species);
+            _deposits.AddCounter(volume.Detector, CounterLight(in volume, energy, step.PlaceOfDeposit(particle.Species)), particle.Time, particle.BeamParticle);
         }
         else if (SpeciesTable.Charge(particle.Species) != 0)
         {

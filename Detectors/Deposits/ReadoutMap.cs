@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Detectors.Deposits;
@@ -15,6 +17,8 @@ public sealed class ReadoutMap
     private readonly VolumeReadout[] _volumes;
     private readonly List<short> _sections = [];
     private readonly List<double> _light = [];
+    private readonly List<BirksLaw> _birks = [];
+    private readonly bool _saturates;
     private readonly List<ChannelId> _cells = [];
     private readonly List<CalorimeterModule> _calorimeters = [];
     private readonly List<Volume> _trackerPlanes = [];
@@ -25,10 +29,12 @@ public sealed class ReadoutMap
     public ReadoutMap(DetectorLayout layout)
     {
         Layout = layout;
+        _saturates = layout.Materials.All.Any(material => material.Birks > 0);
         _volumes = new VolumeReadout[layout.Volumes.Count];
         foreach (Volume volume in layout.Volumes) _volumes[volume.Id.Index] = Describe(volume);
         SectionOfSlab = [.. _sections];
         LightOfSlab = [.. _light];
+        if (_saturates) BirksOfSlab = [.. _birks];
         Cells = [.. _cells];
         Counters = CounterChannels(layout);
     }
@@ -59,6 +65,9 @@ public sealed class ReadoutMap
 
     /// <summary>Part of the light of each slab of each sensitive volume that reaches the end of the fibres.</summary>
     internal double[] LightOfSlab { get; }
+
+    /// <summary>Saturation of the light of each slab of each sensitive volume; null where none saturates.</summary>
+    internal BirksLaw[]? BirksOfSlab { get; }
 
     private VolumeReadout Describe(Volume volume)
     {
@@ -133,6 +142,7 @@ public sealed class ReadoutMap
         {
             _sections.Add(0);
             _light.Add(1);
+            AddBirks(volume.Material);
             return first;
         }
         for (int layer = 0; layer < layers.Count; layer++)
@@ -143,10 +153,18 @@ public sealed class ReadoutMap
             {
                 _sections.Add(slab.IsActive ? section : Passive);
                 _light.Add(readout is null ? 1 : LightFrom(depth + 0.5 * slab.Thickness, 2 * volume.Shape.HalfZ, readout));
+                AddBirks(slab.Material);
                 depth += slab.Thickness;
             }
         }
         return first;
+    }
+
+    private void AddBirks(MaterialId id)
+    {
+        if (!_saturates) return;
+        Material material = Layout.Materials[id];
+        _birks.Add(new BirksLaw(material.Birks, material.Density));
     }
 
     /// <summary>Part of the light that is left at the end of fibres which run along z.</summary>

@@ -14,10 +14,15 @@ internal static class ElectronRange
     /// <summary>Largest depth of the charge [mm].</summary>
     /// <param name="energy">Kinetic energy [MeV].</param>
     /// <param name="density">Density [g/cm³].</param>
-    public static double Depth(double energy, double density)
+    public static double Depth(double energy, double density) => DepthOverRange * Practical(energy, density);
+
+    /// <summary>Practical range [mm].</summary>
+    /// <param name="energy">Kinetic energy [MeV].</param>
+    /// <param name="density">Density [g/cm³].</param>
+    public static double Practical(double energy, double density)
     {
         double keV = energy / Units.KeV;
         double massRange = 0.537e-3 * keV * (1 - 0.9815 / (1 + 3.123e-3 * keV));
-        return DepthOverRange * massRange / density * Units.Centimetre;
+        return massRange / density * Units.Centimetre;
     }
 }

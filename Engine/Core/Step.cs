@@ -12,11 +12,14 @@ public struct Step
     /// <summary>Volume and slab in which the step was made.</summary>
     public Location Location;
 
-    /// <summary>Path length [mm].</summary>
+    /// <summary>Path length; of a particle that ends by its range where it is, the range [mm].</summary>
     public double Length;
 
     /// <summary>Energy left in the material along the step and at its end [MeV].</summary>
     public double Deposit;
+
+    /// <summary>Part of <see cref="Deposit"/> that a reaction at its end, or a decay, left on the spot; of electrons and photons it is not kept apart [MeV].</summary>
+    public double AtEnd;
 
     /// <summary>Kinetic energy before [MeV].</summary>
     public double KineticEnergyBefore;

@@ -62,6 +62,7 @@ internal sealed class ElectronStepper
         Outcome outcome = Outcome.Alive;
         if (_rejection.EndsHere(in electron, in local, safety))
         {
+            step.Length = local.Range;
             step.Limiter = StepLimiter.Range;
         }
         else

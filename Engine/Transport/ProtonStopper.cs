@@ -47,6 +47,7 @@ internal sealed class ProtonStopper
         step.From = step.To = proton.Position;
         step.Location = proton.Location;
         step.KineticEnergyBefore = step.Deposit = proton.KineticEnergy;
+        step.Length = range;
         step.Limiter = StepLimiter.Range;
         proton.Steps++;
         _ledger.Deposit(proton.KineticEnergy);

@@ -206,7 +206,10 @@ public sealed class Stepper
         if (local.Nuclear > 0 && random.Uniform() * local.TotalRate < local.Nuclear) interaction = _reactions!.React(in particle, medium, _applier.Secondaries, ref random);
         else if (_scaling is null) interaction = _physics.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
         else interaction = _scaling.Interact(in particle, medium, in local, _applier.Secondaries, ref random);
-        return _applier.Apply(in interaction, ref particle, ref step.Deposit, ref random);
+        double along = step.Deposit;
+        Outcome outcome = _applier.Apply(in interaction, ref particle, ref step.Deposit, ref random);
+        step.AtEnd = step.Deposit - along;
+        return outcome;
     }
 
     private Outcome Emit(ref ParticleState particle, MediumId medium, ref RandomStream random)

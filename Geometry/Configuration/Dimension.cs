@@ -36,6 +36,9 @@ public enum Dimension
     /// <summary>Number per length [1/mm].</summary>
     PerLength,
 
+    /// <summary>Length per energy [mm/MeV].</summary>
+    LengthPerEnergy,
+
     /// <summary>Speed [mm/ns].</summary>
     Speed,
 

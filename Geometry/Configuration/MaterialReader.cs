@@ -32,10 +32,11 @@ internal static class MaterialReader
         double density = section.Quantity("density");
         IReadOnlyList<(Element Element, double MassFraction)> fractions = ReadComposition(section);
         double? excitation = section.OptionalQuantity("mean_excitation");
+        double birks = section.OptionalQuantity("birks") ?? 0;
         DensityEffectParameters? effect = section.Group("sternheimer") is { } group ? ReadDensityEffect(group) : null;
         section.Close();
         if (fractions.Count == 0 && ElementTable.TryFind("H", out Element? hydrogen)) fractions = [(hydrogen!, 1)];
-        return MaterialBuilder.Build(id, new MaterialDescription(name, density, fractions, excitation, effect));
+        return MaterialBuilder.Build(id, new MaterialDescription(name, density, fractions, excitation, effect, birks));
     }
 
     private static IReadOnlyList<(Element Element, double MassFraction)> ReadComposition(Section section)

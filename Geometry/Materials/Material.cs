@@ -42,6 +42,9 @@ public sealed class Material
     /// <summary>Mean of Z/A over the mass [mol/g].</summary>
     public required double MeanZOverA { get; init; }
 
+    /// <summary>Constant of Birks, by which the light of large losses saturates; 0 for light in proportion to the energy [mm/MeV].</summary>
+    public double Birks { get; init; }
+
     /// <summary>Whether the material is so thin that nothing happens in it (density below 1e-9 g/cm³).</summary>
     public bool IsVacuum => Density < 1e-9;
 }

@@ -53,6 +53,7 @@ public static class MaterialBuilder
             MeanZ = elements.Sum(part => part.MassFraction * part.Element.Z),
             MeanA = elements.Sum(part => part.MassFraction * part.Element.A),
             MeanZOverA = zOverA,
+            Birks = description.Birks,
         };
     }
 

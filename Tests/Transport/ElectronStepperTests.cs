@@ -101,10 +101,10 @@ public sealed class ElectronStepperTests
         var bench = new CascadeBench(Block(TestMaterials.Lead));
         var random = new RandomStream(4, 0, 0, StreamPurpose.Transport);
         MediumId lead = TestMaterials.Medium("Pb");
-        double reach = CascadeBench.Physics.Reach.ShareOfRange(lead, 0.5) * CascadeBench.Physics.Electron.Range(lead, Species.Electron, 0.5);
+        double range = CascadeBench.Physics.Electron.Range(lead, Species.Electron, 0.5), reach = CascadeBench.Physics.Reach.ShareOfRange(lead, 0.5) * range;
         ParticleState deep = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 1.01 * reach), -Vector3D.AlongBeam);
         Assert.That(bench.Advance(ref deep, ref random), Is.EqualTo(Outcome.Stopped));
-        Assert.That((bench.Step.Limiter, bench.Step.Length, bench.Step.Deposit), Is.EqualTo((StepLimiter.Range, 0.0, 0.5)));
+        Assert.That((bench.Step.Limiter, bench.Step.Length, bench.Step.Deposit), Is.EqualTo((StepLimiter.Range, range, 0.5)));
         ParticleState shallow = bench.Start(Species.Electron, 0.5, new Vector3D(0, 0, 0.99 * reach), -Vector3D.AlongBeam);
         bench.Advance(ref shallow, ref random);
         Assert.That(bench.Step.Length, Is.GreaterThan(0));

@@ -13,6 +13,7 @@ internal static class MaterialKeys
         Optional("composition", OfElements, "mass fractions by element, which add up to 1"),
         Optional("atoms", OfElements, "numbers of atoms by element, in place of the composition"),
         Optional("mean_excitation", Positive(Dimension.Energy), "mean excitation energy (default: Bragg's rule over the elements)"),
+        Optional("birks", NotNegative(Dimension.LengthPerEnergy), "constant of Birks, for scintillators whose light saturates (default: none)"),
         Optional("sternheimer", DensityEffect, "density effect (default: the rule of Sternheimer and Peierls)"));
 
     private static GroupForm OfElements => NamedFrom(Positive(Dimension.Pure), [.. ElementTable.Symbols]);

@@ -13,7 +13,7 @@ namespace NA64Mu.Tests.Geometry.Configuration.Forms;
 public sealed class QuantityPatternTests
 {
     private static readonly string[] Numbers = ["1", "-1", "+.5", "1.", "1e3", "1.5E-2", "0", "-0.0", "1..2", "1e", ".", "x", ""];
-    private static readonly string[] Units = ["", "nm", "um", "µm", "mm", "km", "eV", "MeV", "GeV/c", "mrad", "deg", "us", "T", "T*m", "T.m", "Txm", "g/cm3", "/MeV", "1/GeV", "/cm", "um/ns", "e", "ke", "kHz", "%", "furlong"];
+    private static readonly string[] Units = ["", "nm", "um", "µm", "mm", "km", "eV", "MeV", "GeV/c", "mrad", "deg", "us", "T", "T*m", "T.m", "Txm", "g/cm3", "/MeV", "1/GeV", "/cm", "mm/MeV", "um/ns", "e", "ke", "kHz", "%", "furlong"];
 
     [Test]
     [Category(Categories.Unit)]
