@@ -32,6 +32,9 @@ public abstract class Column
     /// <summary>Number type.</summary>
     public abstract Type ElementType { get; }
 
+    /// <summary>Length of a row [bytes].</summary>
+    public abstract int Width { get; }
+
     /// <summary>The rows as they stand in memory.</summary>
     public abstract ReadOnlySpan<byte> Bytes { get; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace NA64Mu.Core;
@@ -22,6 +23,9 @@ public sealed class Column<T> : Column
 
     /// <inheritdoc/>
     public override Type ElementType => typeof(T);
+
+    /// <inheritdoc/>
+    public override int Width => Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(Values);

@@ -8,6 +8,7 @@ using NA64Mu.Core;
 namespace NA64Mu.App.Journals;
 
 /// <summary>Content of the record of a finished block: index, sums, then length and rows of each column.</summary>
+/// <remarks>A column of equal rows, as one of what the set-up does not measure, is one row: its length stands with a minus, so that it can be told.</remarks>
 internal sealed class BlockRecord
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1 << 16);
@@ -25,9 +26,11 @@ internal sealed class BlockRecord
         foreach (Column column in block.Columns)
         {
             ReadOnlySpan<byte> rows = column.Bytes;
-            BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), rows.Length);
+            // Equal rows: the bytes are their own copy one row further on.
+            bool areEqual = column.Count > 1 && rows[column.Width..].SequenceEqual(rows[..^column.Width]);
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), areEqual ? -rows.Length : rows.Length);
             _bytes.Advance(sizeof(int));
-            _bytes.Write(rows);
+            _bytes.Write(areEqual ? rows[..column.Width] : rows);
         }
         return _bytes.WrittenSpan;
     }
@@ -45,9 +48,18 @@ internal sealed class BlockRecord
         foreach (Column column in columns)
         {
             column.Clear();
-            column.AddBytes(Take(ref record, BinaryPrimitives.ReadInt32LittleEndian(Take(ref record, sizeof(int)))));
+            int length = BinaryPrimitives.ReadInt32LittleEndian(Take(ref record, sizeof(int)));
+            if (length >= 0) column.AddBytes(Take(ref record, length));
+            else Repeat(ref record, -(long)length, column);
         }
         return record.IsEmpty ? report : throw new InvalidDataException("a block of other columns");
+    }
+
+    private static void Repeat(ref ReadOnlySpan<byte> record, long length, Column column)
+    {
+        ReadOnlySpan<byte> row = Take(ref record, column.Width);
+        if (length % column.Width != 0) throw new InvalidDataException("a block of other columns");
+        for (long begin = 0; begin < length; begin += column.Width) column.AddBytes(row);
     }
 
     private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> record, int length)

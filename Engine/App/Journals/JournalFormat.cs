@@ -25,7 +25,7 @@ internal static class JournalFormat
     private const int HashedLength = 16;
 
     /// <summary>First bytes of a journal; the last of them is the version of the format.</summary>
-    public static ReadOnlySpan<byte> Signature => "NA64MUJ\u0001"u8;
+    public static ReadOnlySpan<byte> Signature => "NA64MUJ\u0002"u8;
 
     /// <summary>Hash of some bytes.</summary>
     /// <param name="bytes">The bytes.</param>

@@ -31,7 +31,9 @@ public struct Covariance5
     /// <param name="other">What is added.</param>
     public void Add(double factor, in Covariance5 other)
     {
-        for (int element = 0; element < Elements; element++) _lower[element] += factor * other._lower[element];
+        Span<double> sum = _lower;
+        ReadOnlySpan<double> added = other._lower;
+        for (int place = 0; place < Elements; place += Size) (Row5.Load(sum, place) + factor * Row5.Load(added, place)).Store(sum, place);
     }
 
     /// <summary>F C Fᵀ, the covariance after a linear change of the parameters.</summary>
@@ -42,7 +44,7 @@ public struct Covariance5
     {
         covariance.Unpack(out Matrix5 full);
         Matrix5.Multiply(in change, in full, out Matrix5 half);
-        changed = default;
+        Unsafe.SkipInit(out changed);
         ReadOnlySpan<double> left = Matrix5.Rows(in half), right = Matrix5.Rows(in change);
         Span<double> result = changed._lower;
         int place = 0;
@@ -65,7 +67,7 @@ public struct Covariance5
     {
         covariance.Unpack(out Matrix5 full);
         Matrix5.MultiplyTransposed(in change, in full, out Matrix5 half);
-        changed = default;
+        Unsafe.SkipInit(out changed);
         ReadOnlySpan<double> left = Matrix5.Rows(in half), right = Matrix5.Rows(in change);
         Span<double> result = changed._lower;
         Row5 r0 = Row5.Load(right, 0), r1 = Row5.Load(right, 5), r2 = Row5.Load(right, 10), r3 = Row5.Load(right, 15), r4 = Row5.Load(right, 20);
@@ -83,16 +85,17 @@ public struct Covariance5
     /// <param name="distance">Distance along z [mm].</param>
     public void Drift(double distance)
     {
-        double xx = this[2, 2], xy = this[3, 2], yy = this[3, 3];
-        this[0, 0] += distance * (2 * this[2, 0] + distance * xx);
-        this[1, 0] += distance * (this[2, 1] + this[3, 0] + distance * xy);
-        this[1, 1] += distance * (2 * this[3, 1] + distance * yy);
-        this[2, 0] += distance * xx;
-        this[2, 1] += distance * xy;
-        this[3, 0] += distance * xy;
-        this[3, 1] += distance * yy;
-        this[4, 0] += distance * this[4, 2];
-        this[4, 1] += distance * this[4, 3];
+        Span<double> c = _lower;
+        double xx = c[5], xy = c[8], yy = c[9];
+        c[0] += distance * (2 * c[3] + distance * xx);
+        c[1] += distance * (c[4] + c[6] + distance * xy);
+        c[2] += distance * (2 * c[7] + distance * yy);
+        c[3] += distance * xx;
+        c[4] += distance * xy;
+        c[6] += distance * xy;
+        c[7] += distance * yy;
+        c[10] += distance * c[12];
+        c[11] += distance * c[13];
     }
 
     /// <summary>(1 − K H) C (1 − K H)ᵀ + K V Kᵀ with a row H of which the first two elements are not zero.</summary>
@@ -103,26 +106,24 @@ public struct Covariance5
     /// <param name="variance">V.</param>
     public void Shrink(double first, double second, in Vector5 gain, in Vector5 projected, double variance)
     {
-        double keep0 = 1 - gain[0] * first, cross0 = gain[0] * second, keep1 = 1 - gain[1] * second, cross1 = gain[1] * first;
-        Vector5 half0 = default, half1 = default;
-        for (int column = 0; column < Size; column++)
+        Span<double> c = _lower;
+        ReadOnlySpan<double> k = gain, p = projected;
+        double keep0 = 1 - k[0] * first, cross0 = k[0] * second, keep1 = 1 - k[1] * second, cross1 = k[1] * first;
+        double half00 = keep0 * c[0] - cross0 * c[1], half01 = keep0 * c[1] - cross0 * c[2];
+        double half10 = keep1 * c[1] - cross1 * c[0], half11 = keep1 * c[2] - cross1 * c[1];
+        double weight0 = variance * k[0] - (first * half00 + second * half01), weight1 = variance * k[1] - (first * half10 + second * half11);
+        for (int row = 2, begin = 3; row < Size; begin += ++row)
         {
-            half0[column] = keep0 * this[column, 0] - cross0 * this[column, 1];
-            half1[column] = keep1 * this[column, 1] - cross1 * this[column, 0];
+            double c0 = c[begin], c1 = c[begin + 1];
+            // Less H of the row of (1 − K H) C.
+            double weight = variance * k[row] - (first * (c0 - k[row] * p[0]) + second * (c1 - k[row] * p[1]));
+            for (int column = 2; column <= row; column++) c[begin + column] += weight * k[column] - k[row] * p[column];
+            c[begin] = keep0 * c0 - cross0 * c1 + weight0 * k[row];
+            c[begin + 1] = keep1 * c1 - cross1 * c0 + weight1 * k[row];
         }
-        double left0 = first * half0[0] + second * half0[1], left1 = first * half1[0] + second * half1[1];
-        for (int row = 2; row < Size; row++)
-        {
-            // H of the row of (1 − K H) C.
-            double left = first * (this[row, 0] - gain[row] * projected[0]) + second * (this[row, 1] - gain[row] * projected[1]);
-            double weight = variance * gain[row] - left;
-            for (int column = 2; column <= row; column++) this[row, column] += weight * gain[column] - gain[row] * projected[column];
-            this[row, 0] = half0[row] + (variance * gain[0] - left0) * gain[row];
-            this[row, 1] = half1[row] + (variance * gain[1] - left1) * gain[row];
-        }
-        this[0, 0] = keep0 * half0[0] - cross0 * half0[1] + variance * gain[0] * gain[0];
-        this[1, 0] = keep1 * half0[1] - cross1 * half0[0] + variance * gain[0] * gain[1];
-        this[1, 1] = keep1 * half1[1] - cross1 * half1[0] + variance * gain[1] * gain[1];
+        c[0] = keep0 * half00 - cross0 * half01 + variance * k[0] * k[0];
+        c[1] = keep1 * half01 - cross1 * half00 + variance * k[0] * k[1];
+        c[2] = keep1 * half11 - cross1 * half10 + variance * k[1] * k[1];
     }
 
     /// <summary>The covariance after one parameter is multiplied by a factor.</summary>
@@ -130,14 +131,18 @@ public struct Covariance5
     /// <param name="factor">Factor.</param>
     public void Scale(int parameter, double factor)
     {
-        for (int other = 0; other < Size; other++) this[parameter, other] *= other == parameter ? factor * factor : factor;
+        int begin = Place(parameter, 0);
+        Span<double> c = _lower;
+        for (int column = 0; column < parameter; column++) c[begin + column] *= factor;
+        c[begin + parameter] *= factor * factor;
+        for (int row = parameter + 1; row < Size; row++) c[Place(row, parameter)] *= factor;
     }
 
     /// <summary>The matrix with both halves.</summary>
     /// <param name="full">The matrix.</param>
     public readonly void Unpack(out Matrix5 full)
     {
-        full = default;
+        Unsafe.SkipInit(out full);
         ReadOnlySpan<double> lower = _lower;
         Span<double> both = Matrix5.Elements(ref full);
         both[0] = lower[0];
@@ -189,27 +194,31 @@ public struct Covariance5
     /// <summary>L of C = L Lᵀ, with the inverses of its diagonal elements in their places.</summary>
     private readonly bool TryDecompose(out Covariance5 triangle)
     {
-        triangle = default;
-        ReadOnlySpan<double> lower = _lower;
+        Unsafe.SkipInit(out triangle);
+        ReadOnlySpan<double> c = _lower;
         Span<double> l = triangle._lower;
-        int place = 0;
-        for (int row = 0; row < Size; row++)
-        {
-            int firstOfRow = place, firstOfColumn = 0;
-            for (int column = 0; column <= row; firstOfColumn += ++column, place++)
-            {
-                double rest = lower[place];
-                for (int index = 0; index < column; index++) rest -= l[firstOfRow + index] * l[firstOfColumn + index];
-                if (column < row)
-                {
-                    l[place] = rest * l[firstOfColumn + column];
-                    continue;
-                }
-                if (!(rest > 0)) return false;
-                l[place] = 1 / Math.Sqrt(rest);
-            }
-        }
-        return true;
+        if (!TryInvertRoot(c[0], out l[0])) return false;
+        l[1] = c[1] * l[0];
+        if (!TryInvertRoot(c[2] - l[1] * l[1], out l[2])) return false;
+        l[3] = c[3] * l[0];
+        l[4] = (c[4] - l[3] * l[1]) * l[2];
+        if (!TryInvertRoot(c[5] - l[3] * l[3] - l[4] * l[4], out l[5])) return false;
+        l[6] = c[6] * l[0];
+        l[7] = (c[7] - l[6] * l[1]) * l[2];
+        l[8] = (c[8] - l[6] * l[3] - l[7] * l[4]) * l[5];
+        if (!TryInvertRoot(c[9] - l[6] * l[6] - l[7] * l[7] - l[8] * l[8], out l[9])) return false;
+        l[10] = c[10] * l[0];
+        l[11] = (c[11] - l[10] * l[1]) * l[2];
+        l[12] = (c[12] - l[10] * l[3] - l[11] * l[4]) * l[5];
+        l[13] = (c[13] - l[10] * l[6] - l[11] * l[7] - l[12] * l[8]) * l[9];
+        return TryInvertRoot(c[14] - l[10] * l[10] - l[11] * l[11] - l[12] * l[12] - l[13] * l[13], out l[14]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryInvertRoot(double square, out double inverse)
+    {
+        inverse = 1 / Math.Sqrt(square);
+        return square > 0;
     }
 
     private static int Place(int row, int column) => row >= column ? row * (row + 1) / 2 + column : column * (column + 1) / 2 + row;

@@ -118,9 +118,17 @@ public sealed class KalmanTrackFit
         for (int plane = 0; plane < _nodes.Length; plane++)
         {
             ref PlaneNode node = ref _nodes[plane];
-            if (plane == 0) (node.Predicted, node.PredictedCovariance) = (start, prior);
-            else if (!_propagation.TryPredict(in _nodes[plane - 1], plane, ref node)) return new KalmanTrack { Status = KalmanStatus.Lost };
-            (node.Filtered, node.FilteredCovariance) = (node.Predicted, node.PredictedCovariance);
+            if (plane == 0)
+            {
+                node.Predicted = start;
+                node.PredictedCovariance = prior;
+            }
+            else if (!_propagation.TryPredict(in _nodes[plane - 1], plane, ref node))
+            {
+                return new KalmanTrack { Status = KalmanStatus.Lost };
+            }
+            node.Filtered = node.Predicted;
+            node.FilteredCovariance = node.PredictedCovariance;
             double added = Measure(plane, ref node);
             if (!(added >= 0)) return new KalmanTrack { Status = KalmanStatus.Unstable };
             chiSquare += added;

@@ -44,7 +44,7 @@ public struct Matrix5
     /// <param name="product">The product.</param>
     public static void Multiply(in Matrix5 left, in Matrix5 right, out Matrix5 product)
     {
-        product = default;
+        Unsafe.SkipInit(out product);
         ReadOnlySpan<double> a = left._elements, b = right._elements;
         Span<double> result = product._elements;
         Row5 b0 = Row5.Load(b, 0), b1 = Row5.Load(b, 5), b2 = Row5.Load(b, 10), b3 = Row5.Load(b, 15), b4 = Row5.Load(b, 20);
@@ -58,7 +58,7 @@ public struct Matrix5
     /// <param name="product">The product.</param>
     public static void MultiplyTransposed(in Matrix5 left, in Matrix5 right, out Matrix5 product)
     {
-        product = default;
+        Unsafe.SkipInit(out product);
         ReadOnlySpan<double> a = left._elements, b = right._elements;
         Span<double> result = product._elements;
         Row5 b0 = Row5.Load(b, 0), b1 = Row5.Load(b, 5), b2 = Row5.Load(b, 10), b3 = Row5.Load(b, 15), b4 = Row5.Load(b, 20);
@@ -80,11 +80,9 @@ public struct Matrix5
     /// <param name="distance">Distance along z [mm].</param>
     public void Drift(double distance)
     {
-        for (int column = 0; column < Size; column++)
-        {
-            this[0, column] += distance * this[2, column];
-            this[1, column] += distance * this[3, column];
-        }
+        Span<double> e = _elements;
+        (Row5.Load(e, 0) + distance * Row5.Load(e, 2 * Size)).Store(e, 0);
+        (Row5.Load(e, Size) + distance * Row5.Load(e, 3 * Size)).Store(e, Size);
     }
 
     /// <summary>This change followed by the multiplication of one parameter.</summary>
@@ -92,7 +90,8 @@ public struct Matrix5
     /// <param name="factor">Factor.</param>
     public void ScaleRow(int parameter, double factor)
     {
-        for (int column = 0; column < Size; column++) this[parameter, column] *= factor;
+        Span<double> e = _elements;
+        (factor * Row5.Load(e, Size * parameter)).Store(e, Size * parameter);
     }
 
     [InlineArray(Size * Size)]

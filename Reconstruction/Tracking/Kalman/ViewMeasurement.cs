@@ -1,3 +1,5 @@
+using System;
+
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
 /// <summary>Update of a track by the coordinate of one view: the gain, the new covariance in the form of Joseph, and the χ² of the hit.</summary>
@@ -9,8 +11,6 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// </remarks>
 public static class ViewMeasurement
 {
-    private const int Size = TrackState.Parameters;
-
     /// <summary>Takes a coordinate into account.</summary>
     /// <param name="axis">Axis of the view.</param>
     /// <param name="position">Measured coordinate [mm].</param>
@@ -21,16 +21,19 @@ public static class ViewMeasurement
     public static double Update(in ViewAxis axis, double position, double sigma, ref TrackState state, ref Covariance5 covariance)
     {
         double variance = sigma * sigma, distance = position - axis.Of(state.X, state.Y);
+        ReadOnlySpan<double> c = Covariance5.Lower(in covariance);
         Vector5 projected = default, gain = default, change = default;
-        for (int row = 0; row < Size; row++) projected[row] = axis.X * covariance[row, 0] + axis.Y * covariance[row, 1];
+        projected[0] = axis.X * c[0] + axis.Y * c[1];
+        projected[1] = axis.X * c[1] + axis.Y * c[2];
+        projected[2] = axis.X * c[3] + axis.Y * c[4];
+        projected[3] = axis.X * c[6] + axis.Y * c[7];
+        projected[4] = axis.X * c[10] + axis.Y * c[11];
         double predicted = axis.X * projected[0] + axis.Y * projected[1], sum = variance + predicted;
         if (!(sum > 0 && predicted >= 0)) return -1;
         double inverse = 1 / sum;
-        for (int row = 0; row < Size; row++)
-        {
-            gain[row] = projected[row] * inverse;
-            change[row] = gain[row] * distance;
-        }
+        Row5 ofGain = inverse * Row5.Load(projected, 0);
+        ofGain.Store(gain, 0);
+        (distance * ofGain).Store(change, 0);
         state = state.Plus(in change);
         covariance.Shrink(axis.X, axis.Y, in gain, in projected, variance);
         return distance * distance * inverse;

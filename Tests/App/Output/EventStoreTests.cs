@@ -155,8 +155,8 @@ public sealed class EventStoreTests
     }
 
     [TestCase("not a journal at all", "not a journal")]
-    [TestCase("NA64MUJ\u0002 and more", "not a journal of this version")]
-    [TestCase("NA64MUJ\u0001and bytes that were never a header", "header is damaged")]
+    [TestCase("NA64MUJ\u0001 and more", "not a journal of this version")]
+    [TestCase("NA64MUJ\u0002and bytes that were never a header", "header is damaged")]
     [Category(Categories.Unit)]
     public void Constructor_FileThatIsNoJournal_IsLeftAlone(string content, string message)
     {

@@ -83,7 +83,7 @@ public sealed class SalvageStageTests
     }
 
     [TestCase("", "ends within its header")]
-    [TestCase("NA64MUJ\u0001 and so on, long enough", "header")]
+    [TestCase("NA64MUJ\u0002 and so on, long enough", "header")]
     [TestCase("# notes", "is not a journal")]
     [Category(Categories.Unit)]
     public void Salvage_NoJournal_IsRefused(string content, string message)
