@@ -23,10 +23,14 @@ internal readonly record struct Azimuth(double Cosine, double Sine)
     /// <remarks>The leading bits choose a sector, the others an angle from its middle, which two short series turn by: nothing is refused, so no branch is guessed wrong.</remarks>
     /// <param name="random">Random numbers.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Azimuth Sample(ref RandomStream random)
+    public static Azimuth Sample(ref RandomStream random) => Of(random.NextBits());
+
+    /// <summary>The azimuth that random bits stand for.</summary>
+    /// <param name="bits">Random bits, of which the leading sixty are used.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Azimuth Of(ulong bits)
     {
         const int usedBits = 53;
-        ulong bits = random.NextBits();
         ref readonly Azimuth middle = ref Middles[(int)(bits >> (64 - SectorBits))];
         return middle.Turned(((long)(bits << SectorBits) >> (64 - usedBits)) * (Math.PI / Sectors / (1L << (usedBits - 1))));
     }

@@ -12,12 +12,9 @@ namespace NA64Mu.Detectors.Trackers;
 /// </remarks>
 public sealed class StripMultiplexing
 {
-    private const int WordBits = 64;
 
     /// <summary>Words of a mask are a multiple of this.</summary>
-    private const int WordsTogether = 4;
 
-    private readonly ulong[] _masks;
     private readonly int[] _channelOfStrip;
     private readonly int[] _stripsOfChannel;
     private readonly int[] _firstOfChannel;
@@ -46,9 +43,6 @@ public sealed class StripMultiplexing
             _firstOfChannel[channel + 1] = place;
         }
         Requires.That(place == strips, "every strip on one channel");
-        WordsOfMask = (strips + WordsTogether * WordBits - 1) / (WordsTogether * WordBits) * WordsTogether;
-        _masks = new ulong[WordsOfMask * Channels];
-        for (int strip = 0; strip < strips; strip++) _masks[WordsOfMask * _channelOfStrip[strip] + strip / WordBits] |= 1UL << (strip % WordBits);
     }
 
     /// <summary>Number of strips.</summary>
@@ -63,13 +57,6 @@ public sealed class StripMultiplexing
 
     /// <summary>Distance of the two nearest strips on the same channel; as many as there are strips where none share one.</summary>
     internal int NearestRepeat { get; }
-
-    /// <summary>Words of 64 strips in a mask, a multiple of four.</summary>
-    internal int WordsOfMask { get; }
-
-    /// <summary>Strips of a channel, a bit each.</summary>
-    /// <param name="channel">Channel.</param>
-    internal ReadOnlySpan<ulong> MaskOf(int channel) => _masks.AsSpan(WordsOfMask * channel, WordsOfMask);
 
     /// <summary>Strips of a channel, in rising order.</summary>
     /// <param name="channel">Channel.</param>

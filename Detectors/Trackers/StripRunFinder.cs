@@ -1,6 +1,5 @@
 using System;
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Detectors.Trackers;
 
@@ -26,7 +25,7 @@ internal sealed class StripRunFinder
     /// <param name="mostStrips">Strips of the largest view.</param>
     public StripRunFinder(int mostStrips)
     {
-        int words = (mostStrips + 4 * WordBits - 1) / (4 * WordBits) * 4;
+        int words = (mostStrips + WordBits - 1) / WordBits;
         _lit = new ulong[words + 1];
         _closed = new ulong[words + 1];
     }
@@ -46,7 +45,10 @@ internal sealed class StripRunFinder
         Span<ulong> lit = _lit.AsSpan(0, dead.Length);
         _words = dead.Length;
         lit.Clear();
-        foreach (int channel in channels.Fired) Join(view.Map.MaskOf(channel), lit);
+        foreach (int channel in channels.Fired)
+        {
+            foreach (int strip in view.Map.StripsOf(channel)) lit[strip / WordBits] |= 1UL << (strip % WordBits);
+        }
         for (int word = 0; word < dead.Length; word++) lit[word] &= ~dead[word];
         dead.CopyTo(_closed);
         _lit[_words] = _closed[_words] = 0;
@@ -66,9 +68,11 @@ internal sealed class StripRunFinder
         {
             if (!IsLit(strip)) continue;
             FreeChannels--;
-            ReadOnlySpan<ulong> mask = view.Map.MaskOf(view.Map.ChannelOf(strip));
-            Join(mask, _closed.AsSpan(0, _words));
-            for (int word = 0; word < mask.Length; word++) _lit[word] &= ~mask[word];
+            foreach (int same in view.Map.StripsOf(view.Map.ChannelOf(strip)))
+            {
+                _closed[same / WordBits] |= 1UL << (same % WordBits);
+                _lit[same / WordBits] &= ~(1UL << (same % WordBits));
+            }
         }
     }
 
@@ -93,13 +97,6 @@ internal sealed class StripRunFinder
                 Add(view, channels, first, last, least);
             }
         }
-    }
-
-    /// <summary>Adds the strips of a channel, four words at a time.</summary>
-    private static void Join(ReadOnlySpan<ulong> mask, Span<ulong> strips)
-    {
-        for (int word = 0; word < mask.Length; word += Vector256<ulong>.Count)
-            (Vector256.Create(strips[word..]) | Vector256.Create(mask[word..])).CopyTo(strips[word..]);
     }
 
     /// <summary>Bits of the strips that stand so many behind those of a word.</summary>

@@ -31,7 +31,7 @@ public sealed class StripView
         _low = -0.5 * strips * readout.Pitch;
         _stripsPerLength = 1 / readout.Pitch;
         _signals = new StripSignal[Margin + strips + 1];
-        _dead = DeadStrips(readout, strips, Map.WordsOfMask, number);
+        _dead = DeadStrips(readout, strips, number);
         (First, Last) = (strips, -1);
     }
 
@@ -47,7 +47,7 @@ public sealed class StripView
     /// <summary>Last strip with charge; −1 where there is none.</summary>
     internal int Last { get; private set; }
 
-    /// <summary>Strips that are not connected, a bit each in as many words as masks of channels have.</summary>
+    /// <summary>Strips that are not connected, a bit each.</summary>
     internal ReadOnlySpan<ulong> Dead => _dead;
 
     /// <summary>Whether a strip is not connected.</summary>
@@ -121,10 +121,10 @@ public sealed class StripView
     }
 
     /// <summary>Dead strips are a property of the set-up: the same in every run and event.</summary>
-    private static ulong[] DeadStrips(TrackerReadout readout, int strips, int words, int number)
+    private static ulong[] DeadStrips(TrackerReadout readout, int strips, int number)
     {
         var random = new RandomStream(readout.DeadStripSeed, 0, (ulong)number, StreamPurpose.DeadStrips);
-        var dead = new ulong[words];
+        var dead = new ulong[(strips + WordBits - 1) / WordBits];
         for (int strip = 0; strip < strips; strip++)
         {
             if (random.Uniform() < readout.DeadStrips) dead[strip / WordBits] |= 1UL << (strip % WordBits);

@@ -23,4 +23,7 @@ public enum StreamPurpose
 
     /// <summary>Light yields of calorimeter cells; a property of the set-up, not of an event.</summary>
     LightYields = 7,
+
+    /// <summary>Samples of small showers that tables hold; the same in every run.</summary>
+    ShowerPoints = 8,
 }

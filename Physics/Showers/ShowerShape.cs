@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Showers;
@@ -37,7 +38,7 @@ internal readonly struct ShowerShape
     private const double SmallestHadronicRest = 0.01;
 
     private readonly double _start;
-    private readonly double _shape;
+    private readonly GammaNumber _lengths;
     private readonly double _length;
     private readonly double _radius;
 
@@ -48,7 +49,7 @@ internal readonly struct ShowerShape
     private ShowerShape(double start, double shape, double length, double radius, double tauPerLength, double logarithm)
     {
         _start = start;
-        _shape = shape;
+        _lengths = new GammaNumber(shape);
         _length = length;
         _radius = radius;
         _tauPerLength = tauPerLength;
@@ -114,9 +115,10 @@ internal readonly struct ShowerShape
     /// <summary>Draws a point of the shower.</summary>
     /// <param name="profile">Radial profile of its medium.</param>
     /// <param name="random">Random numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ShowerPoint SamplePoint(RadialProfile profile, ref RandomStream random)
     {
-        double lengths = _shape == 1 ? random.Exponential() : ShowerDraws.Gamma(_shape, ref random);
+        double lengths = _lengths.Sample(ref random);
         var point = DiscPoint.Sample(ref random);
         double stretch = _tauPerLength > 0
             ? _radius * profile.SampleStretch(_logarithm, lengths * _tauPerLength, in point, ref random)

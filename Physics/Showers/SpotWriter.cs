@@ -33,9 +33,10 @@ internal static class SpotWriter
     {
         if (energy <= 0) return;
         bool isShared = variance > 0 && fraction is > 0 and < 1;
+        var axis = new ShowerAxis(in particle);
         if (isShared && energy < FewSignals * variance)
         {
-            SpreadSignals(medium, shape, particle, energy, fraction, variance, ref tally, ref sink, ref random);
+            SpreadSignals(medium, shape, axis, energy, fraction, variance, ref tally, ref sink, ref random);
             return;
         }
         double wanted = isShared ? energy / (2 * variance) : energy / SpotEnergyWithoutSampling;
@@ -51,7 +52,7 @@ internal static class SpotWriter
                 double root = Math.Max(1 - third + width * random.Normal(), 0);
                 visible = Math.Min(visible * root * root * root, spot);
             }
-            Place(medium, shape, particle, visible, spot - visible, ref tally, ref sink, ref random);
+            Place(medium, shape, axis, visible, spot - visible, ref tally, ref sink, ref random);
         }
     }
 
@@ -79,7 +80,7 @@ internal static class SpotWriter
     }
 
     private static void SpreadSignals<TSink>(
-        ShowerMedium medium, in ShowerShape shape, in ParticleState particle, double energy, double fraction, double variance,
+        ShowerMedium medium, in ShowerShape shape, in ShowerAxis axis, double energy, double fraction, double variance,
         ref SpotTally tally, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
@@ -92,26 +93,24 @@ internal static class SpotWriter
             double visible = Math.Min(2 * signal * random.Uniform(), left);
             double passive = Math.Clamp(share - visible, 0, left - visible);
             left -= visible + passive;
-            Place(medium, shape, particle, visible, passive, ref tally, ref sink, ref random);
+            Place(medium, shape, axis, visible, passive, ref tally, ref sink, ref random);
         }
         double last = count == 0 ? 0 : Math.Min(2 * signal * random.Uniform(), left);
-        Place(medium, shape, particle, last, left - last, ref tally, ref sink, ref random);
+        Place(medium, shape, axis, last, left - last, ref tally, ref sink, ref random);
     }
 
     private static void Place<TSink>(
-        ShowerMedium medium, in ShowerShape shape, in ParticleState particle, double visible, double passive,
+        ShowerMedium medium, in ShowerShape shape, in ShowerAxis axis, double visible, double passive,
         ref SpotTally tally, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
         ShowerPoint point = shape.SamplePoint(medium.Profile, ref random);
-        Vector3D sideways = particle.Direction.Deflected(point.AcrossX, point.AcrossY, 1);
-        Vector3D position = particle.Position + point.Depth * particle.Direction + sideways;
-        double time = particle.Time + point.Depth * (1 / PhysicalConstants.SpeedOfLight);
+        Vector3D position = axis.Place(in point);
         if (!medium.Grid.IsSeen(in position))
         {
             passive += visible;
             visible = 0;
         }
-        Write(medium, position, particle.Direction.Z, time, visible, passive, ref tally, ref sink);
+        Write(medium, position, axis.Forward, axis.Time(point.Depth), visible, passive, ref tally, ref sink);
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Physics.Showers;
 
 namespace NA64Mu.Physics.Muon.Soft;
 
@@ -29,18 +30,20 @@ public sealed class SoftLayers
     private readonly double[] _lengths;
 
     /// <summary>Prepares a calorimeter.</summary>
-    /// <param name="layers">Its layers.</param>
-    /// <param name="materials">Their materials.</param>
+    /// <param name="volume">The calorimeter.</param>
+    /// <param name="materials">Materials of its layers.</param>
     /// <param name="sections">Numbers of layers that are crossed at once.</param>
     /// <param name="smallest">Smallest transfer [MeV].</param>
     /// <param name="largest">Largest transfer [MeV].</param>
-    internal SoftLayers(LayerStructure layers, MaterialTable materials, ReadOnlySpan<int> sections, double smallest, double largest)
+    internal SoftLayers(Volume volume, MaterialTable materials, ReadOnlySpan<int> sections, double smallest, double largest)
     {
+        LayerStructure layers = volume.Layers!;
         int[] counts = [.. sections.ToArray().Distinct().OrderDescending()];
         _lengths = [.. counts.Select(count => count * layers.Pitch)];
         var spectrum = new SoftSpectrum(layers, materials);
+        ShowerMedium medium = ShowerMediumBuilder.Build(volume, materials);
         _nodes = [.. Enumerable.Range(0, Nodes).AsParallel().AsOrdered()
-            .Select(node => new SoftNode(spectrum, LowestEnergy * (1 << node), smallest, largest, _lengths))];
+            .Select(node => new SoftNode(spectrum, LowestEnergy * (1 << node), smallest, largest, _lengths, medium))];
     }
 
     /// <summary>Mean loss by soft transfers per path [MeV/mm].</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using NA64Mu.Core;
+using NA64Mu.Physics.Showers;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Muon.Soft;
@@ -23,7 +24,8 @@ internal sealed class SoftNode
     /// <param name="smallest">Smallest transfer [MeV].</param>
     /// <param name="largest">Largest transfer [MeV].</param>
     /// <param name="lengths">Paths for which the sum of all transfers is prepared [mm].</param>
-    public SoftNode(SoftSpectrum spectrum, double kineticEnergy, double smallest, double largest, double[] lengths)
+    /// <param name="medium">The layers as a shower sees them.</param>
+    public SoftNode(SoftSpectrum spectrum, double kineticEnergy, double smallest, double largest, double[] lengths, ShowerMedium medium)
     {
         _smallest = smallest;
         _logarithmOfRange = Math.Log(largest / smallest);
@@ -57,6 +59,7 @@ internal sealed class SoftNode
         Single = new QuantileTable(edges, numbers);
         _radiated = new QuantileTable(edges, energyRadiated > 0 ? radiated : numbers);
         Sums = [.. lengths.Select(length => new CompoundPoisson(energies, [.. numbers.Select(number => number * length)]).Quantiles())];
+        Points = new SoftPoints(medium, this, kineticEnergy);
     }
 
     /// <summary>Transfers per path [1/mm].</summary>
@@ -70,6 +73,9 @@ internal sealed class SoftNode
 
     /// <summary>Sums of all transfers on each of the lengths [MeV].</summary>
     public QuantileTable[] Sums { get; }
+
+    /// <summary>Where the electrons leave their energy.</summary>
+    public SoftPoints Points { get; }
 
     /// <summary>Energy of one of the electrons that carry what soft transfers give away, each weighted by its energy [MeV].</summary>
     /// <remarks>Pairs share their energy uniformly; photons, a few per cent of this energy, count as pairs.</remarks>

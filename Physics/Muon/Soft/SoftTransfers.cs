@@ -24,7 +24,7 @@ public sealed class SoftTransfers
         {
             SoftLayers? same = prepared.FirstOrDefault(entry => IsAlike(entry.Volume, volume)).Layers;
             SoftLayers layers = same ?? new SoftLayers(
-                volume.Layers!, layout.Materials, SectionsOf(volume), layout.Physics.FastCut, layout.Physics.FastSum);
+                volume, layout.Materials, SectionsOf(volume), layout.Physics.FastCut, layout.Physics.FastSum);
             if (same is null) prepared.Add((volume, layers));
             _volumes[volume.Id.Index] = layers;
         }

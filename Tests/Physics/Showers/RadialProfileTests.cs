@@ -15,29 +15,36 @@ public sealed class RadialProfileTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void At_LowEnergies_AgreesWithTheFormulaThatTheTableIsMadeOf([Values(0, 1)] int medium)
+    public void At_AnyEnergy_AgreesWithTheFormulaThatTheTableIsMadeOf([Values(0, 1)] int medium, [Values(1, 730, 10_000, 161_000, 1_190_000)] double energy)
     {
-        // Above the lowest logarithm by next to nothing, the formula is worked out.
-        double held = RadialProfile.Logarithm(1), above = held + 1e-9;
-        double furthest = 0;
-        for (double tau = 0; tau < 5; tau += 0.00171)
+        double logarithm = RadialProfile.Logarithm(energy), furthest = 0;
+        // Beyond τ = 4 the form is held.
+        for (double tau = 0; tau < 4; tau += 0.00171)
         {
-            RadialForm table = Profiles[medium].At(held, tau), formula = Profiles[medium].At(above, tau);
+            RadialForm table = Profiles[medium].At(logarithm, tau), formula = Profiles[medium].Formula(logarithm, tau);
             furthest = Math.Max(furthest, Math.Abs(table.CoreWeight - formula.CoreWeight));
             furthest = Math.Max(furthest, Math.Abs(table.Core / formula.Core - 1));
             furthest = Math.Max(furthest, Math.Abs(table.Tail / formula.Tail - 1));
         }
-        Assert.That(furthest, Is.GreaterThan(0).And.LessThan(3e-4));
+        Assert.That(furthest, Is.GreaterThan(0).And.LessThan(1.3e-3));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void At_BeyondTheTable_IsHeld()
+    {
+        Assert.That(RadialProfile.Logarithm(3e6), Is.EqualTo(RadialProfile.Logarithm(2e6)));
+        Assert.That(Profiles[0].At(RadialProfile.Logarithm(2e6), 9), Is.EqualTo(Profiles[0].At(RadialProfile.Logarithm(3e6), 4)));
     }
 
     /// <summary>Worked out by hand from hep-ex/0001020, Eqs. (23)-(29), for a homogeneous medium of Z = 26 at 10 GeV and τ = 1.</summary>
     [Test]
     [Category(Categories.Reference)]
-    public void At_HomogeneousIron_HasThePublishedRadii()
+    public void Formula_HomogeneousIron_HasThePublishedRadii()
     {
         // R_C = 0.0251 + 0.00319 ln 10 + (0.1162 − 0.000381·26); R_T = k1 (e^(−2.59·0.355) + e^((0.3585 + 0.0421 ln 10)·0.355)), k1 = 0.659 − 0.00309·26;
         // p = p1 exp(q − e^q), q = (0.401 + 0.00187·26 − 1)/(1.313 − 0.0686 ln 10), p1 = 2.632 − 0.00094·26.
-        RadialForm form = Profiles[1].At(RadialProfile.Logarithm(10 * Units.GeV), 1);
+        RadialForm form = Profiles[1].Formula(RadialProfile.Logarithm(10 * Units.GeV), 1);
         Assert.That(form.Core, Is.EqualTo(0.13874).Within(1e-5));
         Assert.That(form.Tail, Is.EqualTo(0.91094).Within(1e-5));
         Assert.That(form.CoreWeight, Is.EqualTo(0.87019).Within(1e-5));

@@ -7,7 +7,7 @@ using NUnit.Framework;
 namespace NA64Mu.Tests.Physics.Showers;
 
 [TestFixture]
-public sealed class ShowerDrawsTests
+public sealed class GammaNumberTests
 {
     private const int Samples = 400_000;
 
@@ -17,8 +17,8 @@ public sealed class ShowerDrawsTests
     [TestCase(2.0)]
     [TestCase(5.5)]
     [Category(Categories.Statistical)]
-    public void Gamma_ManyTimes_HasMomentsOfTheGammaDistribution(double shape) =>
-        CheckMoments(shape, (ref RandomStream random) => ShowerDraws.Gamma(shape, ref random));
+    public void Sample_ManyTimes_HasMomentsOfTheGammaDistribution(double shape) =>
+        CheckMoments(shape, (ref RandomStream random) => new GammaNumber(shape).Sample(ref random));
 
     /// <summary>Mean α, variance α, third central moment 2α, each to 4σ.</summary>
     private static void CheckMoments(double shape, Draw draw)
