@@ -39,7 +39,7 @@ public class ElectronScatteringBenchmarks
             var history = default(ScatteringHistory);
             ScatteringPoint point = _scattering.At(_lead, Species.Electron, Energy, Range);
             double length = _scattering.LimitLength(point, ref history, 1, 0, ref _random);
-            _results[index] = _scattering.Convert(point, length, Energy).StraightLength;
+            _results[index] = new PathConversion(point, length, point.TransportLength).StraightLength;
         }
     }
 
@@ -55,7 +55,7 @@ public class ElectronScatteringBenchmarks
         ScatteringPoint point = _scattering.At(_lead, species, Energy, Range);
         var history = default(ScatteringHistory);
         double length = _scattering.LimitLength(point, ref history, 0.1, shift == LateralShift.Made ? 0 : 2 * Range, ref _random);
-        PathConversion path = _scattering.Convert(point, length, Energy);
+        var path = new PathConversion(point, length, point.TransportLength);
         for (int index = 0; index < Count; index++)
         {
             ScatteringResult result = _scattering.Sample(point, history, path.TrueLength, path.StraightLength, EnergyAfter, ref _random);
@@ -72,7 +72,7 @@ public class ElectronScatteringBenchmarks
             var history = default(ScatteringHistory);
             ScatteringPoint point = _scattering.At(_lead, Species.Electron, Energy, Range);
             double length = _scattering.LimitLength(point, ref history, 1, 0, ref _random);
-            PathConversion path = _scattering.Convert(point, length, Energy);
+            var path = new PathConversion(point, length, point.TransportLength);
             ScatteringResult result = _scattering.Sample(point, history, path.TrueLength, path.StraightLength, EnergyAfter, ref _random);
             _results[index] = result.OneMinusCos * ElectronScattering.ShareOfShift(result, 1);
         }

@@ -21,9 +21,9 @@ public sealed class CascadePhysics
         // Photonuclear reactions need somebody who takes charge of the hadrons.
         bool isFollowed = layout.Physics.Hadrons == HadronTreatment.Followed;
         Photon = new PhotonPhysics(layout.Media, isFollowed ? PhotonProcesses.All : PhotonProcesses.Electromagnetic);
-        Electron = new ElectronPhysics(layout.Media, cuts, isFollowed ? ElectronNuclear.Reactions : ElectronNuclear.None);
-        Reach = new ElectronReach(layout.Media, layout.Physics.ElectronSteps.ReachMargin);
         ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
+        Electron = new ElectronPhysics(layout.Media, cuts, isFollowed ? ElectronNuclear.Reactions : ElectronNuclear.None, ElectronScattering);
+        Reach = new ElectronReach(layout.Media, layout.Physics.ElectronSteps.ReachMargin);
         FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
     }
 
@@ -48,10 +48,13 @@ public sealed class CascadePhysics
     public ElectronLocal At(in ParticleState electron, MediumId medium)
     {
         double energy = electron.KineticEnergy;
-        Electron.At(medium, electron.Species, energy, out double stoppingPower, out double rate, out double range);
+        Electron.At(medium, electron.Species, energy, out double stoppingPower, out double rate, out double range, out double transportLength);
         var kinematics = new Kinematics(PhysicalConstants.ElectronMass, energy);
         if (energy < ElectronScattering.HighestEnergy)
-            return new ElectronLocal(ElectronScattering.At(medium, electron.Species, energy, range), stoppingPower, rate, 0, kinematics.InverseBeta);
+        {
+            var point = new ScatteringPoint(medium, electron.Species, energy, range, transportLength);
+            return new ElectronLocal(in point, stoppingPower, rate, 0, kinematics.InverseBeta);
+        }
         double single = stoppingPower > 0 ? FastScattering.InverseMeanFreePath(medium, in kinematics) : 0;
         return new ElectronLocal(
             new ScatteringPoint(medium, electron.Species, energy, range, double.PositiveInfinity), stoppingPower, rate + single, single, kinematics.InverseBeta);

@@ -10,6 +10,7 @@ using NA64Mu.Physics.Electron.Bremsstrahlung;
 using NA64Mu.Physics.Electron.Ionisation;
 using NA64Mu.Physics.Electron.MuonPairs;
 using NA64Mu.Physics.Electron.Nuclear;
+using NA64Mu.Physics.Scattering.Electron;
 using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics;
@@ -29,7 +30,8 @@ public sealed class ElectronPhysics
     /// <param name="media">Media.</param>
     /// <param name="cuts">Their production cuts.</param>
     /// <param name="nuclear">Whether electrons react with nuclei.</param>
-    public ElectronPhysics(MediumTable media, CutTable cuts, ElectronNuclear nuclear = ElectronNuclear.None)
+    /// <param name="scattering">Where transport lengths are taken from, so that they stand beside range and loss; null where nobody asks for them.</param>
+    public ElectronPhysics(MediumTable media, CutTable cuts, ElectronNuclear nuclear = ElectronNuclear.None, ElectronScattering? scattering = null)
     {
         _media = new ElectronMedium[2 * media.Count];
         var grid = new LogGrid(ElectronMedium.LowExponent, ElectronMedium.HighExponent);
@@ -39,7 +41,11 @@ public sealed class ElectronPhysics
         Parallel.For(0, _media.Length, index =>
         {
             Medium medium = media.All[index / 2];
-            _media[index] = new ElectronMedium(medium.Material, index % 2 == 0 ? Species.Electron : Species.Positron, cuts[medium.Id], tables[index / 2]);
+            Species species = index % 2 == 0 ? Species.Electron : Species.Positron;
+            Func<double, double>? length = scattering is null
+                ? null
+                : energy => scattering.TransportLength(medium.Id, species, Math.Min(energy, ElectronScattering.HighestTabulated));
+            _media[index] = new ElectronMedium(medium.Material, species, cuts[medium.Id], tables[index / 2], length);
         });
         _tables = Array.ConvertAll(_media, medium => medium.Table);
     }
@@ -64,7 +70,21 @@ public sealed class ElectronPhysics
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void At(
         MediumId medium, Species species, double kineticEnergy, out double stoppingPower, out double rateBound, out double range) =>
-        _tables[Index(medium, species)].At(kineticEnergy, out stoppingPower, out rateBound, out range);
+        _tables[Index(medium, species)].At(kineticEnergy, out stoppingPower, out rateBound, out range, out _);
+
+    /// <summary>The same, and the transport mean free path, where the tables hold it.</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="species">Electron or positron.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    /// <param name="stoppingPower">Mean loss per path [MeV/mm].</param>
+    /// <param name="rateBound">Largest rate from an eighth of the energy up to it [1/mm].</param>
+    /// <param name="range">Range [mm].</param>
+    /// <param name="transportLength">Transport mean free path [mm].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void At(
+        MediumId medium, Species species, double kineticEnergy, out double stoppingPower, out double rateBound, out double range,
+        out double transportLength) =>
+        _tables[Index(medium, species)].At(kineticEnergy, out stoppingPower, out rateBound, out range, out transportLength);
 
     /// <summary>Discrete interactions per path [1/mm].</summary>
     /// <param name="medium">Medium.</param>
@@ -90,17 +110,29 @@ public sealed class ElectronPhysics
     /// <param name="range">Range [mm].</param>
     public double EnergyAtRange(MediumId medium, Species species, double range) => _tables[Index(medium, species)].EnergyAtRange(range);
 
+    /// <summary>The same with the transport mean free path there, where the tables hold it.</summary>
+    /// <param name="medium">Medium, not vacuum.</param>
+    /// <param name="species">Electron or positron.</param>
+    /// <param name="range">Range [mm].</param>
+    /// <param name="transportLength">Transport mean free path [mm].</param>
+    /// <returns>Kinetic energy [MeV].</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double AtRange(MediumId medium, Species species, double range, out double transportLength) =>
+        _tables[Index(medium, species)].AtRange(range, out transportLength);
+
     /// <summary>Mean loss in a step: loss per path times length where that is small, by the ranges before and after otherwise [MeV].</summary>
-    /// <param name="local">What <see cref="At"/> says of the start of the step.</param>
+    /// <param name="local">Loss per path and range at the start of the step.</param>
     /// <param name="species">Electron or positron.</param>
     /// <param name="length">Length of the step [mm].</param>
-    public double MeanLoss(in ElectronLocal local, Species species, double length)
+    /// <param name="energyAtEnd">Kinetic energy at the range that is left, where it has been looked up; negative otherwise [MeV].</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double MeanLoss(in ElectronLocal local, Species species, double length, double energyAtEnd = -1)
     {
         double kineticEnergy = local.Point.KineticEnergy;
         double loss = local.StoppingPower * length;
         if (loss <= LinearLoss * kineticEnergy) return loss;
-        double rest = local.Range - length;
-        return rest > 0 ? kineticEnergy - Math.Min(EnergyAtRange(local.Point.Medium, species, rest), kineticEnergy) : kineticEnergy;
+        if (energyAtEnd < 0) energyAtEnd = EnergyAtRange(local.Point.Medium, species, Math.Max(0, local.Range - length));
+        return kineticEnergy - Math.Min(energyAtEnd, kineticEnergy);
     }
 
     /// <summary>Loss in a step below the cuts, with its fluctuation [MeV].</summary>

@@ -10,8 +10,15 @@ using NA64Mu.Physics.Scattering.Electron;
 namespace NA64Mu.Transport;
 
 /// <summary>Moves an electron or positron by one step, whose true path is longer than the straight way between its ends.</summary>
+/// <remarks>
+/// The parts of a step are methods that are not inlined into each other: together they are beyond what the compiler looks through, and it then leaves the
+/// smallest of functions as calls, within the innermost loops.
+/// </remarks>
 internal sealed class ElectronStepper
 {
+    /// <summary>In place of an energy that has not been looked up.</summary>
+    private const double Unknown = -1;
+
     private readonly Navigator _navigator;
     private readonly CascadePhysics _physics;
     private readonly Propagator _propagator;
@@ -47,43 +54,55 @@ internal sealed class ElectronStepper
     /// <param name="random">Transport stream.</param>
     /// <returns>Alive, or how the track ended.</returns>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public Outcome Advance<TSink>(ref ParticleState electron, ref ScatteringHistory history, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
-        Step step = default;
-        step.From = electron.Position;
-        step.Location = electron.Location;
-        step.KineticEnergyBefore = electron.KineticEnergy;
+        // Number by number, here and below: a wide copy would wait for the narrow writes of the step before.
+        var from = new Vector3D(electron.Position.X, electron.Position.Y, electron.Position.Z);
+        Location location = electron.Location;
+        double energyBefore = electron.KineticEnergy, deposit = 0, length = 0;
         electron.Steps++;
-        ElectronLocal local = _physics.At(in electron, _navigator.MediumAt(electron.Location));
+        ElectronLocal local = _physics.At(in electron, _navigator.MediumAt(location));
         if (electron.InteractionLengthsLeft < 0) electron.InteractionLengthsLeft = random.Exponential();
-        double safety = _navigator.Safety(in electron.Position, electron.Location);
+        double safety = _navigator.Safety(in from, location);
 
         Outcome outcome = Outcome.Alive;
+        var limiter = StepLimiter.Range;
         if (_rejection.EndsHere(in electron, in local, safety))
         {
-            step.Length = local.Range;
-            step.Limiter = StepLimiter.Range;
+            length = local.Range;
         }
         else
         {
             ElectronPath path = Move(ref electron, in local, ref history, safety, out Crossing crossing, ref random);
-            Age(ref electron, in local, path.TrueLength);
-            double meanLoss = LoseEnergy(ref electron, ref step, in local, path.TrueLength, ref random);
+            length = path.TrueLength;
+            limiter = path.By;
+            Age(ref electron, in local, length);
+            double meanLoss = LoseEnergy(ref electron, ref deposit, in local, in path, ref random);
             Scatter(ref electron, in local, in history, in path, safety, meanLoss, ref random);
-            if (path.By == StepLimiter.Boundary) outcome = Cross(ref electron, ref history, crossing);
-            else if (path.By == StepLimiter.Interaction) outcome = Interact(ref electron, ref step, in local, ref random);
-            step.Length = path.TrueLength;
-            step.Limiter = path.By;
+            if (limiter == StepLimiter.Boundary) outcome = Cross(ref electron, ref history, crossing);
+            else if (limiter == StepLimiter.Interaction) outcome = Interact(ref electron, ref deposit, in local, ref random);
         }
-        if (outcome == Outcome.Alive && (step.Limiter == StepLimiter.Range || electron.KineticEnergy <= _settings.LowestEnergy))
-            outcome = ComeToRest(ref electron, ref step, ref random);
-        step.To = electron.Position;
+        if (outcome == Outcome.Alive && (limiter == StepLimiter.Range || electron.KineticEnergy <= _settings.LowestEnergy))
+            outcome = ComeToRest(ref electron, ref deposit, ref random);
+        var step = new Step
+        {
+            From = from,
+            To = new Vector3D(electron.Position.X, electron.Position.Y, electron.Position.Z),
+            Location = location,
+            Length = length,
+            Deposit = deposit,
+            KineticEnergyBefore = energyBefore,
+            Limiter = limiter,
+        };
         sink.Accept(in step, in electron);
         return outcome;
     }
 
     /// <summary>Moves to the nearest of interaction, loss, scattering and border.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ElectronPath Move(
         ref ParticleState electron, in ElectronLocal local, ref ScatteringHistory history, double safety, out Crossing crossing,
         ref RandomStream random)
@@ -92,17 +111,36 @@ internal sealed class ElectronStepper
         if (local.IsFast)
         {
             StepLimit straight = _propagator.Move(ref electron, limit, out crossing);
-            return new ElectronPath(straight.Length, straight.Length, straight.By);
+            return new ElectronPath(straight.Length, straight.Length, Unknown, straight.By);
         }
-        ElectronScattering scattering = _physics.ElectronScattering;
-        double trueLength = scattering.LimitLength(in local.Point, ref history, limit.Length, safety, ref random);
-        if (trueLength < limit.Length) limit = new StepLimit(trueLength, StepLimiter.Scattering);
-        double energyAtEnd = PathConversion.NeedsEnd(in local.Point, trueLength)
-            ? _physics.Electron.EnergyAtRange(local.Point.Medium, electron.Species, PathConversion.RangeLeft(in local.Point, trueLength))
-            : 0;
-        PathConversion conversion = scattering.Convert(in local.Point, trueLength, energyAtEnd);
-        StepLimit moved = _propagator.Move(ref electron, new StepLimit(conversion.StraightLength, limit.By), out crossing);
-        return new ElectronPath(conversion.TrueLengthOf(moved.Length), moved.Length, moved.By);
+        double trueLength = _physics.ElectronScattering.LimitLength(in local.Point, ref history, limit.Length, safety, ref random);
+        StepLimiter by = trueLength < limit.Length ? StepLimiter.Scattering : limit.By;
+        double energyAtEnd = Unknown, transportLengthAtEnd = 0;
+        if (PathConversion.NeedsEnd(in local.Point, trueLength))
+        {
+            double left = PathConversion.RangeLeft(in local.Point, trueLength);
+            double energy = _physics.Electron.AtRange(local.Point.Medium, electron.Species, left, out transportLengthAtEnd);
+            if (left <= local.Range - trueLength) energyAtEnd = energy;
+        }
+        var conversion = new PathConversion(in local.Point, trueLength, transportLengthAtEnd);
+        if (TryMoveInside(ref electron, conversion.StraightLength))
+        {
+            crossing = default;
+            return new ElectronPath(trueLength, conversion.StraightLength, energyAtEnd, by);
+        }
+        StepLimit moved = _propagator.Move(ref electron, new StepLimit(conversion.StraightLength, by), out crossing);
+        double length = conversion.TrueLengthOf(moved.Length);
+        return new ElectronPath(length, moved.Length, length < trueLength ? Unknown : energyAtEnd, moved.By);
+    }
+
+    /// <summary>Moves straight on to a point in the same slab of a plain box: no distance to a border is needed for that.</summary>
+    private bool TryMoveInside(ref ParticleState electron, double length)
+    {
+        ref Vector3D from = ref electron.Position, direction = ref electron.Direction;
+        var to = new Vector3D(from.X + length * direction.X, from.Y + length * direction.Y, from.Z + length * direction.Z);
+        if (!_navigator.HoldsWayTo(in to, electron.Location) || _navigator.HasField(electron.Location, out _)) return false;
+        from = to;
+        return true;
     }
 
     /// <summary>The shortest of interaction and of the loss that one step may bring.</summary>
@@ -116,30 +154,37 @@ internal sealed class ElectronStepper
     }
 
     /// <summary>Time and interaction lengths go by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Age(ref ParticleState electron, in ElectronLocal local, double length)
     {
         electron.Time += length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
-        electron.InteractionLengthsLeft = Math.Max(0, electron.InteractionLengthsLeft - length * local.Rate);
+        double left = electron.InteractionLengthsLeft - length * local.Rate;
+        electron.InteractionLengthsLeft = left > 0 ? left : 0;
     }
 
     /// <summary>Continuous loss with its straggling; the particle stops where the step uses up its range.</summary>
     /// <returns>Mean loss [MeV].</returns>
-    private double LoseEnergy(ref ParticleState electron, ref Step step, in ElectronLocal local, double length, ref RandomStream random)
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double LoseEnergy(ref ParticleState electron, ref double deposit, in ElectronLocal local, in ElectronPath path, ref RandomStream random)
     {
+        double length = path.TrueLength;
         if (local.StoppingPower <= 0 || length <= 0) return 0;
         double energy = electron.KineticEnergy;
         if (length >= local.Range)
         {
-            Deposit(ref electron, ref step, energy);
+            Deposit(ref electron, ref deposit, energy);
             return energy;
         }
-        double meanLoss = _physics.Electron.MeanLoss(in local, electron.Species, length);
+        double meanLoss = _physics.Electron.MeanLoss(in local, electron.Species, length, path.EnergyAtEnd);
         double loss = _physics.Electron.SampleLoss(local.Point.Medium, electron.Species, energy, meanLoss, length, ref random);
-        Deposit(ref electron, ref step, Math.Min(loss, energy));
+        Deposit(ref electron, ref deposit, Math.Min(loss, energy));
         return meanLoss;
     }
 
     /// <summary>Turns the particle and shifts it sideways, as far as the nearest border allows.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Scatter(
         ref ParticleState electron, in ElectronLocal local, in ScatteringHistory history, in ElectronPath path, double safetyBefore, double meanLoss,
         ref RandomStream random)
@@ -167,29 +212,29 @@ internal sealed class ElectronStepper
         return electron.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
     }
 
-    private Outcome Interact(ref ParticleState electron, ref Step step, in ElectronLocal local, ref RandomStream random)
+    private Outcome Interact(ref ParticleState electron, ref double deposit, in ElectronLocal local, ref RandomStream random)
     {
         electron.InteractionLengthsLeft = -1;
         if (electron.KineticEnergy <= 0) return Outcome.Alive;
         _applier.Secondaries.Clear();
         Interaction interaction = _physics.Interact(in electron, in local, _applier.Secondaries, ref random);
-        return _applier.Apply(in interaction, ref electron, ref step.Deposit, ref random);
+        return _applier.Apply(in interaction, ref electron, ref deposit, ref random);
     }
 
     /// <summary>Leaves the remaining energy on the spot; a positron then annihilates.</summary>
-    private Outcome ComeToRest(ref ParticleState electron, ref Step step, ref RandomStream random)
+    private Outcome ComeToRest(ref ParticleState electron, ref double deposit, ref RandomStream random)
     {
-        Deposit(ref electron, ref step, electron.KineticEnergy);
+        Deposit(ref electron, ref deposit, electron.KineticEnergy);
         if (electron.Species != Species.Positron) return Outcome.Stopped;
         _applier.Secondaries.Clear();
         Interaction annihilation = ElectronPhysics.AnnihilateAtRest(in electron, _applier.Secondaries, ref random);
         return _applier.Apply(in annihilation, ref electron);
     }
 
-    private void Deposit(ref ParticleState electron, ref Step step, double energy)
+    private void Deposit(ref ParticleState electron, ref double deposit, double energy)
     {
         electron.KineticEnergy -= energy;
-        step.Deposit += energy;
+        deposit += energy;
         _ledger.Deposit(energy);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ElectronMedium
     /// <param name="species">Electron or positron.</param>
     /// <param name="cuts">Production cuts.</param>
     /// <param name="nuclear">Reactions with nuclei; null where there are none.</param>
-    public ElectronMedium(Material material, Species species, ProductionCuts cuts, ElectronNuclearTable? nuclear)
+    /// <param name="transportLength">Transport mean free path at each kinetic energy [mm]; null where nobody asks for it.</param>
+    public ElectronMedium(Material material, Species species, ProductionCuts cuts, ElectronNuclearTable? nuclear, Func<double, double>? transportLength)
     {
         var grid = new LogGrid(LowExponent, HighExponent);
         Cuts = cuts;
@@ -39,7 +40,8 @@ internal sealed class ElectronMedium
         Fluctuation = new ElectronLossFluctuation(material, cuts.Electron);
         Table = new ElectronTable(
             Sum(grid, ionisation?.StoppingPower ?? nothing, Bremsstrahlung?.StoppingPower ?? nothing),
-            Sum(grid, IonisationRate, BremsstrahlungRate, annihilation, MuonPairRate, nuclear?.Rate ?? nothing));
+            Sum(grid, IonisationRate, BremsstrahlungRate, annihilation, MuonPairRate, nuclear?.Rate ?? nothing),
+            transportLength is null ? nothing : TableBuilder.EveryNode(grid, transportLength));
     }
 
     /// <summary>Production cuts.</summary>

@@ -4,20 +4,17 @@ using NA64Mu.Physics.Tables;
 
 namespace NA64Mu.Physics.Electron;
 
-/// <summary>Loss, rate and range of electrons or positrons in one medium, side by side for each energy.</summary>
+/// <summary>Loss, rate, range and transport length of electrons or positrons in one medium, side by side for each energy.</summary>
 internal sealed class ElectronTable
 {
     private const double RangeInVacuum = 1e30;
-    private const int LowRangeExponent = -40;
-    private const int HighRangeExponent = 60;
-
     /// <summary>Octaves of energy below a particle's own over which <see cref="At"/> bounds the rate.</summary>
     private const int OctavesOfBound = 3;
 
     private readonly LogGrid _grid;
-    private readonly LogGrid _rangeGrid = new(LowRangeExponent, HighRangeExponent);
     private readonly Node[] _nodes;
-    private readonly short[] _firstOfRange;
+    private readonly EnergyBin[] _bins;
+    private readonly RangeIndex? _index;
 
     /// <summary>Puts tables together and integrates the range.</summary>
     /// <remarks>
@@ -25,11 +22,11 @@ internal sealed class ElectronTable
     /// </remarks>
     /// <param name="stoppingPower">Loss per path below the cuts [MeV/mm].</param>
     /// <param name="rate">Interactions per path [1/mm].</param>
-    public ElectronTable(LogTable stoppingPower, LogTable rate)
+    /// <param name="transportLength">Transport mean free path λ₁ [mm].</param>
+    public ElectronTable(LogTable stoppingPower, LogTable rate, LogTable transportLength)
     {
         _grid = stoppingPower.Grid;
         _nodes = new Node[_grid.NodeCount];
-        _firstOfRange = new short[_rangeGrid.NodeCount];
         IsVacuum = !(stoppingPower[0] > 0);
         double range = IsVacuum ? RangeInVacuum : _grid.Low / (1.5 * stoppingPower[0]);
         for (int node = 0; node < _nodes.Length; node++)
@@ -39,14 +36,22 @@ internal sealed class ElectronTable
                 double low = stoppingPower[node - 1], high = stoppingPower[node];
                 range += (_grid.Node(node) - _grid.Node(node - 1)) / 6 * (1 / low + 8 / (low + high) + 1 / high);
             }
-            _nodes[node] = new Node(stoppingPower[node], rate[node], range, BoundAt(rate, node));
+            _nodes[node] = new Node(stoppingPower[node], rate[node], range, BoundAt(rate, node), transportLength[node]);
         }
-        int at = 0;
-        for (int index = 0; index < _firstOfRange.Length; index++)
+        _bins = new EnergyBin[_nodes.Length - 1];
+        for (int bin = 0; bin < _bins.Length; bin++)
         {
-            while (at < _nodes.Length - 2 && _nodes[at + 1].Range <= _rangeGrid.Node(index)) at++;
-            _firstOfRange[index] = (short)at;
+            ref readonly Node low = ref _nodes[bin];
+            ref readonly Node high = ref _nodes[bin + 1];
+            double perRange = IsVacuum ? 0 : 1 / (high.Range - low.Range);
+            _bins[bin] = new EnergyBin(
+                low.Range,
+                _grid.Node(bin),
+                (_grid.Node(bin + 1) - _grid.Node(bin)) * perRange,
+                low.TransportLength,
+                (high.TransportLength - low.TransportLength) * perRange);
         }
+        if (!IsVacuum) _index = new RangeIndex(Array.ConvertAll(_bins, bin => bin.Range));
     }
 
     /// <summary>Whether nothing happens here.</summary>
@@ -66,19 +71,21 @@ internal sealed class ElectronTable
         rate = low.Rate + fraction * (high.Rate - low.Rate);
     }
 
-    /// <summary>Loss per path, range, and a bound of the rate for the energies of one step, in one look-up.</summary>
+    /// <summary>Loss per path, range, transport length, and a bound of the rate for the energies of one step, in one look-up.</summary>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     /// <param name="stoppingPower">Loss per path [MeV/mm].</param>
     /// <param name="rateBound">Largest number of interactions per path from an eighth of the energy up to it [1/mm].</param>
     /// <param name="range">Range [mm].</param>
+    /// <param name="transportLength">Transport mean free path [mm].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void At(double kineticEnergy, out double stoppingPower, out double rateBound, out double range)
+    public void At(double kineticEnergy, out double stoppingPower, out double rateBound, out double range, out double transportLength)
     {
         int bin = _grid.Locate(kineticEnergy, out double fraction);
         ref readonly Node high = ref _nodes[bin + 1];
         ref readonly Node low = ref _nodes[bin];
         stoppingPower = low.StoppingPower + fraction * (high.StoppingPower - low.StoppingPower);
         rateBound = high.RateBound;
+        transportLength = low.TransportLength + fraction * (high.TransportLength - low.TransportLength);
         range = kineticEnergy < _grid.Low ? RangeBelow(kineticEnergy) : low.Range + fraction * (high.Range - low.Range);
     }
 
@@ -95,17 +102,25 @@ internal sealed class ElectronTable
 
     /// <summary>Kinetic energy of a particle with a given range: the exact inverse of <see cref="Range"/> [MeV].</summary>
     /// <param name="range">Range, not negative [mm].</param>
-    public double EnergyAtRange(double range)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double EnergyAtRange(double range) => AtRange(range, out _);
+
+    /// <summary>The same, and the transport mean free path there.</summary>
+    /// <param name="range">Range, not negative [mm].</param>
+    /// <param name="transportLength">Transport mean free path [mm].</param>
+    /// <returns>Kinetic energy [MeV].</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double AtRange(double range, out double transportLength)
     {
-        ref readonly Node first = ref _nodes[0];
-        if (range <= first.Range) return IsVacuum || range <= 0 ? 0 : _grid.Low * Math.Cbrt(Square(range / first.Range));
-        int last = _nodes.Length - 2;
-        int bin = _firstOfRange[_rangeGrid.Locate(Math.Min(range, _rangeGrid.High), out _)];
-        while (bin < last && _nodes[bin + 1].Range <= range) bin++;
-        double low = _nodes[bin].Range;
-        double fraction = Math.Min((range - low) / (_nodes[bin + 1].Range - low), 1);
-        return _grid.Node(bin) + fraction * (_grid.Node(bin + 1) - _grid.Node(bin));
+        transportLength = _bins[0].Length;
+        if (!(range > _bins[0].Range)) return EnergyBelow(range);
+        ref readonly EnergyBin bin = ref _bins[_index!.BinOf(range)];
+        double beyond = range - bin.Range;
+        transportLength = bin.Length + beyond * bin.LengthPerRange;
+        return bin.Energy + beyond * bin.EnergyPerRange;
     }
+
+    private double EnergyBelow(double range) => IsVacuum || range <= 0 ? 0 : _grid.Low * Math.Cbrt(Square(range / _nodes[0].Range));
 
     private double RangeBelow(double kineticEnergy) =>
         IsVacuum ? RangeInVacuum : _nodes[0].Range * kineticEnergy / _grid.Low * Math.Sqrt(kineticEnergy / _grid.Low);
@@ -119,5 +134,13 @@ internal sealed class ElectronTable
 
     private static double Square(double x) => x * x;
 
-    private readonly record struct Node(double StoppingPower, double Rate, double Range, double RateBound);
+    private readonly record struct Node(double StoppingPower, double Rate, double Range, double RateBound, double TransportLength);
+
+    /// <summary>Energy and transport length over the range, from one node of energy to the next.</summary>
+    /// <param name="Range">Range at the lower node [mm].</param>
+    /// <param name="Energy">Kinetic energy there [MeV].</param>
+    /// <param name="EnergyPerRange">Its slope [MeV/mm].</param>
+    /// <param name="Length">Transport length there [mm].</param>
+    /// <param name="LengthPerRange">Its slope.</param>
+    private readonly record struct EnergyBin(double Range, double Energy, double EnergyPerRange, double Length, double LengthPerRange);
 }

@@ -37,6 +37,7 @@ public sealed class LossFluctuation
 
     /// <summary>Numbers reckoned side by side.</summary>
     private const int Lanes = 4;
+    private const int WordsPerGroup = Lanes / 2;
     private const int LargestPoissonMean = PoissonSampler.TabulatedMean;
 
     private readonly HeavyParticle _particle;
@@ -167,19 +168,21 @@ public sealed class LossFluctuation
     /// <summary>Energy in a Poisson number of mean 8 of ionisations with a spectrum 1/E², each kept with a probability.</summary>
     /// <remarks>
     /// The number that decides whether one is kept also gives its energy, and one draw of 64 bits makes two such numbers. Four of them are reckoned side by
-    /// side, and those that are not kept, or beyond the count, masked away: whoever asked for each one would guess wrong in every step.
+    /// side, and those that are not kept, or beyond the count, masked away: whoever asked for each one would guess wrong in every step. All draws come first:
+    /// a call that may happen in the loop would keep its vectors out of the registers.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double LargeIonisations(in FluctuationConstants constants, double lowest, double keep, ref RandomStream random)
     {
-        double range = (1 - lowest * constants.InverseLargestTransfer) / keep;
-        Vector256<double> keeps = Vector256.Create(keep), ranges = Vector256.Create(range);
-        Vector256<double> sum = Vector256<double>.Zero, places = Vector256.Create(0.0, 1, 2, 3);
         int count = PoissonSampler.OfTabulatedMean(ref random);
-        Vector256<double> counts = Vector256.Create((double)count);
-        for (int first = 0; first < count; first += Lanes)
+        Unsafe.SkipInit(out Words buffer);
+        Span<ulong> words = ((Span<ulong>)buffer)[..((count + Lanes - 1) / Lanes * WordsPerGroup)];
+        for (int index = 0; index < words.Length; index++) words[index] = random.NextBits();
+        Vector256<double> keeps = Vector256.Create(keep), ranges = Vector256.Create((1 - lowest * constants.InverseLargestTransfer) / keep);
+        Vector256<double> sum = Vector256<double>.Zero, places = Vector256.Create(0.0, 1, 2, 3), counts = Vector256.Create((double)count);
+        for (int first = 0; first < words.Length; first += WordsPerGroup)
         {
-            Vector256<double> u = HalfWords(random.NextBits(), random.NextBits());
+            Vector256<double> u = HalfWords(Vector128.Create(words[first], words[first + 1]));
             Vector256<double> isKept = Vector256.LessThan(u, keeps) & Vector256.LessThan(places, counts);
             sum += Vector256<double>.One / (Vector256<double>.One - ranges * u) & isKept;
             places += Vector256.Create((double)Lanes);
@@ -189,16 +192,17 @@ public sealed class LossFluctuation
 
     /// <summary>Uniform numbers from the halves of two words, each at the middle of its cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> HalfWords(ulong one, ulong other)
+    private static Vector256<double> HalfWords(Vector128<ulong> words)
     {
         // In the last bits of 2⁵² an integer of 32 bits is that integer.
         const double wholes = 1L << 52, cell = 1.0 / (1L << 32);
-        Vector256<ulong> halves = Vector256.Create((uint)one, one >> 32, (uint)other, other >> 32) | Vector256.Create(wholes).AsUInt64();
+        (Vector128<ulong> low, Vector128<ulong> high) = Vector128.Widen(words.AsUInt32());
+        Vector256<ulong> halves = Vector256.Create(low, high) | Vector256.Create(wholes).AsUInt64();
         return (halves.AsDouble() - Vector256.Create(wholes - 0.5)) * cell;
     }
 
     /// <summary>A normal number between zero and twice its mean, or a uniform one where the width is far too large for that.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double TruncatedNormal(double mean, double deviation, ref RandomStream random)
     {
         if (mean < 0.25 * deviation) return 2 * mean * random.Uniform();
@@ -220,5 +224,12 @@ public sealed class LossFluctuation
         if (largest <= SmallestTransfer) return meanLoss;
         var constants = new FluctuationConstants(_media[medium].Material, largest);
         return SampleTwoComponents(constants, meanLoss, ref random);
+    }
+
+    /// <summary>Room for the draws of the largest count.</summary>
+    [InlineArray((PoissonSampler.LargestCount + Lanes) / Lanes * WordsPerGroup)]
+    private struct Words
+    {
+        private ulong _first;
     }
 }

@@ -12,21 +12,22 @@ internal static class PoissonSampler
     public const int TabulatedMean = 8;
 
     /// <summary>Counts beyond this have a probability below 1e-18.</summary>
-    private const int LargestCount = 47;
+    public const int LargestCount = 47;
     private const int GuideBits = 8;
 
-    private static readonly double[] Cumulative = MakeCumulative();
+    /// <summary>Cumulative distribution in units of 2⁻⁶⁴: draws are compared as they are.</summary>
+    private static readonly ulong[] Thresholds = MakeThresholds();
 
     /// <summary>Smallest count possible for each leading byte of the draw.</summary>
-    private static readonly byte[] Guide = MakeGuide(Cumulative);
+    private static readonly byte[] Guide = MakeGuide(Thresholds);
 
     /// <summary>Poisson number of mean 8; one draw.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int OfTabulatedMean(ref RandomStream random)
     {
-        double u = random.Uniform();
-        int count = Guide[(int)(u * (1 << GuideBits))];
-        while (u > Cumulative[count]) count++;
+        ulong bits = random.NextBits();
+        int count = Guide[(int)(bits >> (64 - GuideBits))];
+        while (bits > Thresholds[count]) count++;
         return count;
     }
 
@@ -47,28 +48,29 @@ internal static class PoissonSampler
         return count;
     }
 
-    private static double[] MakeCumulative()
+    private static ulong[] MakeThresholds()
     {
-        var cumulative = new double[LargestCount + 1];
+        const double unit = 1.0 / (1UL << 32) / (1UL << 32);
+        var thresholds = new ulong[LargestCount + 1];
         double probability = Math.Exp(-TabulatedMean);
         double sum = 0;
-        for (int count = 0; count <= LargestCount; count++)
+        for (int count = 0; count < LargestCount; count++)
         {
             sum += probability;
-            cumulative[count] = sum;
+            thresholds[count] = sum < 1 ? (ulong)(sum / unit) : ulong.MaxValue;
             probability *= (double)TabulatedMean / (count + 1);
         }
-        cumulative[LargestCount] = 1;
-        return cumulative;
+        thresholds[LargestCount] = ulong.MaxValue;
+        return thresholds;
     }
 
-    private static byte[] MakeGuide(double[] cumulative)
+    private static byte[] MakeGuide(ulong[] thresholds)
     {
         var guide = new byte[1 << GuideBits];
         int count = 0;
         for (int cell = 0; cell < guide.Length; cell++)
         {
-            while (cumulative[count] < (double)cell / guide.Length) count++;
+            while (thresholds[count] < (ulong)cell << (64 - GuideBits)) count++;
             guide[cell] = (byte)count;
         }
         return guide;

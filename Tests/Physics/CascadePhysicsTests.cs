@@ -30,6 +30,20 @@ public sealed class CascadePhysicsTests
         Assert.That((local.SingleScattering, local.InverseBeta), Is.EqualTo((single, kinematics.InverseBeta)));
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void AtRange_OfTheRange_IsTheEnergyAndItsTransportLength([Values(Species.Electron, Species.Positron)] Species species)
+    {
+        for (double energy = 1e-4; energy < 100; energy *= 1.037)
+        {
+            ElectronLocal local = Physics.At(ElectronStates.Of(species, energy), Lead);
+            double expected = Physics.ElectronScattering.TransportLength(Lead, species, energy);
+            Assert.That(local.Point.TransportLength, Is.EqualTo(expected).Within(1e-9).Percent);
+            Assert.That(Physics.Electron.AtRange(Lead, species, local.Range, out double length), Is.EqualTo(energy).Within(1e-6).Percent);
+            Assert.That(length, Is.EqualTo(expected).Within(1e-6).Percent);
+        }
+    }
+
     [TestCase(1.0)]
     [TestCase(1000.0)]
     [Category(Categories.Unit)]

@@ -15,7 +15,7 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <see cref="ScatteringSettings"/>. Above <see cref="HighestEnergy"/> the scheme of <see cref="MultipleScattering"/> holds.
 /// </para>
 /// <para>
-/// Order of a step: <see cref="At"/>, <see cref="LimitLength"/>, <see cref="Convert"/>, move by the straight length or to a border,
+/// Order of a step: <see cref="At"/>, <see cref="LimitLength"/>, <see cref="PathConversion"/>, move by the straight length or to a border,
 /// <see cref="PathConversion.TrueLengthOf"/>, loss over the true length, <see cref="Sample"/>, turn, shift by at most
 /// <see cref="ShareOfShift"/>. Immutable: one serves all workers.
 /// </para>
@@ -24,6 +24,9 @@ public sealed class ElectronScattering
 {
     /// <summary>Kinetic energy from which the particle scatters by <see cref="MultipleScattering"/> [MeV].</summary>
     public const double HighestEnergy = 100 * Units.MeV;
+
+    /// <summary>Kinetic energy up to which transport lengths are known [MeV].</summary>
+    internal const double HighestTabulated = 1 << ElectronScatteringTable.HighExponent;
 
     /// <summary>Kinetic energy at the end of a step below which its direction no longer matters [MeV].</summary>
     private const double LowestEnergy = 1 * Units.ElectronVolt;
@@ -81,20 +84,6 @@ public sealed class ElectronScattering
     /// <param name="random">Random numbers; one normal where scattering limits the step, else none.</param>
     public double LimitLength(in ScatteringPoint point, ref ScatteringHistory history, double length, double safety, ref RandomStream random) =>
         ScatteringLimit.Shorten(point, _tables[point.Medium.Index].Coefficients, _settings, ref history, length, safety, ref random);
-
-    /// <summary>The straight length of a step, and the way back.</summary>
-    /// <param name="point">Start of the step.</param>
-    /// <param name="trueLength">True length, not above the range [mm].</param>
-    /// <param name="energyAtEnd">
-    /// Kinetic energy at <see cref="PathConversion.RangeLeft"/>; used where <see cref="PathConversion.NeedsEnd"/> says so [MeV].
-    /// </param>
-    public PathConversion Convert(in ScatteringPoint point, double trueLength, double energyAtEnd)
-    {
-        double lambdaAtEnd = PathConversion.NeedsEnd(point, trueLength)
-            ? TransportLength(point.Medium, point.Species, energyAtEnd)
-            : point.TransportLength;
-        return new PathConversion(point, trueLength, lambdaAtEnd);
-    }
 
     /// <summary>Deflection and shift over a step, in the frame of its start.</summary>
     /// <param name="point">Start of the step.</param>

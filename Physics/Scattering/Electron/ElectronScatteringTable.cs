@@ -13,7 +13,7 @@ internal sealed class ElectronScatteringTable
     private const int LowExponent = -14;
 
     /// <summary>Exponent of two of the highest energy, 1.02 GeV.</summary>
-    private const int HighExponent = 10;
+    internal const int HighExponent = 10;
 
     private readonly LogTable _electronLength;
     private readonly LogTable _positronLength;

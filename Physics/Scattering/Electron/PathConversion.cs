@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Scattering.Electron;
@@ -24,35 +25,35 @@ public readonly struct PathConversion
     /// <summary>Length up to which a step is straight [mm].</summary>
     private const double StraightStep = 1 * Units.Nanometre;
 
-    /// <summary>Ratio to λ₁ up to which four terms of a series replace exponential and logarithm, to 1e-12.</summary>
-    private const double Small = 3e-3;
+    /// <summary>Argument up to which −ln(1 − x)/x is a series, to 1e-7.</summary>
+    private const double LargestLogArgument = 0.2;
 
-    private readonly double _lambda;
-    private readonly double _range;
+    /// <summary>Exponent up to which (1 − e^(−y))/y is a series, to 1e-7.</summary>
+    private const double LargestExponent = 0.6;
 
-    /// <summary>Fall of λ₁ per path, over λ₀; zero where it does not change [1/mm].</summary>
+    /// <summary>Fall of λ₁ over the step, over λ₀: αt; zero where it does not change.</summary>
     private readonly double _fall;
 
-    /// <summary>1 + 1/(αλ₀).</summary>
-    private readonly double _power;
+    /// <summary>αt + t/λ₀.</summary>
+    private readonly double _sum;
 
     /// <summary>Converts a true length.</summary>
     /// <param name="point">Start of the step.</param>
     /// <param name="trueLength">True length, not above the range [mm].</param>
-    /// <param name="lambdaAtEnd">λ₁ at the end of the step; used where <see cref="NeedsEnd"/> says so [mm].</param>
-    internal PathConversion(in ScatteringPoint point, double trueLength, double lambdaAtEnd)
+    /// <param name="lambdaAtEnd">λ₁ at <see cref="RangeLeft"/>; used where <see cref="NeedsEnd"/> says so [mm].</param>
+    public PathConversion(in ScatteringPoint point, double trueLength, double lambdaAtEnd)
     {
         Requires.That(trueLength <= point.Range, "step within the range");
-        _lambda = point.TransportLength;
-        _range = point.Range;
+        double lambda = point.TransportLength, inverse = 1 / lambda;
         TrueLength = trueLength;
-        if (trueLength >= ShortStep * _range && trueLength > StraightStep)
-        {
-            if (!NeedsEnd(point, trueLength)) _fall = 1 / _range;
-            else if (lambdaAtEnd < _lambda) _fall = (_lambda - lambdaAtEnd) / (_lambda * trueLength);
-        }
-        if (_fall > 0) _power = 1 + 1 / (_fall * _lambda);
-        StraightLength = Math.Min(Straight(trueLength), _lambda);
+        if (trueLength >= ShortStep * point.Range && trueLength > StraightStep)
+            _fall = NeedsEnd(point, trueLength) ? Math.Max(0, (lambda - lambdaAtEnd) * inverse) : trueLength / point.Range;
+        _sum = _fall + trueLength * inverse;
+        double logarithm = MeanLog(_fall), exponent = _sum * logarithm;
+        double straight = exponent <= LargestExponent
+            ? trueLength * logarithm * MeanDecay(exponent)
+            : trueLength * (1 - FastMath.Exp(-exponent)) / _sum;
+        StraightLength = Math.Min(straight, lambda);
     }
 
     /// <summary>True length [mm].</summary>
@@ -82,27 +83,33 @@ public readonly struct PathConversion
         return Math.Clamp(Back(straightLength), straightLength, TrueLength);
     }
 
-    private double Straight(double t)
-    {
-        if (t <= StraightStep) return t;
-        if (_fall > 0)
-        {
-            double left = 1 - _fall * t;
-            return (left > 0 ? 1 - FastMath.Exp(_power * FastMath.Log(left)) : 1) / (_fall * _power);
-        }
-        double tau = t / _lambda;
-        return tau < Small ? t * (1 - tau * (0.5 - tau * (1.0 / 6.0 - tau * (1.0 / 24.0)))) : _lambda * (1 - FastMath.Exp(-tau));
-    }
-
+    /// <summary>Inverse of the straight length, z = t/s · (1 − (1 − αt)^(s/(αt))) with s = αt + t/λ₀, without a division by αt, which may be zero.</summary>
     private double Back(double z)
     {
-        if (_fall > 0)
-        {
-            double left = 1 - _fall * _power * z;
-            return left > 0 ? (1 - FastMath.Exp(FastMath.Log(left) / _power)) / _fall : _range;
-        }
-        double x = z / _lambda;
-        if (x < Small) return z * (1 + x * (0.5 + x * (1.0 / 3.0 + x * (0.25 + x * 0.2))));
-        return x < 1 ? -_lambda * FastMath.Log(1 - x) : TrueLength;
+        double part = z / TrueLength, turned = _sum * part;
+        if (turned >= 1) return TrueLength;
+        double logarithm = MeanLog(turned), exponent = _fall * part * logarithm;
+        return exponent <= LargestExponent ? z * logarithm * MeanDecay(exponent) : TrueLength * (1 - FastMath.Exp(-exponent)) / _fall;
+    }
+
+    /// <summary>−ln(1 − x)/x, the mean of 1/(1 − u) up to x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double MeanLog(double x)
+    {
+        if (x > LargestLogArgument) return x < 1 ? -FastMath.Log(1 - x) / x : double.PositiveInfinity;
+        double square = x * x, fourth = square * square;
+        double low = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(x, 1.0 / 4, 1.0 / 3), Math.FusedMultiplyAdd(x, 1.0 / 2, 1));
+        double high = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(x, 1.0 / 8, 1.0 / 7), Math.FusedMultiplyAdd(x, 1.0 / 6, 1.0 / 5));
+        return Math.FusedMultiplyAdd(fourth, Math.FusedMultiplyAdd(fourth, 1.0 / 9, high), low);
+    }
+
+    /// <summary>(1 − e^(−y))/y, the mean of e^(−u) up to y, for y up to <see cref="LargestExponent"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double MeanDecay(double y)
+    {
+        double square = y * y;
+        double low = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(y, -1.0 / 24, 1.0 / 6), Math.FusedMultiplyAdd(y, -1.0 / 2, 1));
+        double high = Math.FusedMultiplyAdd(square, Math.FusedMultiplyAdd(y, -1.0 / 40320, 1.0 / 5040), Math.FusedMultiplyAdd(y, -1.0 / 720, 1.0 / 120));
+        return Math.FusedMultiplyAdd(square * square, high, low);
     }
 }

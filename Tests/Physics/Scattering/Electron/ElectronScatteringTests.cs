@@ -52,7 +52,7 @@ public sealed class ElectronScatteringTests
         var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
         var history = default(ScatteringHistory);
         _scattering.LimitLength(point, ref history, 1, 0, ref random);
-        PathConversion path = _scattering.Convert(point, 0.1, 5);
+        var path = new PathConversion(point, 0.1, point.TransportLength);
         double radius = 0.73 * Math.Sqrt(path.TrueLength * path.TrueLength - path.StraightLength * path.StraightLength);
         var alignment = new Moments();
         var sideways = new Moments();
@@ -126,7 +126,7 @@ public sealed class ElectronScatteringTests
             var history = default(ScatteringHistory);
             ScatteringPoint point = _scattering.At(medium, Species.Electron, 4, 2);
             double length = _scattering.LimitLength(point, ref history, 1, 0, ref random);
-            PathConversion path = _scattering.Convert(point, length, 4);
+            var path = new PathConversion(point, length, point.TransportLength);
             ScatteringResult result = _scattering.Sample(point, history, path.TrueLength, path.StraightLength, 3.9, ref random);
             sum += result.OneMinusCos * ElectronScattering.ShareOfShift(result, 1);
         }
