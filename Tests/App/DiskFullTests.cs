@@ -39,4 +39,32 @@ public sealed class DiskFullTests
             ChildProgram.Shell($"umount '{disk}'");
         }
     }
+
+    [Test]
+    [Category(Categories.Regression)]
+    public void Merge_DiskFull_LeavesNothingAndHarmsNoShare()
+    {
+        using var folder = new TemporaryFolder();
+        string disk = folder.File("disk");
+        Directory.CreateDirectory(disk);
+        string[] shares = [folder.File("0.h5"), folder.File("1.h5")];
+        for (int share = 0; share < shares.Length; share++)
+            Assert.That(CommandRun.Of("simulate", "--physics", "fast", "--events", "2000", "--quiet", "--shard", $"{share}", "--of", "2", "-o", shares[share]).ExitCode, Is.Zero);
+        if (ChildProgram.Shell($"mount -t tmpfs -o size=700k tmpfs '{disk}'").ExitCode != 0) Assert.Ignore("only the superuser may mount a disk");
+        try
+        {
+            string merge = $"na64mu merge '{disk}/all.h5' '{shares[0]}' '{shares[1]}'";
+            CommandRun full = ChildProgram.Shell($"export DOTNET_EnableWriteXorExecute=0; {merge}");
+            Assert.That(full.ExitCode, Is.EqualTo(ExitCode.InputOutput), full.Error);
+            Assert.That(full.Error, Does.StartWith("error: ").And.Contain("No space left"));
+            Assert.That(Directory.GetFiles(disk), Is.Empty);
+            CommandRun merged = ChildProgram.Shell($"mount -o remount,size=100m '{disk}' && {merge}");
+            Assert.That(merged.ExitCode, Is.Zero, merged.Error);
+            Assert.That(CommandRun.Of("validate", $"{disk}/all.h5").ExitCode, Is.Zero);
+        }
+        finally
+        {
+            ChildProgram.Shell($"umount '{disk}'");
+        }
+    }
 }

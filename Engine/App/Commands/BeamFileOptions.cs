@@ -23,7 +23,7 @@ internal sealed class BeamFileOptions
     /// <param name="text">Its value.</param>
     public static IEnumerable<(RunCardKey Key, string Text)> Split(RunCardKey key, string text)
     {
-        if (key != RunCardKeys.Source || !text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length == Prefix.Length) return [(key, text)];
+        if (key != RunCardKeys.Source || !text.StartsWith(Prefix, StringComparison.Ordinal)) return [(key, text)];
         return [(key, "hepmc"), (RunCardKeys.BeamFile, text[Prefix.Length..])];
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Runtime.InteropServices;
 using NA64Mu.App.Configuration;
@@ -38,10 +37,10 @@ public static class CommandLine
         RootCommand root = Build(output, log);
         logOptions.AddTo(root);
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (UsageProblems.Of(parsed) is { Count: > 0 } mistakes)
         {
-            foreach (ParseError problem in parsed.Errors) log.WriteLine($"error: {problem.Message}");
-            log.WriteLine($"see `{NameOf(parsed.CommandResult)} --help`");
+            foreach (string mistake in mistakes) log.WriteLine($"error: {mistake}");
+            log.WriteLine($"see `{UsageProblems.NameOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
         try
@@ -84,10 +83,6 @@ public static class CommandLine
         }
         return root;
     }
-
-    /// <summary>The words that lead to a command; the root is named as users know it, whatever its file is called.</summary>
-    private static string NameOf(CommandResult command) =>
-        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "na64mu";
 
     /// <summary>Tells what runs where, for those who want to know.</summary>
     private static void Introduce(ProgramEnvironment environment, IReadOnlyList<string> arguments, TextWriter log)

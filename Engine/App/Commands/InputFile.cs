@@ -14,8 +14,12 @@ internal static class InputFile
     /// <summary>The file, if it is there.</summary>
     /// <param name="path">File.</param>
     /// <exception cref="InvalidInputException">There is no such file.</exception>
-    public static string Require(string path) =>
-        File.Exists(path) ? path : throw new InvalidInputException($"input file '{path}' does not exist; make it with 'simulate' or 'reconstruct'");
+    public static string Require(string path)
+    {
+        if (File.Exists(path)) return path;
+        throw new InvalidInputException(
+            Directory.Exists(path) ? $"'{path}' is a folder, not a file" : $"input file '{path}' does not exist; make it with 'simulate' or 'reconstruct'");
+    }
 
     /// <summary>Tells of a file that does not hold all events of its run: what is made of it is right for those it has.</summary>
     /// <param name="path">Event file, readable.</param>

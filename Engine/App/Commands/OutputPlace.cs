@@ -13,6 +13,7 @@ internal static class OutputPlace
     /// <exception cref="OutputException">It cannot be made or written.</exception>
     public static string Prepare(string directory)
     {
+        if (File.Exists(directory)) throw new OutputException(directory, "a file of that name is in the way", "give another directory");
         try
         {
             Directory.CreateDirectory(directory);
@@ -24,7 +25,7 @@ internal static class OutputPlace
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(directory, exception.Message, "give another directory or mend its permissions", exception);
+            throw new OutputException(directory, exception.Message.TrimEnd('.'), "give another directory or mend its permissions", exception);
         }
     }
 

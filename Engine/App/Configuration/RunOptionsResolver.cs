@@ -63,10 +63,12 @@ internal sealed class RunOptionsResolver
 
     private void RefusePencil()
     {
+        bool isFromFile = Word(RunCardKeys.Source) == "hepmc";
         foreach (RunCardKey key in RunCardKeys.Pencil)
         {
             string choice = _card.OriginOf(key).Example(RunCardKeys.Source, "pencil");
-            RefuseUnused(key, RunCardKeys.Source, "has no effect on the m2 beam", $"add {choice}, or change the beam in the geometry file");
+            if (isFromFile) RefuseUnused(key, RunCardKeys.Source, "has no effect on the particles of a beam file", $"remove it, or give {choice} in place of the file");
+            else RefuseUnused(key, RunCardKeys.Source, "has no effect on the m2 beam", $"add {choice}, or change the beam in the geometry file");
         }
     }
 

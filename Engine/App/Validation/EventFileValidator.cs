@@ -32,6 +32,7 @@ internal sealed class EventFileValidator
     /// <param name="cancellation">Stops between blocks.</param>
     public static EventFileCheck Run(string path, CancellationToken cancellation)
     {
+        if (!File.Exists(path)) return new EventFileCheck { Path = path, Problems = [Directory.Exists(path) ? "it is a folder, not a file" : "there is no such file"] };
         string sha256 = "";
         try
         {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NA64Mu.App.Batch;
@@ -56,8 +55,7 @@ public sealed class ProductionFilesTests
                 }
             }
         }
-        (int exitCode, string output) = Shellcheck(scripts);
-        Assert.That(exitCode, Is.Zero, output);
+        Shellcheck.RequireGood([], scripts);
     }
 
     [Test]
@@ -91,13 +89,4 @@ public sealed class ProductionFilesTests
         },
         _ => new() { ["resubmit_001.sh"] = LocalScript.Again(production, [3, 4, 5, 18]) },
     };
-
-    private static (int ExitCode, string Output) Shellcheck(IEnumerable<string> scripts)
-    {
-        if (!File.Exists("/usr/bin/shellcheck")) Assert.Ignore("no shellcheck here: apt-get install shellcheck");
-        using Process process = Process.Start(new ProcessStartInfo("/usr/bin/shellcheck", scripts) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output);
-    }
 }

@@ -30,6 +30,21 @@ public sealed class CommandLineTests
     [TestCase("simulate --source pencil --momentum -1GeV", "--momentum: '-1GeV' is not positive")]
     [TestCase("simulate --source pencil --position 1mm", "--position")]
     [TestCase("simulate --particle e-", "--particle: has no effect on the m2 beam")]
+    [TestCase("simulate --source hepmc: --particle e-", "the name is empty")]
+    [TestCase("simulate --source hepmc:none.hepmc --particle e-", "--particle: has no effect on the particles of a beam file")]
+    [TestCase("simulat --events 3", "error: 'simulat' is no verb of 'na64mu'; did you mean 'simulate'?")]
+    [TestCase("config dmp", "'dmp' is no verb of 'na64mu config'; did you mean 'dump'?")]
+    [TestCase("simulate --evnts 3", "'--evnts' is no option of 'na64mu simulate'; did you mean '--events'?")]
+    [TestCase("simulate --evnts=3", "did you mean '--events'?")]
+    [TestCase("info a.h5 --verbos", "did you mean '--verbose'?")]
+    [TestCase("info a.h5 b.h5", "'b.h5' is one word too many for 'na64mu info'")]
+    [TestCase("merge --alow-gaps all.h5 a.h5 b.h5", "'--alow-gaps' is no option of 'na64mu merge'; did you mean '--allow-gaps'?")]
+    [TestCase("validate --jsn a.h5", "did you mean '--json'?")]
+    [TestCase("replay a.h5 --event x", "--event: 'x' is not a whole number")]
+    [TestCase("replay a.h5 --event 1 --steps xml", "'csv' 'json'")]
+    [TestCase("batch make slurm -o p --jobs two", "--jobs: 'two' is not a whole number")]
+    [TestCase("batch make slurm -o p --jobs 2 --memory lots", "--memory: 'lots' is not a whole number")]
+    [TestCase("batch make slurm -o p --jobs 2 --time-per-event slow", "--time-per-event: 'slow' is not a number")]
     [TestCase("run --threads -1", "--threads: -1")]
     [TestCase("reconstruct", "Required argument")]
     [TestCase("physics --particle zprime", "'zprime' has no report")]
@@ -49,6 +64,15 @@ public sealed class CommandLineTests
         CommandRun run = CommandRun.Of(line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((ExitCode.Usage, "")), run.Error);
         Assert.That(run.Error, Does.StartWith("error: ").And.Contains(message).And.Not.Contains("   at "));
+    }
+
+    /// <summary>Behind "--" stand names of files, whatever they begin with.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Invoke_FileThatBeginsAsAnOption_IsTakenBehindTwoDashes()
+    {
+        CommandRun run = CommandRun.Of("info", "--", "--there-is-none.h5");
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCode.InvalidInput, $"error: input file '--there-is-none.h5' does not exist; make it with 'simulate' or 'reconstruct'{System.Environment.NewLine}")));
     }
 
     [TestCase("simulate --evnts 3", "see `na64mu simulate --help`")]

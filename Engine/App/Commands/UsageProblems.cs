@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Linq;
+using NA64Mu.Geometry.Configuration;
+
+namespace NA64Mu.App.Commands;
+
+/// <summary>Words of a command line that no verb understands, told with what they may have been meant for.</summary>
+internal static class UsageProblems
+{
+    /// <summary>All that is wrong; nothing where the verb can begin.</summary>
+    /// <param name="parsed">Parsed command line.</param>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        CommandResult verb = parsed.CommandResult;
+        if (verb.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [{ } word, ..] && !IsOption(word)) return [UnknownVerb(verb, word)];
+        string[] strangers = [.. parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.")];
+        return
+        [
+            .. UnknownWords(verb, parsed.UnmatchedTokens),
+            .. MistakenNames(parsed),
+            .. parsed.Errors.Where(error => !strangers.Contains(error.Message)).Select(Explain),
+        ];
+    }
+
+    /// <summary>The words that lead to a command; the root is named as users know it, whatever its file is called.</summary>
+    /// <param name="command">Command.</param>
+    public static string NameOf(CommandResult command) => command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "na64mu";
+
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    private static string UnknownVerb(CommandResult verb, string word) =>
+        $"'{word}' is no verb of '{NameOf(verb)}'{Guess(word, [.. verb.Command.Subcommands.Select(command => command.Name)])}";
+
+    /// <summary>Options that there are not, and words too many; what follows an unknown option is taken for its value.</summary>
+    private static IEnumerable<string> UnknownWords(CommandResult verb, IReadOnlyList<string> words)
+    {
+        bool isValue = false;
+        foreach (string word in words)
+        {
+            if (IsOption(word)) yield return UnknownOption(verb, word);
+            else if (!isValue) yield return $"'{word}' is one word too many for '{NameOf(verb)}'";
+            isValue = IsOption(word);
+        }
+    }
+
+    private static string UnknownOption(CommandResult verb, string word)
+    {
+        var options = new List<string>();
+        for (CommandResult? level = verb; level is not null; level = level.Parent as CommandResult) options.AddRange(level.Command.Options.Select(option => option.Name));
+        return $"'{word}' is no option of '{NameOf(verb)}'{Guess(word.Split('=')[0], options)}";
+    }
+
+    /// <summary>Mistyped options that the parser took for names of files; a file that is called so may stand behind "--".</summary>
+    private static IEnumerable<string> MistakenNames(ParseResult parsed)
+    {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)) return [];
+        return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .Where(token => IsOption(token.Value)).Select(token => UnknownOption(parsed.CommandResult, token.Value));
+    }
+
+    private static string Explain(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens: [{ } token, ..] } option => NoNumber(option.Option.Name, option.Option.ValueType, token.Value) ?? Sentence(error.Message),
+        ArgumentResult { Tokens: [{ } token, ..], Parent: OptionResult option } => NoNumber(option.Option.Name, option.Option.ValueType, token.Value) ?? Sentence(error.Message),
+        _ => Sentence(error.Message),
+    };
+
+    /// <summary>What to say of a text that stands for a number and is none; null for all others.</summary>
+    private static string? NoNumber(string option, Type optionType, string text)
+    {
+        Type type = Nullable.GetUnderlyingType(optionType) ?? optionType;
+        if ((type == typeof(int) || type == typeof(long)) && !Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            return $"{option}: '{text}' is not a whole number; write digits only";
+        return type == typeof(double) && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? $"{option}: '{text}' is not a number; such as 0.5 or 1e-3" : null;
+    }
+
+    /// <summary>A message of the parser, some of which have a list of words line by line.</summary>
+    private static string Sentence(string message) => string.Join(' ', message.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    private static string Guess(string word, IReadOnlyCollection<string> allowed) => Similarity.Suggest(word, allowed) is { Length: > 0 } guess ? $"; {guess}" : "";
+}
