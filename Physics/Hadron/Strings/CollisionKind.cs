@@ -17,4 +17,7 @@ internal enum CollisionKind : byte
 
     /// <summary>The nucleon becomes a string, the projectile is left as it is.</summary>
     TargetDiffraction,
+
+    /// <summary>The same by the exchange of a reggeon: the nucleon becomes a heavier string.</summary>
+    ReggeonExchange,
 }

@@ -6,7 +6,7 @@ namespace NA64Mu.Physics.Hadron.Strings;
 /// <summary>An inelastic collision of the projectile, or the string that it has become, with a nucleon.</summary>
 /// <remarks>
 /// FRITIOF (B. Andersson, G. Gustafson, B. Nilsson-Almqvist, Nucl. Phys. B 281 (1987) 289): only momentum is exchanged, and the two become strings with masses from dP⁻/P⁻ of the projectile and dP⁺/P⁺ of the nucleon. As in
-/// the FTF model of Geant4, a quark may change places, and one of the two may stay as it is (diffraction, dM²/M² up to M² = 0.15 s). Total P⁺, P⁻ and p_T
+/// the FTF model of Geant4, a quark may change places, and one of the two may stay as it is (diffraction, dM²/M² up to M² = 0.15 s; mesons also beyond, dM² up to 0.5 s). Total P⁺, P⁻ and p_T
 /// of the two are kept; a string that is hit again loses P⁺ and does not lose P⁻.
 /// A part of the exchanges is even in P⁻ and P⁺: masses after dP/P alone are too small, and what leads too fast (V. V. Uzhinsky, arXiv:1109.6768, by data of NA61/SHINE).
 /// </remarks>
@@ -20,6 +20,9 @@ internal static class StringCollision
 
     /// <summary>Largest M²/s of diffraction, where the fragments of both begin to overlap (K. Goulianos, Phys. Rep. 101 (1983) 169).</summary>
     private const double LargestDiffractiveShare = 0.15;
+
+    /// <summary>Largest M²/s in the exchange of a reggeon, beyond which what goes forward is a piece of a string.</summary>
+    private const double LargestReggeonShare = LargestDiffractiveShare + CollisionProbabilities.ReggeonRange;
 
     /// <summary>Share of the exchanges that are even in P.</summary>
     /// <remarks>0.4 to 0.45 in FTF (class G4FTFParameters of Geant4 10.3 to 11); with the fragmentation here 0.3 gives the multiplicities of pp and π⁻p and the protons, flat in x, of NA49.</remarks>
@@ -50,18 +53,19 @@ internal static class StringCollision
     private static bool TryOnce(CollisionKind kind, ref Participant projectile, ref Participant nucleon, ref RandomStream random)
     {
         if (kind is CollisionKind.QuarkExchange or CollisionKind.QuarkExchangeAndExcitation && !TryExchangeQuarks(ref projectile, ref nucleon, ref random)) return false;
+        bool hasBeenString = projectile.IsString;
         switch (kind)
         {
             case CollisionKind.QuarkExchange:
                 return TryKeepBoth(ref projectile, ref nucleon, ref random);
             case CollisionKind.ProjectileDiffraction:
                 projectile.ChooseEnds(isForward: true, ref random);
-                return TryDiffract(ref projectile, ref nucleon, ref random);
-            case CollisionKind.TargetDiffraction:
+                return TryDiffract(kind, hasBeenString, ref projectile, ref nucleon, ref random);
+            case CollisionKind.TargetDiffraction or CollisionKind.ReggeonExchange:
                 // The photon that stays as it is does so as a vector meson.
                 if (projectile.Kind == HadronKind.Gamma) projectile.Kind = HadronKind.RhoZero;
                 nucleon.ChooseEnds(isForward: false, ref random);
-                return TryDiffract(ref projectile, ref nucleon, ref random);
+                return TryDiffract(kind, hasBeenString, ref projectile, ref nucleon, ref random);
             default:
                 projectile.ChooseEnds(isForward: true, ref random);
                 nucleon.ChooseEnds(isForward: false, ref random);
@@ -89,13 +93,20 @@ internal static class StringCollision
         return true;
     }
 
-    /// <summary>One of the two becomes a string, or goes on as one.</summary>
-    private static bool TryDiffract(ref Participant projectile, ref Participant nucleon, ref RandomStream random)
+    /// <summary>One of the two becomes a string; a projectile that has been one before stays at least as heavy.</summary>
+    private static bool TryDiffract(CollisionKind kind, bool hasBeenString, ref Participant projectile, ref Participant nucleon, ref RandomStream random)
     {
         LightConeMomentum whole = projectile.Momentum + nucleon.Momentum;
-        double mass = projectile.IsString ? SampleMass(projectile.LeastStringMass, whole.MassSquared, ref random) : HadronTable.Mass(projectile.Kind);
-        double otherMass = nucleon.IsString ? SampleMass(nucleon.LeastStringMass, whole.MassSquared, ref random) : HadronTable.Mass(nucleon.Kind);
-        return TryShare(in whole, ref projectile, mass, ref nucleon, otherMass, ref random);
+        // Only a string has the mass of its momentum: what the nucleus takes leaves a projectile that is still a hadron off its shell.
+        double square = whole.MassSquared, mass = hasBeenString ? Math.Sqrt(projectile.Momentum.MassSquared) : HadronTable.Mass(projectile.Kind);
+        if (kind == CollisionKind.ProjectileDiffraction) mass = SampleMass(Math.Max(mass, projectile.LeastStringMass), square, ref random);
+        double otherMass = kind switch
+        {
+            CollisionKind.TargetDiffraction => SampleMass(nucleon.LeastStringMass, square, ref random),
+            CollisionKind.ReggeonExchange => Math.Sqrt(square * random.Uniform(LargestDiffractiveShare, LargestReggeonShare)),
+            _ => HadronTable.Mass(nucleon.Kind),
+        };
+        return (!nucleon.IsString || otherMass >= nucleon.LeastStringMass) && TryShare(in whole, ref projectile, mass, ref nucleon, otherMass, ref random);
     }
 
     private static bool TryKeepBoth(ref Participant projectile, ref Participant nucleon, ref RandomStream random)

@@ -22,9 +22,7 @@ public sealed class ForwardSpectraTests
 
     private static readonly ReferenceTable Measured = new("na22_spectra.csv");
 
-    /// <summary>
-    /// Positive particles from x = 0.2 to 1 in steps of 0.2, of which the projectile is most beyond 0.4. Mesons from 0.6 to 0.8 are a third too few: there the model has a hole between what strings give and diffraction up to M² = 0.15 s.
-    /// </summary>
+    /// <summary>Positive particles from x = 0.2 to 1 in steps of 0.2, of which the projectile is most beyond 0.4.</summary>
     [TestCase("pi+", Species.PiPlus)]
     [TestCase("kaon+", Species.KPlus)]
     [TestCase("proton", Species.Proton)]
@@ -34,25 +32,25 @@ public sealed class ForwardSpectraTests
         double[] model = Run(projectile).Positive, measured = Spectrum(name, "positive");
         for (int first = 5; first < Bins; first += 5)
         {
-            double expected = measured[first..(first + 5)].Sum(), tolerance = projectile == Species.Proton ? 20 : first == 15 ? 45 : 25;
+            double expected = measured[first..(first + 5)].Sum();
             TestContext.Out.WriteLine(FormattableString.Invariant($"x from {first * BinWidth:F1}: {BinWidth * model[first..(first + 5)].Sum():F2} mb, measured {BinWidth * expected:F2} mb"));
-            Assert.That(model[first..(first + 5)].Sum(), Is.EqualTo(expected).Within(tolerance).Percent, $"x from {first * BinWidth}");
+            Assert.That(model[first..(first + 5)].Sum(), Is.EqualTo(expected).Within(18).Percent, $"x from {first * BinWidth}");
         }
     }
 
-    /// <summary>Shares of the momentum that positive and negative particles carry forward.</summary>
+    /// <summary>Shares of the momentum that positive particles and negative pions carry forward.</summary>
     [TestCase("pi+", Species.PiPlus)]
     [TestCase("kaon+", Species.KPlus)]
     [TestCase("proton", Species.Proton)]
     [Category(Categories.Reference)]
-    public void MomentumOfChargedParticles_GoingForward_IsThatMeasured(string name, Species projectile)
+    public void MomentumOfParticles_GoingForward_IsThatMeasured(string name, Species projectile)
     {
         (double[] positive, double[] negative, double inelastic) = Run(projectile);
         double ofPositive = Share(positive, inelastic), ofNegative = Share(negative, inelastic);
-        double expectedOfPositive = Share(Spectrum(name, "positive"), inelastic), expectedOfNegative = Share(Spectrum(name, "negative"), inelastic);
-        TestContext.Out.WriteLine(FormattableString.Invariant($"positive {ofPositive:F3}, measured {expectedOfPositive:F3}; negative {ofNegative:F3}, measured {expectedOfNegative:F3}"));
-        Assert.That(ofPositive, Is.EqualTo(expectedOfPositive).Within(7).Percent);
-        Assert.That(ofNegative, Is.EqualTo(expectedOfNegative).Within(18).Percent);
+        double expectedOfPositive = Share(Spectrum(name, "positive"), inelastic), expectedOfNegative = Share(Spectrum(name, "negative_pion"), inelastic);
+        TestContext.Out.WriteLine(FormattableString.Invariant($"positive {ofPositive:F3}, measured {expectedOfPositive:F3}; negative pions {ofNegative:F3}, measured {expectedOfNegative:F3}"));
+        Assert.That(ofPositive, Is.EqualTo(expectedOfPositive).Within(5).Percent);
+        Assert.That(ofNegative, Is.EqualTo(expectedOfNegative).Within(15).Percent);
     }
 
     private static double Share(double[] spectrum, double inelastic) =>
@@ -61,7 +59,7 @@ public sealed class ForwardSpectraTests
     private static double[] Spectrum(string projectile, string column) =>
         [.. Measured.Rows.Where(row => Measured.Text(row, "projectile") == projectile).Select(row => Measured.Number(row, column))];
 
-    /// <summary>dσ/dx [mb] of positive and negative particles going forward, and the inelastic cross section [mb].</summary>
+    /// <summary>dσ/dx [mb] of positive particles and of negative pions going forward, and the inelastic cross section [mb].</summary>
     private static (double[] Positive, double[] Negative, double Inelastic) Run(Species projectile)
     {
         var random = new RandomStream(4, 0, 0, StreamPurpose.Study);
@@ -80,7 +78,7 @@ public sealed class ForwardSpectraTests
                 HadronMomentum hadron = model.Hadrons[index];
                 int charge = HadronTable.Content(hadron.Kind).TripleCharge;
                 double x = (gamma * hadron.Momentum.Momentum.Z - betaGamma * hadron.Momentum.Energy) / largest;
-                if (charge == 0 || x < 0 || (hadron.Kind == HadronKind.Proton && hadron.Momentum.Momentum.Length < LeastProtonMomentum)) continue;
+                if (x < 0 || (charge <= 0 && hadron.Kind != HadronKind.PiMinus) || (hadron.Kind == HadronKind.Proton && hadron.Momentum.Momentum.Length < LeastProtonMomentum)) continue;
                 (charge > 0 ? positive : negative)[Math.Min(Bins - 1, (int)(x / BinWidth))] += inelastic / (Reactions * BinWidth);
             }
         }
