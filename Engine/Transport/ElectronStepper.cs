@@ -18,6 +18,7 @@ internal sealed class ElectronStepper
     private readonly InteractionApplier _applier;
     private readonly EnergyLedger _ledger;
     private readonly RangeRejection _rejection;
+    private readonly SlowingDown _slowing;
     private readonly ElectronStepSettings _settings;
 
     /// <summary>The stepper of one worker.</summary>
@@ -36,6 +37,7 @@ internal sealed class ElectronStepper
         _applier = applier;
         _ledger = ledger;
         _rejection = rejection;
+        _slowing = new SlowingDown(physics, applier, ledger);
         _settings = navigator.Layout.Physics.ElectronSteps;
     }
 
@@ -63,6 +65,7 @@ internal sealed class ElectronStepper
         if (_rejection.EndsHere(in electron, in local, safety))
         {
             step.Limiter = StepLimiter.Range;
+            if (electron.InteractionLengthsLeft <= local.Range * local.Rate) outcome = _slowing.Radiate(ref electron, in local, safety, ref step.Deposit, ref random);
         }
         else
         {

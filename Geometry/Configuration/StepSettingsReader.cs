@@ -21,6 +21,7 @@ internal static class StepSettingsReader
             PassiveRejection = section.Announce("passive_rejection")
                 ? section.NotNegative("passive_rejection", Dimension.Length)
                 : defaults.PassiveRejection,
+            RadiatingShare = section.Announce("radiating_share") ? section.NotNegative("radiating_share", Dimension.Pure) : defaults.RadiatingShare,
             ReachMargin = section.Announce("reach_margin") ? section.NotNegative("reach_margin", Dimension.Pure) : defaults.ReachMargin,
             LowestEnergy = section.Announce("lowest_energy") ? section.Positive("lowest_energy", Dimension.Energy) : defaults.LowestEnergy,
         };
