@@ -23,6 +23,9 @@ public sealed class PhotonPhysics
     /// <summary>Energy below which photons are absorbed, and electrons left, on the spot [MeV].</summary>
     public const double LowestEnergy = 100 * Units.ElectronVolt;
 
+    /// <summary>Energy below which photons scatter or set electrons free, and make no pairs [MeV].</summary>
+    public const double HighestSoftEnergy = ConversionCrossSection.Threshold;
+
     private const int LowExponent = -14;
     private const int HighExponent = 20;
 
@@ -82,6 +85,54 @@ public sealed class PhotonPhysics
                 throw new InvalidOperationException("a bug: not a process of photons");
         }
     }
+
+    /// <summary>One interaction of a soft photon, told in a few numbers: what is neither the photon's nor the electron's stays on the spot.</summary>
+    /// <remarks>The same processes as those of <see cref="Interact"/>; the direction of the electron is left to <see cref="ElectronDirection"/>, for most of them end where they are.</remarks>
+    /// <param name="medium">Medium, one where the rate is not zero.</param>
+    /// <param name="energy">Energy from <see cref="LowestEnergy"/> to <see cref="HighestSoftEnergy"/> [MeV].</param>
+    /// <param name="direction">Direction before and after.</param>
+    /// <param name="energyAfter">Energy after, 0 where the photon is absorbed [MeV].</param>
+    /// <param name="electronEnergy">Kinetic energy of the electron set free, 0 for none that is to be followed [MeV].</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Compton, PhotoElectric or Rayleigh.</returns>
+    public ProcessId InteractSoftly(
+        MediumId medium, double energy, ref Vector3D direction, out double energyAfter, out double electronEnergy, ref RandomStream random)
+    {
+        Requires.That(energy is >= LowestEnergy and < HighestSoftEnergy, "a soft photon");
+        PhotonMedium tables = _media[medium.Index];
+        PhotonChannel channel = tables.Pick(energy, ref random);
+        if (channel.Process == ProcessId.Compton)
+        {
+            energyAfter = ComptonSampler.Scatter(energy, ref direction, ref random);
+            electronEnergy = energy - energyAfter > LowestEnergy ? energy - energyAfter : 0;
+        }
+        else if (channel.Process == ProcessId.PhotoElectric)
+        {
+            energyAfter = 0;
+            electronEnergy = PhotoElectricSampler.ElectronEnergy(energy, tables.Element(channel.Element).Shells);
+        }
+        else
+        {
+            Requires.That(channel.Process == ProcessId.Rayleigh, "a process of soft photons");
+            direction = RayleighSampler.Scatter(in direction, energy, tables.Element(channel.Element).Rayleigh, ref random);
+            energyAfter = energy;
+            electronEnergy = 0;
+        }
+        return channel.Process;
+    }
+
+    /// <summary>Direction of the electron of <see cref="InteractSoftly"/>.</summary>
+    /// <param name="process">Compton or PhotoElectric.</param>
+    /// <param name="energy">Energy of the photon before [MeV].</param>
+    /// <param name="before">Its direction before.</param>
+    /// <param name="after">Its direction after a scattering.</param>
+    /// <param name="electronEnergy">Kinetic energy of the electron [MeV].</param>
+    /// <param name="random">Random numbers.</param>
+    public static Vector3D ElectronDirection(
+        ProcessId process, double energy, in Vector3D before, in Vector3D after, double electronEnergy, ref RandomStream random) =>
+        process == ProcessId.Compton
+            ? ComptonSampler.ElectronDirection(energy, in before, energy - electronEnergy, in after)
+            : PhotoElectricSampler.SampleDirection(in before, electronEnergy, ref random);
 
     /// <summary>The photon goes on as a system of hadrons, of which the reactions with nuclei take charge.</summary>
     private static Interaction BecomeHadrons(in ParticleState photon, SecondaryBuffer secondaries)

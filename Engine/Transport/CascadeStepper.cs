@@ -17,10 +17,12 @@ internal sealed class CascadeStepper
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
     /// <param name="rejection">Which electrons end where they are.</param>
-    public CascadeStepper(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger, RangeRejection rejection)
+    /// <param name="chaining">Whether soft photons are followed through several interactions at once.</param>
+    public CascadeStepper(
+        Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger, RangeRejection rejection, PhotonChaining chaining)
     {
         _electrons = new ElectronStepper(navigator, physics, new Propagator(navigator), applier, ledger, rejection);
-        _photons = new PhotonStepper(navigator, physics.Photon, applier);
+        _photons = new PhotonStepper(navigator, physics.Photon, applier, chaining == PhotonChaining.Slab ? new PhotonChain(navigator, physics.Photon, applier) : null);
     }
 
     /// <summary>Whether a kind of particle belongs to electromagnetic cascades.</summary>

@@ -25,6 +25,7 @@ internal sealed class ElectronStepper
     private readonly InteractionApplier _applier;
     private readonly EnergyLedger _ledger;
     private readonly RangeRejection _rejection;
+    private readonly SlowingDown _slowing;
     private readonly ElectronStepSettings _settings;
 
     /// <summary>The stepper of one worker.</summary>
@@ -43,6 +44,7 @@ internal sealed class ElectronStepper
         _applier = applier;
         _ledger = ledger;
         _rejection = rejection;
+        _slowing = new SlowingDown(physics, applier, ledger);
         _settings = navigator.Layout.Physics.ElectronSteps;
     }
 
@@ -72,6 +74,7 @@ internal sealed class ElectronStepper
         if (_rejection.EndsHere(in electron, in local, safety))
         {
             length = local.Range;
+            if (electron.InteractionLengthsLeft <= local.Range * local.Rate) outcome = _slowing.Radiate(ref electron, in local, safety, ref deposit, ref random);
         }
         else
         {

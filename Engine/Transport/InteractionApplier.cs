@@ -43,8 +43,8 @@ internal sealed class InteractionApplier
             ref readonly Secondary secondary = ref Secondaries[index];
             double interactionLengths = -1;
             bool ends = _rejection is not null && secondary.Species == Species.Electron
-                && _rejection.EndsAtBirth(in particle, in secondary, ref safety, out interactionLengths, ref random);
-            if (ends) deposit += EndAtBirth(in secondary);
+                && _rejection.EndsAtBirth(in particle, secondary.KineticEnergy, ref safety, out interactionLengths, ref random);
+            if (ends) deposit += EndAtBirth(secondary.KineticEnergy);
             else Push(in particle, in secondary, interaction.Process, interactionLengths);
         }
         return Change(in interaction, ref particle);
@@ -58,6 +58,27 @@ internal sealed class InteractionApplier
         Book(in interaction, in particle);
         for (int index = 0; index < Secondaries.Count; index++) Push(in particle, in Secondaries[index], interaction.Process, -1);
         return Change(in interaction, ref particle);
+    }
+
+    /// <summary>Books an interaction of a photon that is not the primary, and ends its electron where it is made, if it gets nowhere.</summary>
+    /// <param name="photon">The photon, at the place of the interaction.</param>
+    /// <param name="process">The process.</param>
+    /// <param name="electronEnergy">Kinetic energy of the electron, 0 for none [MeV].</param>
+    /// <param name="deposit">Energy left on the spot; raised by that of an electron which ends there [MeV].</param>
+    /// <param name="interactionLengths">Way to the first interaction of an electron that goes on, where it had to be drawn; negative otherwise.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Whether an electron goes on, and is still to be put on the stack.</returns>
+    public bool ApplySoft(
+        in ParticleState photon, ProcessId process, double electronEnergy, ref double deposit, out double interactionLengths, ref RandomStream random)
+    {
+        _truth.NoteOfOther(process);
+        _ledger.Deposit(deposit);
+        interactionLengths = -1;
+        if (electronEnergy <= 0) return false;
+        double safety = -1;
+        if (_rejection is null || !_rejection.EndsAtBirth(in photon, electronEnergy, ref safety, out interactionLengths, ref random)) return true;
+        deposit += EndAtBirth(electronEnergy);
+        return false;
     }
 
     /// <summary>Leaves the remaining energy on the spot; what decays at rest does so, after its life has passed.</summary>
@@ -88,38 +109,12 @@ internal sealed class InteractionApplier
         return Apply(in decay, ref particle, ref deposit, ref random);
     }
 
-    private void Book(in Interaction interaction, in ParticleState particle)
-    {
-        _ledger.Book(in interaction);
-        _truth.Note(in particle, in interaction);
-        if (interaction.Process == ProcessId.DarkEmission) NoteEmission(in particle, in interaction);
-    }
-
-    private static Outcome Change(in Interaction interaction, ref ParticleState particle)
-    {
-        particle.KineticEnergy = interaction.KineticEnergy;
-        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
-        return interaction.Outcome;
-    }
-
-    /// <summary>Books an electron as one that was made and has stopped.</summary>
-    private double EndAtBirth(in Secondary electron)
-    {
-        _truth.NextTrack();
-        _ledger.Close(Outcome.Stopped, electron.KineticEnergy);
-        return electron.KineticEnergy;
-    }
-
-    private void NoteEmission(in ParticleState particle, in Interaction interaction)
-    {
-        for (int index = 0; index < Secondaries.Count; index++)
-        {
-            if (Secondaries[index].Species != Species.DarkBoson) continue;
-            _truth.Emission.Note(in particle, in interaction, in Secondaries[index], new TrackId(_truth.Tracks + index));
-        }
-    }
-
-    private void Push(in ParticleState parent, in Secondary secondary, ProcessId process, double interactionLengths)
+    /// <summary>Puts a new particle on the stack.</summary>
+    /// <param name="parent">Its parent, at the place of the interaction.</param>
+    /// <param name="secondary">The particle.</param>
+    /// <param name="process">The process that made it.</param>
+    /// <param name="interactionLengths">Way to its first interaction, where it is drawn already; negative otherwise.</param>
+    public void Push(in ParticleState parent, in Secondary secondary, ProcessId process, double interactionLengths)
     {
         // Number by number into its place: a particle built elsewhere and copied in wide pieces waits for its narrow writes, 1.5 µs an event.
         ref ParticleState particle = ref _stack.Push();
@@ -136,5 +131,36 @@ internal sealed class InteractionApplier
         particle.Species = secondary.Species;
         particle.Creator = process;
         particle.BeamParticle = parent.BeamParticle;
+    }
+
+    private void Book(in Interaction interaction, in ParticleState particle)
+    {
+        _ledger.Book(in interaction);
+        _truth.Note(in particle, in interaction);
+        if (interaction.Process == ProcessId.DarkEmission) NoteEmission(in particle, in interaction);
+    }
+
+    private static Outcome Change(in Interaction interaction, ref ParticleState particle)
+    {
+        particle.KineticEnergy = interaction.KineticEnergy;
+        if (interaction.Outcome == Outcome.Alive) particle.Direction = interaction.Direction;
+        return interaction.Outcome;
+    }
+
+    /// <summary>Books an electron as one that was made and has stopped.</summary>
+    private double EndAtBirth(double kineticEnergy)
+    {
+        _truth.NextTrack();
+        _ledger.Close(Outcome.Stopped, kineticEnergy);
+        return kineticEnergy;
+    }
+
+    private void NoteEmission(in ParticleState particle, in Interaction interaction)
+    {
+        for (int index = 0; index < Secondaries.Count; index++)
+        {
+            if (Secondaries[index].Species != Species.DarkBoson) continue;
+            _truth.Emission.Note(in particle, in interaction, in Secondaries[index], new TrackId(_truth.Tracks + index));
+        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PhotonStepper
     private readonly Navigator _navigator;
     private readonly PhotonPhysics _physics;
     private readonly InteractionApplier _applier;
+    private readonly PhotonChain? _chain;
     private readonly RepeatedLayers?[] _layers;
     private readonly double[] _rates;
 
@@ -19,8 +20,10 @@ internal sealed class PhotonStepper
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
-    public PhotonStepper(Navigator navigator, PhotonPhysics physics, InteractionApplier applier)
+    /// <param name="chain">Follows soft photons through several interactions at once; null where somebody wants to be asked after each step.</param>
+    public PhotonStepper(Navigator navigator, PhotonPhysics physics, InteractionApplier applier, PhotonChain? chain)
     {
+        _chain = chain;
         _navigator = navigator;
         _physics = physics;
         _applier = applier;
@@ -35,7 +38,7 @@ internal sealed class PhotonStepper
         _rates = new double[mostSlabs];
     }
 
-    /// <summary>One step.</summary>
+    /// <summary>One step; before it, of a soft photon, all steps that end with an interaction in the slab where it is.</summary>
     /// <typeparam name="TSink">Kind of sink.</typeparam>
     /// <param name="photon">Photon, inside the world.</param>
     /// <param name="sink">Who wants to know of the step.</param>
@@ -45,12 +48,18 @@ internal sealed class PhotonStepper
     public Outcome Advance<TSink>(ref ParticleState photon, ref TSink sink, ref RandomStream random)
         where TSink : struct, IStepSink
     {
+        // Interactions have no memory: the way to the next one is drawn anew in each volume.
+        double freePaths = random.Exponential();
+        if (_chain is not null && PhotonChain.Takes(in photon))
+        {
+            Outcome end = _chain.Follow(ref photon, ref freePaths, ref sink, ref random);
+            if (end != Outcome.Alive) return end;
+        }
         Step step = default;
         step.From = photon.Position;
         step.KineticEnergyBefore = photon.KineticEnergy;
 
-        // Interactions have no memory: the way to the next one is drawn anew in each volume.
-        StepLimit moved = Fly(ref photon, random.Exponential(), out Crossing crossing);
+        StepLimit moved = Fly(ref photon, freePaths, out Crossing crossing);
         step.Location = photon.Location;
         photon.Steps++;
         photon.Time += moved.Length * (1 / PhysicalConstants.SpeedOfLight);

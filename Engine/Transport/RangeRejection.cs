@@ -11,12 +11,16 @@ namespace NA64Mu.Transport;
 /// <summary>Decides in full mode which electrons and positrons leave their energy where they are, for they are sure to radiate nothing and get nowhere that matters (docs/decisions/0027); immutable.</summary>
 internal sealed class RangeRejection
 {
+    /// <summary>Reach of positrons over that of electrons: nuclei turn them less.</summary>
+    internal const double PositronMargin = 1.2;
+
     private readonly Navigator _navigator;
     private readonly ElectronPhysics _physics;
     private readonly ElectronReach _reach;
     private readonly double _limit;
     private readonly int[] _firstSlab;
     private readonly double[] _limits;
+    private readonly double[] _radiatingLimits;
     private readonly BirthPlace[] _births;
 
     /// <summary>The rules of a set-up.</summary>
@@ -39,6 +43,7 @@ internal sealed class RangeRejection
             slabs += volume.Layers is { } layers ? layers.Count * layers.Unit.Count : 1;
         }
         _limits = new double[slabs];
+        _radiatingLimits = new double[slabs];
         _births = new BirthPlace[slabs];
         foreach (Volume volume in layout.Volumes)
         {
@@ -46,7 +51,9 @@ internal sealed class RangeRejection
             for (int slab = first; slab < end; slab++)
             {
                 bool isPassive = !volume.IsSensitive || (volume.Layers is { } layers && !layers.Unit[(slab - first) % layers.Unit.Count].IsActive);
-                _limits[slab] = isPassive ? passive : _limit;
+                MediumId medium = navigator.MediumAt(new Location(volume.Id, slab - first));
+                if (isPassive && _limit > 0) _radiatingLimits[slab] = settings.RadiatingShare * layout.Media.All[medium.Index].Material.RadiationLength;
+                _limits[slab] = isPassive ? Math.Max(passive, _radiatingLimits[slab]) : _limit;
                 _births[slab] = isPassive ? BirthPlace.Passive : volume.Layers is null ? BirthPlace.Tracked : BirthPlace.Layer;
             }
         }
@@ -56,36 +63,48 @@ internal sealed class RangeRejection
     /// <param name="location">Where it is.</param>
     public double LimitAt(Location location) => _limits[SlabOf(location)];
 
-    /// <summary>Whether a particle ends where it is.</summary>
+    /// <summary>Whether a particle ends where it is: with all of its energy, or radiating on the way to rest (<see cref="SlowingDown"/>).</summary>
     /// <param name="electron">e⁻ or e⁺, its way to the next interaction drawn.</param>
     /// <param name="local">Range and rates.</param>
     /// <param name="safety">Distance to the nearest border, or a part of it [mm].</param>
     public bool EndsHere(in ParticleState electron, in ElectronLocal local, double safety) =>
-        GetsNowhere(electron.Species, local.Point.Medium, electron.KineticEnergy, local.Range, safety, electron.Location)
-        && electron.InteractionLengthsLeft > local.Range * local.Rate;
+        (electron.InteractionLengthsLeft > local.Range * local.Rate
+            && GetsNowhere(electron.Species, local.Point.Medium, electron.KineticEnergy, local.Range, safety, electron.Location))
+        || MayRadiate(in electron, in local, safety);
 
     /// <summary>Whether a new electron ends where it is made, and so need not become a track.</summary>
     /// <remarks>Not where detectors want to see the tracks of single particles, and in scintillator not beside a muon, whose steps go through several slabs.</remarks>
     /// <param name="parent">Its parent, at the place of the interaction.</param>
-    /// <param name="electron">The electron.</param>
+    /// <param name="kineticEnergy">Kinetic energy of the electron [MeV].</param>
     /// <param name="safety">Distance to the nearest border; negative where it is not known yet [mm].</param>
     /// <param name="interactionLengths">Way to its first interaction, where it had to be drawn; negative otherwise.</param>
     /// <param name="random">Transport stream; one draw at most.</param>
     public bool EndsAtBirth(
-        in ParticleState parent, in Secondary electron, ref double safety, out double interactionLengths, ref RandomStream random)
+        in ParticleState parent, double kineticEnergy, ref double safety, out double interactionLengths, ref RandomStream random)
     {
         interactionLengths = -1;
         Location location = parent.Location;
         BirthPlace place = _births[SlabOf(location)];
-        if (place == BirthPlace.Tracked || electron.KineticEnergy >= ElectronReach.HighestEnergy) return false;
+        if (place == BirthPlace.Tracked || kineticEnergy >= ElectronReach.HighestEnergy) return false;
         if (place == BirthPlace.Layer && !CascadeStepper.Takes(parent.Species)) return false;
         MediumId medium = _navigator.MediumAt(location);
-        _physics.At(medium, Species.Electron, electron.KineticEnergy, out _, out double rate, out double range);
+        _physics.At(medium, Species.Electron, kineticEnergy, out _, out double rate, out double range);
         if (safety < 0) safety = _navigator.Safety(in parent.Position, location);
-        if (!GetsNowhere(Species.Electron, medium, electron.KineticEnergy, range, safety, location)) return false;
+        if (!GetsNowhere(Species.Electron, medium, kineticEnergy, range, safety, location)) return false;
         if (rate <= 0) return true;
-        interactionLengths = random.Exponential();
-        return interactionLengths > range * rate;
+        // As random.Exponential(), whose logarithm is mostly not needed: -ln u > c where u < 1 - c.
+        double share = random.Uniform(), chance = range * rate;
+        if (share < 1 - chance) return true;
+        interactionLengths = -FastMath.Log(share);
+        return interactionLengths > chance;
+    }
+
+    /// <summary>Whether a particle stays so close to where it is that its photons may come from there.</summary>
+    private bool MayRadiate(in ParticleState electron, in ElectronLocal local, double safety)
+    {
+        if (electron.KineticEnergy >= ElectronReach.HighestEnergy) return false;
+        double reach = local.Range * Math.Min(1, (electron.Species == Species.Positron ? PositronMargin : 1) * _reach.ShareOfRange(local.Point.Medium, electron.KineticEnergy));
+        return reach < Math.Min(safety, _radiatingLimits[SlabOf(electron.Location)]);
     }
 
     /// <summary>Whether a particle stays within its slab and within the length that may be neglected: positrons by their range, for photons come from where they end.</summary>

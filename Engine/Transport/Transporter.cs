@@ -69,7 +69,9 @@ public sealed class Transporter
         if (hadrons is not null && !seesBorders) _neutrals = new NeutralStepper(navigator, physics, hadrons, applier);
         IEnumerable<IHistoryRecord> optional = new IHistoryRecord?[] { _forced, limit }.OfType<IHistoryRecord>();
         _splitting = HistorySplitting.Of(navigator.Layout, Weight, [Ledger, Truth, Truth.Emission, .. optional, .. records ?? []]);
-        if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger, rejection!);
+        // Rules that act after each step, or on each particle, see single steps of photons.
+        PhotonChaining chaining = limit is null && _splitting is null ? PhotonChaining.Slab : PhotonChaining.None;
+        if (cascades is not null) _cascades = new CascadeStepper(navigator, cascades, applier, Ledger, rejection!, chaining);
     }
 
     /// <summary>Energies of the last history.</summary>

@@ -73,13 +73,20 @@ public sealed class TruthRecord : IHistoryRecord
     /// <param name="process">Process.</param>
     public double LargestTransfer(ProcessId process) => _largestTransfer[(int)process];
 
+    /// <summary>Notes an interaction of a particle that is not the primary.</summary>
+    /// <param name="process">The process.</param>
+    public void NoteOfOther(ProcessId process)
+    {
+        Interactions++;
+        LastProcess = process;
+    }
+
     /// <summary>Notes an interaction.</summary>
     /// <param name="before">The particle before it.</param>
     /// <param name="interaction">The interaction.</param>
     public void Note(in ParticleState before, in Interaction interaction)
     {
-        Interactions++;
-        LastProcess = interaction.Process;
+        NoteOfOther(interaction.Process);
         if (before.Track.Number != 0) return;
         ref double largest = ref _largestTransfer[(int)interaction.Process];
         largest = Math.Max(largest, before.KineticEnergy - interaction.KineticEnergy);

@@ -20,6 +20,12 @@ public sealed record ElectronStepSettings
     /// <summary>The same length for electrons in matter that is not read out, where only the borders matter; not below <see cref="RangeRejection"/> [mm].</summary>
     public double PassiveRejection { get; init; } = 20 * Units.Millimetre;
 
+    /// <summary>
+    /// An electron or positron in matter that is not read out, which cannot reach a border and gets no further than this part of a radiation length, comes to rest where it is,
+    /// and radiates on the way. Zero: one that radiates is followed, and so are positrons beyond <see cref="RangeRejection"/>.
+    /// </summary>
+    public double RadiatingShare { get; init; } = 0.5;
+
     /// <summary>What an electron can get away from where it is, over its extrapolated range; it never gets further than its range. Zero: always the range.</summary>
     public double ReachMargin { get; init; } = 1.8;
 

@@ -17,13 +17,13 @@ internal sealed class CascadeBench
     private StepSink _sink;
 
     /// <summary>Steppers in a set-up of test materials.</summary>
-    public CascadeBench(DetectorLayout layout, CascadePhysics? physics = null)
+    public CascadeBench(DetectorLayout layout, CascadePhysics? physics = null, PhotonChaining chaining = PhotonChaining.Slab)
     {
         Navigator = new Navigator(layout);
         Ledger = new EnergyLedger();
         CascadePhysics used = physics ?? Physics;
         _stepper = new CascadeStepper(
-            Navigator, used, new InteractionApplier(Stack, Ledger, new TruthRecord([])), Ledger, new RangeRejection(Navigator, used));
+            Navigator, used, new InteractionApplier(Stack, Ledger, new TruthRecord([])), Ledger, new RangeRejection(Navigator, used), chaining);
     }
 
     /// <summary>Physics of the test materials with the usual cuts, 0.7 mm.</summary>

@@ -24,24 +24,29 @@ public sealed class RangeRejectionTests
     [TestCase("Fe", 3.0)]
     [TestCase("polystyrene", 0.2)]
     [TestCase("polystyrene", 2.0)]
+    [TestCase("Pb", 0.5, Species.Positron)]
+    [TestCase("Pb", 3.0, Species.Positron)]
+    [TestCase("Fe", 3.0, Species.Positron)]
+    [TestCase("Fe", 8.0, Species.Positron)]
     [Category(Categories.Statistical)]
-    public void Energy_BeyondTheReach_IsLessThanAThousandth(string material, double energy)
+    public void Energy_BeyondTheReach_IsLessThanAThousandth(string material, double energy, Species species = Species.Electron)
     {
         const int electrons = 4000;
         MediumId medium = TestMaterials.Medium(material);
-        double reach = CascadeBench.Physics.Reach.ShareOfRange(medium, energy) * CascadeBench.Physics.Electron.Range(medium, Species.Electron, energy);
+        double share = CascadeBench.Physics.Reach.ShareOfRange(medium, energy) * (species == Species.Positron ? RangeRejection.PositronMargin : 1);
+        double reach = Math.Min(1, share) * CascadeBench.Physics.Electron.Range(medium, species, energy);
         var settings = new PhysicsSettings { ElectronSteps = new ElectronStepSettings { RangeRejection = 0 } };
         var bench = new CascadeBench(TestLayouts.Make(TestLayouts.Homogeneous(TestMaterials.Get(material).Id, 500, 500).Volumes[1], settings));
         var random = new RandomStream(11, 0, 0, StreamPurpose.Transport);
         var beyond = new Moments();
         for (int number = 0; number < electrons; number++)
         {
-            ParticleState electron = bench.Start(Species.Electron, energy, new Vector3D(0, 0, reach), -Vector3D.AlongBeam);
+            ParticleState electron = bench.Start(species, energy, new Vector3D(0, 0, reach), -Vector3D.AlongBeam);
             Outcome outcome = Outcome.Alive;
             while (outcome == Outcome.Alive && electron.Location.Volume == TestLayouts.Block) outcome = bench.Advance(ref electron, ref random);
             beyond.Add(electron.Location.Volume == TestLayouts.Block ? 0 : electron.KineticEnergy / energy);
         }
-        TestContext.Out.WriteLine($"{material} {energy} MeV, reach {reach:G3} mm: {1e3 * beyond.Mean:F3} ± {1e3 * beyond.ErrorOfMean:F3} per mille beyond");
+        TestContext.Out.WriteLine($"{species} {material} {energy} MeV, reach {reach:G3} mm: {1e3 * beyond.Mean:F3} ± {1e3 * beyond.ErrorOfMean:F3} per mille beyond");
         Assert.That(beyond.Mean, Is.LessThan(1e-3 + 4 * beyond.ErrorOfMean));
     }
 

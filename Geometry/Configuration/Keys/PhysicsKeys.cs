@@ -47,6 +47,7 @@ internal static class PhysicsKeys
         Optional("final_range", Positive(Dimension.Length), "range that is done in one step"),
         Optional("range_rejection", NotNegative(Dimension.Length), "electrons that reach no border, nor further than this, end where they are"),
         Optional("passive_rejection", NotNegative(Dimension.Length), "the same in matter that is not read out (default: 20 mm)"),
+        Optional("radiating_share", NotNegative(Dimension.Pure), "electrons in such matter that get no further than this part of a radiation length come to rest at once and radiate on the way (default: 0.5); 0: none"),
         Optional("reach_margin", NotNegative(Dimension.Pure), "what an electron reaches, over its extrapolated range (default: 1.8); 0: all of its range"),
         Optional("lowest_energy", Positive(Dimension.Energy), "end of all tracks"));
 

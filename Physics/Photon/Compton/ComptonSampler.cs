@@ -27,21 +27,11 @@ public static class ComptonSampler
     public static Interaction Sample(in ParticleState photon, SecondaryBuffer secondaries, ref RandomStream random)
     {
         double energy = photon.KineticEnergy;
-        double x = energy * (1 / PhysicalConstants.ElectronMass);
-        double largestLoss = 2 * x / (1 + 2 * x);
-        // The radius of a point of the disc does not depend on its azimuth: both are of use.
-        DiscPoint point = DiscPoint.Sample(ref random);
-        double share = Losses.Covers(energy)
-            ? 1 - largestLoss * Losses.At(energy, point.Square)
-            : SampleShare(x, ref random);
-        double oneMinusCos = OneMinusCos(share, x);
-        double across = Math.Sqrt(oneMinusCos * (2 - oneMinusCos) / point.Square);
-        Vector3D after = photon.Direction.Deflected(across * point.X, across * point.Y, oneMinusCos).Renormalised();
-        double energyAfter = share * energy;
+        Vector3D after = photon.Direction;
+        double energyAfter = Scatter(energy, ref after, ref random);
         double electronEnergy = energy - energyAfter;
         bool isFollowed = electronEnergy > PhotonPhysics.LowestEnergy;
-        if (isFollowed)
-            secondaries.Add(Species.Electron, electronEnergy, (energy * photon.Direction - energyAfter * after).Normalised());
+        if (isFollowed) secondaries.Add(Species.Electron, electronEnergy, ElectronDirection(energy, photon.Direction, energyAfter, after));
         return new Interaction
         {
             Process = ProcessId.Compton,
@@ -51,6 +41,32 @@ public static class ComptonSampler
             LocalDeposit = isFollowed ? 0 : electronEnergy,
         };
     }
+
+    /// <summary>Turns a photon, and returns its energy after the scattering [MeV].</summary>
+    /// <param name="energy">Energy before [MeV].</param>
+    /// <param name="direction">Direction before and after.</param>
+    /// <param name="random">Random numbers.</param>
+    internal static double Scatter(double energy, ref Vector3D direction, ref RandomStream random)
+    {
+        double x = energy * (1 / PhysicalConstants.ElectronMass);
+        double largestLoss = 2 * x / (1 + 2 * x);
+        // The radius of a point of the disc does not depend on its azimuth: both are of use.
+        DiscPoint point = DiscPoint.Sample(ref random);
+        double share = Losses.Covers(energy)
+            ? 1 - largestLoss * Losses.At(energy, point.Square)
+            : SampleShare(x, ref random);
+        double oneMinusCos = OneMinusCos(share, x);
+        double across = Math.Sqrt(oneMinusCos * (2 - oneMinusCos) / point.Square);
+        direction = direction.Deflected(across * point.X, across * point.Y, oneMinusCos).Renormalised();
+        return share * energy;
+    }
+
+    /// <summary>Direction of the electron, which takes the momentum that the photon has lost.</summary>
+    /// <param name="energy">Energy of the photon before [MeV].</param>
+    /// <param name="before">Its direction before.</param>
+    /// <param name="energyAfter">Its energy after [MeV].</param>
+    /// <param name="after">Its direction after.</param>
+    internal static Vector3D ElectronDirection(double energy, in Vector3D before, double energyAfter, in Vector3D after) => (energy * before - energyAfter * after).Normalised();
 
     private static double OneMinusCos(double share, double x) => Math.Clamp((1 - share) / (share * x), 0, 2);
 

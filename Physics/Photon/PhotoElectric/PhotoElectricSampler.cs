@@ -30,11 +30,8 @@ public static class PhotoElectricSampler
     public static Interaction Sample(in ParticleState photon, AtomicShells shells, SecondaryBuffer secondaries, ref RandomStream random)
     {
         double energy = photon.KineticEnergy;
-        double electronEnergy = energy - shells.Innermost(energy);
-        if (electronEnergy > PhotonPhysics.LowestEnergy)
-            secondaries.Add(Species.Electron, electronEnergy, SampleDirection(photon.Direction, electronEnergy, ref random));
-        else
-            electronEnergy = 0;
+        double electronEnergy = ElectronEnergy(energy, shells);
+        if (electronEnergy > 0) secondaries.Add(Species.Electron, electronEnergy, SampleDirection(photon.Direction, electronEnergy, ref random));
         return new Interaction
         {
             Process = ProcessId.PhotoElectric,
@@ -43,7 +40,20 @@ public static class PhotoElectricSampler
         };
     }
 
-    private static Vector3D SampleDirection(in Vector3D photon, double electronEnergy, ref RandomStream random)
+    /// <summary>Kinetic energy of the electron, 0 for one that is too slow to be followed [MeV].</summary>
+    /// <param name="energy">Photon energy [MeV].</param>
+    /// <param name="shells">Shells of the element struck.</param>
+    internal static double ElectronEnergy(double energy, AtomicShells shells)
+    {
+        double electronEnergy = energy - shells.Innermost(energy);
+        return electronEnergy > PhotonPhysics.LowestEnergy ? electronEnergy : 0;
+    }
+
+    /// <summary>Direction of the electron.</summary>
+    /// <param name="photon">Direction of the photon.</param>
+    /// <param name="electronEnergy">Kinetic energy of the electron [MeV].</param>
+    /// <param name="random">Random numbers.</param>
+    internal static Vector3D SampleDirection(in Vector3D photon, double electronEnergy, ref RandomStream random)
     {
         if (electronEnergy > HighestSpread) return photon;
         // The radius of a point of the disc does not depend on its azimuth: both are of use.

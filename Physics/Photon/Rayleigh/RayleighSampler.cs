@@ -18,7 +18,18 @@ public static class RayleighSampler
     /// <param name="random">Random numbers; about six draws.</param>
     public static Interaction Sample(in ParticleState photon, RayleighCrossSection formula, ref RandomStream random)
     {
-        double suppression = formula.Suppression(photon.KineticEnergy);
+        Vector3D after = Scatter(photon.Direction, photon.KineticEnergy, formula, ref random);
+        return Interaction.Scattered(ProcessId.Rayleigh, photon.KineticEnergy, after);
+    }
+
+    /// <summary>Direction after a scattering.</summary>
+    /// <param name="direction">Direction before.</param>
+    /// <param name="energy">Photon energy [MeV].</param>
+    /// <param name="formula">Cross section of the element struck.</param>
+    /// <param name="random">Random numbers; about six draws.</param>
+    internal static Vector3D Scatter(in Vector3D direction, double energy, RayleighCrossSection formula, ref RandomStream random)
+    {
+        double suppression = formula.Suppression(energy);
         double width = 1 + 2 * suppression;
         double range = 1 - 1 / (width * width * width);
         double oneMinusCos = 0;
@@ -31,7 +42,6 @@ public static class RayleighSampler
         }
         double sine = Math.Sqrt(oneMinusCos * (2 - oneMinusCos));
         Azimuth azimuth = Azimuth.Sample(ref random);
-        Vector3D after = photon.Direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, oneMinusCos).Renormalised();
-        return Interaction.Scattered(ProcessId.Rayleigh, photon.KineticEnergy, after);
+        return direction.Deflected(sine * azimuth.Cosine, sine * azimuth.Sine, oneMinusCos).Renormalised();
     }
 }
