@@ -27,7 +27,7 @@ public struct Step
     /// <summary>Who set the length.</summary>
     public StepLimiter Limiter;
 
-    /// <summary>Where the energy of the step is taken to lie: in its middle; that of a photon at its end, where it interacts [mm].</summary>
+    /// <summary>Where the energy of the step is taken to lie: in its middle; that of a neutral particle at its end, where it interacts [mm].</summary>
     /// <param name="species">Kind of particle.</param>
-    public readonly Vector3D PlaceOfDeposit(Species species) => species == Species.Gamma ? To : 0.5 * (From + To);
+    public readonly Vector3D PlaceOfDeposit(Species species) => species == Species.Gamma || SpeciesTable.Charge(species) == 0 ? To : 0.5 * (From + To);
 }

@@ -20,12 +20,12 @@ internal sealed class LayeredFlight
         {
             if (volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
             _layers[volume.Id.Index] = new RepeatedLayers(volume, navigator);
-            MostSlabs = Math.Max(MostSlabs, volume.Layers.Unit.Count);
+            MostRates = Math.Max(MostRates, volume.Layers.Unit.Count);
         }
     }
 
-    /// <summary>Slabs of the layer that has most of them; 0 where nothing is layered.</summary>
-    public int MostSlabs { get; }
+    /// <summary>Rates that a flight may need: slabs of the layer that has most of them, at least one.</summary>
+    public int MostRates { get; } = 1;
 
     /// <summary>Media of the slabs of one layer; empty where the particle is in no layers.</summary>
     /// <param name="location">Where it is.</param>

@@ -32,7 +32,7 @@ internal sealed class NeutralStepper
         _applier = applier;
         _flight = new LayeredFlight(navigator);
         _neutronTimeLimit = navigator.Layout.Physics.NeutronTimeLimit;
-        _rates = new double[Math.Max(1, _flight.MostSlabs)];
+        _rates = new double[_flight.MostRates];
     }
 
     /// <summary>Whether a kind of particle moves so.</summary>

@@ -13,7 +13,7 @@ internal sealed class PhotonStepper
     private readonly PhotonPhysics _physics;
     private readonly InteractionApplier _applier;
     private readonly PhotonChain? _chain;
-    private readonly RepeatedLayers?[] _layers;
+    private readonly LayeredFlight _flight;
     private readonly double[] _rates;
 
     /// <summary>The stepper of one worker.</summary>
@@ -27,15 +27,8 @@ internal sealed class PhotonStepper
         _navigator = navigator;
         _physics = physics;
         _applier = applier;
-        _layers = new RepeatedLayers?[navigator.Layout.Volumes.Count];
-        int mostSlabs = 0;
-        foreach (Volume volume in navigator.Layout.Volumes)
-        {
-            if (volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
-            _layers[volume.Id.Index] = new RepeatedLayers(volume, navigator);
-            mostSlabs = Math.Max(mostSlabs, volume.Layers.Unit.Count);
-        }
-        _rates = new double[mostSlabs];
+        _flight = new LayeredFlight(navigator);
+        _rates = new double[_flight.MostRates];
     }
 
     /// <summary>One step; before it, of a soft photon, all steps that end with an interaction in the slab where it is.</summary>
@@ -91,32 +84,18 @@ internal sealed class PhotonStepper
         double rate = _physics.InverseMeanFreePath(_navigator.MediumAt(photon.Location), photon.KineticEnergy);
         double interaction = freePaths / rate;
         Vector3D end = photon.Position + interaction * photon.Direction;
-        if (!_navigator.HoldsWayTo(in end, photon.Location)) return FlyFar(ref photon, freePaths, interaction, out crossing);
+        if (!_navigator.HoldsWayTo(in end, photon.Location)) return FlyFar(ref photon, freePaths, rate, out crossing);
         photon.Position = end;
         crossing = default;
         return new StepLimit(interaction, StepLimiter.Interaction);
     }
 
     /// <summary>The same for a way that may leave the slab.</summary>
-    private StepLimit FlyFar(ref ParticleState photon, double freePaths, double interaction, out Crossing crossing)
+    private StepLimit FlyFar(ref ParticleState photon, double freePaths, double rate, out Crossing crossing)
     {
-        Location last = photon.Location;
-        if (_layers[photon.Location.Volume.Index] is { } layers)
-        {
-            ReadOnlySpan<MediumId> media = layers.Media;
-            for (int slab = 0; slab < media.Length; slab++) _rates[slab] = _physics.InverseMeanFreePath(media[slab], photon.KineticEnergy);
-            double toSlabEnd = _navigator.DistanceToSlabEnd(in photon.Position, in photon.Direction, photon.Location);
-            interaction = layers.PathTo(freePaths, photon.Location.Slab, toSlabEnd, photon.Direction.Z, _rates);
-            last = layers.Last(photon.Location, photon.Direction.Z);
-        }
-        double border = _navigator.DistanceToBoundary(in photon.Position, in photon.Direction, last, out crossing);
-        bool isAtBorder = border <= interaction;
-        StepLimit moved = isAtBorder ? new StepLimit(border, StepLimiter.Boundary) : new StepLimit(interaction, StepLimiter.Interaction);
-        photon.Position += moved.Length * photon.Direction;
-        if (last == photon.Location) return moved;
-        photon.Location = isAtBorder && crossing.Face != Face.Side
-            ? last
-            : _navigator.LocateSlab(last.Volume, photon.Position.Z, photon.Direction.Z);
-        return moved;
+        ReadOnlySpan<MediumId> media = _flight.MediaAt(photon.Location);
+        if (media.Length == 0) _rates[0] = rate;
+        for (int slab = 0; slab < media.Length; slab++) _rates[slab] = _physics.InverseMeanFreePath(media[slab], photon.KineticEnergy);
+        return _flight.Fly(ref photon, freePaths, _rates, out crossing);
     }
 }

@@ -54,7 +54,8 @@ internal sealed class RangeRejection
                 MediumId medium = navigator.MediumAt(new Location(volume.Id, slab - first));
                 if (isPassive && _limit > 0) _radiatingLimits[slab] = settings.RadiatingShare * layout.Media.All[medium.Index].Material.RadiationLength;
                 _limits[slab] = isPassive ? Math.Max(passive, _radiatingLimits[slab]) : _limit;
-                _births[slab] = isPassive ? BirthPlace.Passive : volume.Layers is null ? BirthPlace.Tracked : BirthPlace.Layer;
+                bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
+                _births[slab] = isPassive ? BirthPlace.Passive : isCalorimeter && volume.Layers is not null ? BirthPlace.Layer : BirthPlace.Tracked;
             }
         }
     }

@@ -222,11 +222,16 @@ public sealed class Stepper
     {
         if (_reactions is not null && HadronReactions.ReactsAtRest(particle.Species))
         {
+            double along = step.Deposit + particle.KineticEnergy;
             Interaction capture = _reactions.ReactAtRest(in particle, medium, _applier.Secondaries, ref random);
-            return _applier.Apply(in capture, ref particle, ref step.Deposit, ref random);
+            Outcome captured = _applier.Apply(in capture, ref particle, ref step.Deposit, ref random);
+            step.AtEnd = Math.Max(0, step.Deposit - along);
+            return captured;
         }
+        double kineticEnergy = particle.KineticEnergy;
         Outcome outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
         step.Deposit += deposit;
+        step.AtEnd += deposit - kineticEnergy;
         return outcome;
     }
 

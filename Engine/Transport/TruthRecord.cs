@@ -104,7 +104,7 @@ public sealed class TruthRecord : IHistoryRecord
             double run = step.To.Z - step.From.Z;
             double part = run > 0 ? (_planeZ[_nextPlane] - step.From.Z) / run : 1;
             Vector3D position = step.From + part * (step.To - step.From);
-            _planes[_nextPlane++] = new PlaneState(position, particle.Species == Species.Gamma ? MomentumOnTheWay(in step) : particle.Momentum);
+            _planes[_nextPlane++] = new PlaneState(position, SpeciesTable.Charge(particle.Species) == 0 ? MomentumOnTheWay(in step, particle.Species) : particle.Momentum);
         }
     }
 
@@ -130,6 +130,10 @@ public sealed class TruthRecord : IHistoryRecord
         other._largestTransfer.CopyTo(_largestTransfer, 0);
     }
 
-    /// <summary>Momentum of a photon before it interacts at the end of its step [MeV/c].</summary>
-    private static Vector3D MomentumOnTheWay(in Step step) => step.KineticEnergyBefore * (step.To - step.From).Normalised();
+    /// <summary>Momentum of a neutral particle before it interacts at the end of its step [MeV/c].</summary>
+    private static Vector3D MomentumOnTheWay(in Step step, Species species)
+    {
+        var before = new ParticleState { Species = species, KineticEnergy = step.KineticEnergyBefore, Direction = (step.To - step.From).Normalised() };
+        return before.Momentum;
+    }
 }

@@ -47,7 +47,7 @@ public sealed class NeutralStepperTests
     /// <summary>K⁰_S in the vacuum around the block: its mean life, and decays alone.</summary>
     [Test]
     [Category(Categories.Statistical)]
-    public void Vacuum_LetsThemDecayByTheirLife()
+    public void Vacuum_OfTheWorld_LetsThemDecayByTheirLife()
     {
         var bench = new NeutralBench(TestLayouts.Homogeneous(TestMaterials.Lead, 10, 10));
         var path = new Moments();
@@ -82,7 +82,7 @@ public sealed class NeutralStepperTests
     [TestCase(Species.DarkBoson, false)]
     [TestCase(Species.HadronicSystem, false)]
     [Category(Categories.Unit)]
-    public void Takes_NeutralHadrons_AndNothingElse(Species species, bool expected) => Assert.That(NeutralStepper.Takes(species), Is.EqualTo(expected));
+    public void Takes_AnySpecies_IsTrueForNeutralHadronsAlone(Species species, bool expected) => Assert.That(NeutralStepper.Takes(species), Is.EqualTo(expected));
 
     private sealed class NeutralBench
     {

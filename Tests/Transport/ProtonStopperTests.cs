@@ -34,7 +34,7 @@ public sealed class ProtonStopperTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Proton_BeforeAnInteraction_OrWithRejectionOff_GoesOn()
+    public void Proton_BeforeAnInteractionOrWithRejectionOff_GoesOn()
     {
         Assert.That(new ProtonBench(new ElectronStepSettings()).TryStop(30, 12.5, interactionLengths: 1e-4), Is.False);
         Assert.That(new ProtonBench(Off).TryStop(5, 12.5, interactionLengths: 1e6), Is.False);

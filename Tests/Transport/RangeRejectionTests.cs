@@ -80,6 +80,9 @@ public sealed class RangeRejectionTests
         var counter = new BirthBench(TestLayouts.Homogeneous(TestMaterials.Iron, 500, 500), new ElectronStepSettings());
         Assert.That((off.Make(0.05, new Vector3D(0, 0, 12), Species.Gamma), off.Stack.Count), Is.EqualTo((0.0, 1)));
         Assert.That((counter.Make(0.05, Deep, Species.Gamma), counter.Stack.Count), Is.EqualTo((0.0, 1)));
+        // A tracking plane has layers as well, and its gap wants each track.
+        var tracker = new BirthBench(TestLayouts.Layered(DetectorSystem.Tracker, 500, 1, new(TestMaterials.Mylar, 1, false), new(TestMaterials.Polystyrene, 4, true)), new ElectronStepSettings());
+        Assert.That((tracker.Make(0.05, new Vector3D(0, 0, 3), Species.Gamma), tracker.Stack.Count), Is.EqualTo((0.0, 1)));
     }
 
     /// <summary>Electrons that may still radiate go on, with the way to the interaction that was drawn: as many as without a decision at birth.</summary>

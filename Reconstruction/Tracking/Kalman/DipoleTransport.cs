@@ -8,8 +8,8 @@ namespace NA64Mu.Reconstruction.Tracking.Kalman;
 /// With the unit vector u of the direction the equation of motion in a field across the beam is du_a/dz = −h, u_b constant: a is the axis in the plane of the bend,
 /// b that of the field, h = k B_y q/p for a field along y and −k B_x q/p for one along x, k = 0.299792458 MeV/c per T mm. So with L = z₁ − z₀, u_z² = 1 − u_a² − u_b²
 /// and w² = 1 − u_b²: u_a1 = u_a0 − h L, a₁ − a₀ = ∫ u_a/u_z dz = L (u_a0 + u_a1)/(u_z0 + u_z1), b₁ − b₀ = u_b S, S = ∫ dz/u_z = Δ/h, where Δ is the angle of the turn
-/// about the field: sin Δ = h L g/w², cos Δ = (u_a0 u_a1 + u_z0 u_z1)/w², g = u_z0 + u_a0 (u_a0 + u_a1)/(u_z0 + u_z1). It is the helix, exact up to rounding, and nothing
-/// in it cancels where the bend is small. Valid while the track goes forward in z.
+/// about the field: sin Δ = h L g/w², cos Δ = (u_a0 u_a1 + u_z0 u_z1)/w², g = u_z0 + u_a0 (u_a0 + u_a1)/(u_z0 + u_z1). It is the helix, exact up to rounding, and no
+/// value cancels where the bend is small; the derivative of b₁ by u_a0 does, to 10⁻¹⁶ over the angle of the bend. Valid while the track goes forward in z.
 /// </remarks>
 internal readonly ref struct DipoleTransport
 {

@@ -43,7 +43,7 @@ public sealed class BirksLawTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void ShareOfFast_IsThatOfLeastLoss() => Assert.That(Law.ShareOfFast(), Is.EqualTo(1 / (1 + 0.126 * 0.212)).Within(1e-12));
+    public void ShareOfFast_InPlastic_IsThatOfLeastLoss() => Assert.That(Law.ShareOfFast(), Is.EqualTo(1 / (1 + 0.126 * 0.212)).Within(1e-12));
 
     /// <summary>Protons that end at once, against the integral over their way: some percent too bright between small and large losses.</summary>
     [TestCase(0.5)]
