@@ -7,14 +7,14 @@ namespace NA64Mu.Physics.Showers;
 /// <summary>Where the electrons of soft transfers leave energy, seen from where they start: samples of one law, made once; immutable.</summary>
 /// <remarks>
 /// How far along the muon and how far from it a spot of such a shower lies depends on the medium and the energy of the muon alone, so what a parcel draws is one of <see cref="Count"/> samples, each as likely; azimuth and start of the
-/// electron are its own. Means over the table are within 1/√<see cref="Count"/>, 1.1 %, of a deviation of those of the law. The samples come from a stream of their own: they are the same in every run.
+/// electron are its own. Means over the table are within 1/√<see cref="Count"/>, 2.2 %, of a deviation of those of the law. The samples come from a stream of their own: they are the same in every run.
 /// </remarks>
 internal sealed class SoftPoints
 {
     /// <summary>Number of samples.</summary>
     public const int Count = 1 << Bits;
 
-    private const int Bits = 13;
+    private const int Bits = 11;
 
     private readonly SoftPoint[] _points = new SoftPoint[Count];
 
@@ -29,7 +29,7 @@ internal sealed class SoftPoints
     }
 
     /// <summary>Chooses samples.</summary>
-    /// <param name="bits">Random bits, of which the lowest 13 choose.</param>
+    /// <param name="bits">Random bits, of which the lowest 11 choose.</param>
     /// <param name="points">Takes a sample for each.</param>
     public void Choose(ReadOnlySpan<ulong> bits, Span<SoftPoint> points)
     {
