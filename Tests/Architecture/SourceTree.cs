@@ -31,8 +31,9 @@ public static class SourceTree
 
     private static List<SourceFile> ReadAll()
     {
-        HashSet<string> ignored = File.ReadLines(Path.Combine(Root, ".gitignore"))
-            .Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/')).ToHashSet();
+        string[] rules = File.ReadAllLines(Path.Combine(Root, ".gitignore"));
+        HashSet<string> ignored = rules.Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/')).ToHashSet();
+        string[] endings = [.. rules.Where(line => line.StartsWith("*.", StringComparison.Ordinal)).Select(line => line[1..])];
         ignored.UnionWith([".git", "bin", "obj"]);
         var files = new List<SourceFile>();
         var folders = new Stack<string>([Root]);
@@ -42,7 +43,7 @@ public static class SourceTree
             {
                 if (!ignored.Contains(Path.GetFileName(inner))) folders.Push(inner);
             }
-            files.AddRange(Directory.EnumerateFiles(folder).Where(IsText).Select(file => SourceFile.Read(Root, Path.GetRelativePath(Root, file))));
+            files.AddRange(Directory.EnumerateFiles(folder).Where(file => IsText(file) && !endings.Any(file.EndsWith)).Select(file => SourceFile.Read(Root, Path.GetRelativePath(Root, file))));
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
