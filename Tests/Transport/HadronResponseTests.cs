@@ -25,7 +25,7 @@ public sealed class HadronResponseTests
     [TestCase("hcal_pi100", Species.PiMinus, 400)]
     [TestCase("hcal_k100", Species.KMinus, 300)]
     [TestCase("hcal_n50", Species.Neutron, 500)]
-    [TestCase("hcal1_pi100", Species.PiMinus, 600)]
+    [TestCase("hcal1_pi100", Species.PiMinus, 1500)]
     [Category(Categories.Reference)]
     [Category(Categories.LongRunning)]
     public void Response_ManyHadrons_IsNearThatOfGeant4(string entry, Species species, int events) => RequireAgreement(entry, species, events);
@@ -34,7 +34,7 @@ public sealed class HadronResponseTests
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "geant4-hadrons.json")));
         JsonElement reference = document.RootElement.GetProperty(entry);
-        int layers = entry.StartsWith("hcal1_", StringComparison.Ordinal) ? LayersOfModule : 2 * LayersOfModule;
+        int layers = Leaks(entry) ? LayersOfModule : 2 * LayersOfModule;
         var block = new HadronBlock(layers, physics: HadronBlockPhysics.OfReferenceWithItsCrossSections);
         double momentum = reference.GetProperty("momentum_GeV").GetDouble() * Units.GeV;
         for (int number = 0; number < events; number++) block.Shoot(species, momentum, number);
@@ -53,14 +53,17 @@ public sealed class HadronResponseTests
         {
             Require("visible within 200 ns [MeV]", block.VisibleInTime.Mean, mean, MeanTolerance, Math.Sqrt(error * error + Square(block.VisibleInTime.ErrorOfMean)));
             Require("visible at all times [MeV]", block.Visible.Mean, meanOfAll, MeanTolerance, Math.Sqrt(error * error + Square(block.Visible.ErrorOfMean)));
-            Require("half of 16 to 84 % over the median", (visible.At(84) - visible.At(16)) / (2 * visible.At(50)), core, CoreTolerance, coreError);
+            if (!Leaks(entry)) Require("half of 16 to 84 % over the median", (visible.At(84) - visible.At(16)) / (2 * visible.At(50)), core, CoreTolerance, coreError);
             if (!HasTail(entry)) Require("σ/E", block.VisibleInTime.Width / block.VisibleInTime.Mean, resolution, ResolutionTolerance, Math.Sqrt(Square(resolutionError) + Square(spread)));
             Require("mean depth [layers]", block.Depth, reference.GetProperty("profile_mean_layer").GetDouble(), DepthTolerance, depthError);
         });
     }
 
     /// <summary>Whether one event in twenty of the reference lacks a sixth of its energy, which the core says nothing of and σ/E little else (docs/validation.md, "Hadrons").</summary>
-    private static bool HasTail(string entry) => entry is "hcal_pi100" or "hcal_k100" or "hcal1_pi100";
+    private static bool HasTail(string entry) => entry is "hcal_pi100" or "hcal_k100";
+
+    /// <summary>Whether the block is one module, out of which a tenth of the energy leaks: its core is a fifth wider here, its σ/E a tenth (docs/validation.md, "Hadrons").</summary>
+    private static bool Leaks(string entry) => entry.StartsWith("hcal1_", StringComparison.Ordinal);
 
     private static double Value(JsonElement element, string key) => element.GetProperty(key).GetDouble();
 
