@@ -22,7 +22,7 @@ internal static class GeometryReader
         IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);
         var world = new WorldCheck(entries);
         IReadOnlyList<TruthPlane>? planes = SettingsReader.ReadTruthPlanes(root, world);
-        BeamSettings beam = BeamReader.Read(root);
+        BeamSettings beam = BeamReader.Read(root, world);
         (PhysicsSettings physics, RegionSet regions) = PhysicsReader.Read(root, new RegionReader(entries));
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
         if (beam.PileUp is not null && readout.Gates is null)
