@@ -49,6 +49,8 @@ public sealed class GeometryLoaderTests
     [TestCase("front: 0 m", "front: 0 m, inside: block", 6, "volumes.block.inside", "inside itself")]
     [TestCase("front: 0 m", "front: 0 m, hole: 1 2 m", 6, "volumes.block.hole", "smaller than the box")]
     [TestCase("front: 0 m", "front: 0 m, detector: ekal", 6, "volumes.block.detector", "'ekal' is not known")]
+    [TestCase("front: 0 m", "front: 0 m, detector: ekal, cells: 2 2", 6, "volumes.block.detector", "'ekal' is not known")]
+    [TestCase("front: 0 m", "front: 0 m, detector: traker, view_angle: 45 deg", 6, "volumes.block.detector", "'traker' is not known")]
     [TestCase("front: 0 m", "front: 0 m, cells: 2 2", 6, "volumes.block.cells", "belong to a detector")]
     [TestCase("front: 0 m}", "front: 0 m}\ntruth_planes: {near: 1 m, far: 77 m}", 7, "truth_planes.far", "lies outside the world")]
     [TestCase("front: 0 m}", "front: 0 m}\ntruth_planes: {front: -1 m}", 7, "truth_planes.front", "lies outside the world")]
