@@ -15,14 +15,15 @@ internal static class BeamReader
 
     /// <summary>Reads the beam; without the section there is none, and only pencil sources can be used.</summary>
     /// <param name="root">Outermost section.</param>
-    public static BeamSettings Read(Section root)
+    /// <param name="world">Check that particles start inside the world.</param>
+    public static BeamSettings Read(Section root, WorldCheck world)
     {
         if (root.Group("beam") is not { } section) return new BeamSettings();
         BeamSettings beam = new()
         {
-            Particle = section.Text("particle") ?? "mu-",
-            StartZ = section.Quantity("start"),
-            OriginZ = section.OptionalQuantity("origin"),
+            Particle = ReadParticle(section),
+            StartZ = world.ReadZ(section, "start", "particles start there"),
+            OriginZ = section.Announce("origin") ? world.ReadZ(section, "origin", "particles are taken back to it") : null,
             WaistZ = section.Quantity("waist"),
         };
         if (beam.OriginZ >= beam.StartZ) section.Refuse("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
@@ -33,6 +34,14 @@ internal static class BeamReader
         if (section.Group("pile_up") is { } pileUp) beam = beam with { PileUp = ReadPileUp(pileUp) };
         section.Close();
         return beam;
+    }
+
+    private static string ReadParticle(Section section)
+    {
+        string name = section.Text("particle") ?? "mu-";
+        if (!SpeciesTable.TryParse(name, out _))
+            section.Refuse("particle", $"there is no particle '{name}'", "", Similarity.Suggest(name, [.. SpeciesTable.All.Select(SpeciesTable.Name)]));
+        return name;
     }
 
     /// <summary>Reads the pile-up; none at a rate of zero.</summary>

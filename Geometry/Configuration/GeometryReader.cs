@@ -20,14 +20,15 @@ internal static class GeometryReader
         string name = root.Announce("name") ? root.Text("name") ?? "" : "unnamed";
         MaterialTable materials = MaterialReader.Read(root);
         IReadOnlyList<VolumeEntry> entries = new VolumeReader(materials, problems).Read(root);
-        IReadOnlyList<TruthPlane>? planes = SettingsReader.ReadTruthPlanes(root);
-        BeamSettings beam = BeamReader.Read(root);
+        var world = new WorldCheck(entries);
+        IReadOnlyList<TruthPlane>? planes = SettingsReader.ReadTruthPlanes(root, world);
+        BeamSettings beam = BeamReader.Read(root, world);
         (PhysicsSettings physics, RegionSet regions) = PhysicsReader.Read(root, new RegionReader(entries));
         ReadoutSettings readout = new ReadoutReader(entries).Read(root);
         if (beam.PileUp is not null && readout.Gates is null)
             root.Group("beam")!.Refuse("pile_up", "needs 'readout.gates'", "detectors without them add up all that ever comes", "uncomment the gates in the read-out of geometry.yaml, or set the rate to 0 MHz");
         SelectionSettings selection = SettingsReader.ReadSelection(root);
-        WeightingSettings weighting = new WeightingReader(entries).Read(root);
+        WeightingSettings weighting = new WeightingReader(entries, world).Read(root);
         root.Close();
         IReadOnlyList<Volume> volumes = new GeometryValidator(entries, regions.Members).Check();
         return new DetectorLayout

@@ -39,14 +39,15 @@ internal static class SettingsReader
 
     /// <summary>Reads the planes where the truth is recorded, sorted along the beam; null where the file names none.</summary>
     /// <param name="root">Outermost section.</param>
-    public static IReadOnlyList<TruthPlane>? ReadTruthPlanes(Section root)
+    /// <param name="world">Check that they lie inside the world.</param>
+    public static IReadOnlyList<TruthPlane>? ReadTruthPlanes(Section root, WorldCheck world)
     {
         if (root.Group("truth_planes") is not { } section) return null;
         var planes = new List<TruthPlane>();
         foreach (string name in section.Keys())
         {
             ColumnNames.Check(name, section, name);
-            planes.Add(new TruthPlane(name, section.Quantity(name)));
+            planes.Add(new TruthPlane(name, world.ReadZ(section, name, "the primary never passes there")));
         }
         return [.. planes.OrderBy(plane => plane.Z)];
     }

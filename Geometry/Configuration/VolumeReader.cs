@@ -45,6 +45,7 @@ internal sealed class VolumeReader
         int problemsBefore = _problems.Count;
         bool isWorld = index == 0 && name == VolumeEntry.World;
         DetectorSystem system = isWorld ? DetectorSystem.None : section.Choice("detector", DetectorSystem.None);
+        DetectorSystem? knownSystem = _problems.Count == problemsBefore ? system : null;
         LayerStructure? layers = !isWorld && section.Group("layers") is { } group ? ReadLayers(group) : null;
         MaterialId material = layers is null ? ReadMaterial(section) : layers.Unit[0].Material;
         if (layers is not null && section.Announce("material")) section.Refuse("material", "cannot stand beside 'layers'", "", "remove it");
@@ -52,8 +53,8 @@ internal sealed class VolumeReader
         Vector3D centre = ReadCentre(section, shape);
         Vector3D? field = section.OptionalVector("field");
         string mother = !isWorld && section.Announce("inside") ? section.Text("inside") ?? VolumeEntry.World : VolumeEntry.World;
-        Segmentation segmentation = isWorld ? Segmentation.Whole : ReadSegmentation(section, layers, system);
-        double viewAngle = isWorld ? 0 : ReadViewAngle(section, system);
+        Segmentation segmentation = isWorld ? Segmentation.Whole : ReadSegmentation(section, layers, knownSystem);
+        double viewAngle = isWorld ? 0 : ReadViewAngle(section, knownSystem);
         section.Close();
         var volume = new Volume
         {
@@ -73,10 +74,11 @@ internal sealed class VolumeReader
         return new VolumeEntry(section, volume, mother, layers is null ? null : layers.Count * layers.Pitch, _problems.Count == problemsBefore);
     }
 
-    private static double ReadViewAngle(Section section, DetectorSystem system)
+    /// <summary>Reads the angle of a tracker; where the detector could not be read, that is the one problem to tell, here and in the segmentation.</summary>
+    private static double ReadViewAngle(Section section, DetectorSystem? system)
     {
         double angle = section.Quantity("view_angle", 0);
-        if (angle != 0 && system != DetectorSystem.Tracker) section.Refuse("view_angle", "belongs to a tracker", "", "remove it, or add 'detector: tracker'");
+        if (angle != 0 && system is not (null or DetectorSystem.Tracker)) section.Refuse("view_angle", "belongs to a tracker", "", "remove it, or add 'detector: tracker'");
         return angle;
     }
 
@@ -135,7 +137,7 @@ internal sealed class VolumeReader
         return default;
     }
 
-    private static Segmentation ReadSegmentation(Section section, LayerStructure? layers, DetectorSystem system)
+    private static Segmentation ReadSegmentation(Section section, LayerStructure? layers, DetectorSystem? system)
     {
         bool hasCells = section.Announce("cells"), hasSections = section.Announce("sections");
         int layerCount = layers?.Count ?? 1;
@@ -146,7 +148,7 @@ internal sealed class VolumeReader
         if (sections.Count > 64) section.Refuse("sections", "are more than 64");
         if ((hasCells || hasSections) && system == DetectorSystem.None)
             section.Refuse(hasCells ? "cells" : "sections", "belong to a detector", "nothing is read out here", "add 'detector:' or remove the cells");
-        if (system != DetectorSystem.None && layers is not null && !layers.Unit.Any(slab => slab.IsActive))
+        if (system is not (null or DetectorSystem.None) && layers is not null && !layers.Unit.Any(slab => slab.IsActive))
             section.Refuse("layers", "no slab is active", "the detector would see nothing", "add 'active: true' to the slab that is read out");
         return new Segmentation { CellsX = cells[0], CellsY = cells[1], LayersPerSection = sections };
     }

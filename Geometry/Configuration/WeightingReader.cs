@@ -19,17 +19,17 @@ internal sealed class WeightingReader
     private static readonly Species[] MesonsThatDecay = [Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.KZeroLong];
 
     private readonly HashSet<string> _volumes;
-    private readonly VolumeEntry? _world;
+    private readonly WorldCheck _world;
     private readonly List<HistoryRule> _rules = [];
     private readonly List<ScaledProcess> _scaled = [];
 
     /// <summary>A reader for one file.</summary>
     /// <param name="entries">Volumes of the file.</param>
-    public WeightingReader(IEnumerable<VolumeEntry> entries)
+    /// <param name="world">Check that planes lie inside the world.</param>
+    public WeightingReader(IEnumerable<VolumeEntry> entries, WorldCheck world)
     {
-        VolumeEntry[] all = [.. entries];
-        _volumes = [.. all.Select(entry => entry.Name)];
-        _world = Array.Find(all, entry => entry.Name == VolumeEntry.World && entry.IsSound);
+        _volumes = [.. entries.Select(entry => entry.Name)];
+        _world = world;
     }
 
     /// <summary>Reads the section; without it nothing is weighted.</summary>
@@ -112,9 +112,7 @@ internal sealed class WeightingReader
             section.Refuse("", "says not where", "it would act at the first step", "add 'volume:', 'z:' or 'energy:'");
         if (hasVolume && hasZ) section.Refuse("z", "does not go with 'volume'", "a rule acts at one place", "make two rules of it");
         string? volume = hasVolume && section.Text("volume") is { } text ? Known(section, "volume", text, section.LineOf("volume")) : null;
-        double? z = hasZ ? section.Quantity("z") : null;
-        if (z is { } plane && _world is { } world && (plane <= world.Volume.ZMin || plane >= world.Volume.ZMax))
-            section.Refuse("z", "lies outside the world", "no particle passes there", "give a plane inside");
+        double? z = hasZ ? _world.ReadZ(section, "z", "no particle passes there") : null;
         (double low, double high) = hasEnergy ? ReadWindow(section) : (double.NegativeInfinity, double.PositiveInfinity);
         _rules.Add(new HistoryRule
         {

@@ -5,7 +5,6 @@ using NA64Mu.App.HepMc;
 using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Geometry;
-using NA64Mu.Geometry.Configuration;
 
 namespace NA64Mu.App.Replay;
 
@@ -19,17 +18,17 @@ internal sealed record StoredRun(DetectorLayout Layout, DetectorLayout Readout, 
     /// <summary>Takes the run out of a file.</summary>
     /// <param name="reader">File of any stage; the simulation is the first.</param>
     /// <param name="beamFile">Beam file of the run; null where the file itself shall do.</param>
+    /// <exception cref="InvalidEventFileException">Its geometry is damaged.</exception>
     /// <exception cref="InvalidInputException">The beam file is needed, or is another one.</exception>
     public static StoredRun Of(EventFileReader reader, string? beamFile)
     {
         ProvenanceRecord simulation = reader.Header.Provenance[0];
-        string source = reader.Path + " (stored geometry)";
-        DetectorLayout layout = GeometryLoader.Parse(simulation.Geometry, source);
+        DetectorLayout layout = StoredGeometry.Of(reader, simulation);
         ProvenanceRecord? digits = reader.Header.Provenance.LastOrDefault(record => record.Stage == DigitizeStage.Name);
         RunOptions options = RunOptionsText.Read(simulation.Configuration, reader.Path + " (stored configuration)");
         if (options.HepMc is { } settings) options = options with { BeamFile = Beam(reader, settings, beamFile) };
         else if (beamFile is not null) throw new InvalidInputException($"{reader.Path}: its run had no beam file; leave --beam-file out");
-        return new StoredRun(layout, digits is null ? layout : GeometryLoader.Parse(digits.Geometry, source), options, [.. WarningsOf(simulation)]);
+        return new StoredRun(layout, digits is null ? layout : StoredGeometry.Of(reader, digits), options, [.. WarningsOf(simulation)]);
     }
 
     private static IBeamFile Beam(EventFileReader reader, BeamFileSettings settings, string? path)

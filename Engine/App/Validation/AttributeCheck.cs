@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NA64Mu.App.Output;
+using NA64Mu.App.Stages;
 
 namespace NA64Mu.App.Validation;
 
@@ -28,7 +29,7 @@ internal static class AttributeCheck
     {
         ProvenanceRecord last = reader.Header.Provenance[^1];
         if (reader.Text("config_sha256") != EventFileAttributes.Sha256(last.Configuration)) yield return "config_sha256 is not the hash of the configuration";
-        if (reader.Text("geometry_sha256") != EventFileAttributes.Sha256(last.Geometry)) yield return "geometry_sha256 is not the hash of the geometry";
+        foreach (string damage in StoredGeometry.Damages(reader)) yield return damage;
         foreach ((string name, string expected) in EventFileAttributes.Conventions)
         {
             if (reader.Text(name) != expected) yield return $"{name} is '{reader.Text(name)}', not '{expected}'";

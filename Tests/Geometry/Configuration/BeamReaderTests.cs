@@ -44,6 +44,29 @@ public sealed class BeamReaderTests
         Assert.That(exception.Problems.Any(found => found.ToString().Contains(place, StringComparison.Ordinal) && found.ToString().Contains(problem, StringComparison.Ordinal)), exception.Message);
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Beam_OfNoParticleFromNowhere_IsRefusedWithLines()
+    {
+        const string beam = """
+
+            beam:
+              particle: mu
+              start: -77 m
+              origin: -78 m
+              waist: 0 m
+              core: {momentum: 160 GeV, spread: 6 GeV, window: 20 GeV, spot: 9 19 mm, divergence: 0.4 0.8 mrad}
+            """;
+        ConfigurationException exception = Assert.Throws<ConfigurationException>(() => GeometryLoader.Parse(GeometryTexts.OneBlock + beam, "test.yaml"))!;
+        Assert.That(exception.Problems.Select(found => (found.Line, found.Key, found.Problem, found.Suggestion)), Is.EqualTo(((int, string, string, string)[])
+        [
+            (8, "beam.particle", "there is no particle 'mu'", "did you mean 'mu-'?"),
+            (9, "beam.start", "lies outside the world", "give a z between -1 m and 3 m"),
+            (10, "beam.origin", "lies outside the world", "give a z between -1 m and 3 m"),
+        ]));
+        Assert.That(exception.Problems.Select(found => found.File), Is.All.EqualTo("test.yaml"));
+    }
+
     private static BeamSettings Read(string pions)
     {
         string text = File.ReadAllText(DefaultLayout.File);

@@ -86,7 +86,7 @@ public sealed class GateReaderTests
         Assert.That(Problems(Beam("rate: 2 MHz, window: -150 150 ns")).Single().Problem, Does.Contain("needs 'readout.gates'"));
 
     private static string Beam(string pileUp) =>
-        "beam: {particle: mu-, start: -36.5 m, waist: 0 m, core: {momentum: 160 GeV, spread: 6 GeV, window: 20 GeV, spot: 9 19 mm, divergence: 0.4 0.8 mrad}, pile_up: {" + pileUp + "}}";
+        "beam: {particle: mu-, start: -0.5 m, waist: 0 m, core: {momentum: 160 GeV, spread: 6 GeV, window: 20 GeV, spot: 9 19 mm, divergence: 0.4 0.8 mrad}, pile_up: {" + pileUp + "}}";
 
     private static DetectorLayout Load(string text) => PileUpTexts.Load(GeometryTexts.OneBlock + "\n" + text);
 

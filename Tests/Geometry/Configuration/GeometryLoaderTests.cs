@@ -49,7 +49,11 @@ public sealed class GeometryLoaderTests
     [TestCase("front: 0 m", "front: 0 m, inside: block", 6, "volumes.block.inside", "inside itself")]
     [TestCase("front: 0 m", "front: 0 m, hole: 1 2 m", 6, "volumes.block.hole", "smaller than the box")]
     [TestCase("front: 0 m", "front: 0 m, detector: ekal", 6, "volumes.block.detector", "'ekal' is not known")]
+    [TestCase("front: 0 m", "front: 0 m, detector: ekal, cells: 2 2", 6, "volumes.block.detector", "'ekal' is not known")]
+    [TestCase("front: 0 m", "front: 0 m, detector: traker, view_angle: 45 deg", 6, "volumes.block.detector", "'traker' is not known")]
     [TestCase("front: 0 m", "front: 0 m, cells: 2 2", 6, "volumes.block.cells", "belong to a detector")]
+    [TestCase("front: 0 m}", "front: 0 m}\ntruth_planes: {near: 1 m, far: 77 m}", 7, "truth_planes.far", "lies outside the world")]
+    [TestCase("front: 0 m}", "front: 0 m}\ntruth_planes: {front: -1 m}", 7, "truth_planes.front", "lies outside the world")]
     [TestCase("Pb: 1", "Pb: 0.9", 3, "materials.lead.composition", "add up to 0.9")]
     [TestCase("Pb: 1", "Pbb: 1", 3, "materials.lead.composition.Pbb", "not a chemical element")]
     [TestCase("density: 11.35 g/cm3", "density: 11.35", 3, "materials.lead.density", "has no unit")]
@@ -61,6 +65,13 @@ public sealed class GeometryLoaderTests
         Assert.That(found.Key, Is.EqualTo(key));
         Assert.That(found.Problem, Does.Contain(problem));
         Assert.That(found.File, Is.EqualTo("test.yaml"));
+    }
+
+    [Test]
+    public void TruthPlane_OutsideTheWorld_IsToldWhereThatEnds()
+    {
+        ConfigurationProblem found = Problems(GeometryTexts.OneBlock + "\ntruth_planes: {far: 77 m}").Single();
+        Assert.That((found.Reason, found.Suggestion), Is.EqualTo(("the primary never passes there", "give a z between -1 m and 3 m")));
     }
 
     [Test]

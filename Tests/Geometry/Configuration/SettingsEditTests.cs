@@ -35,6 +35,39 @@ public sealed class SettingsEditTests
         Assert.That(refusal.Problems, Has.Count.EqualTo(4));
     }
 
+    [TestCase("materials.lead.birks", "0.1 mm/MeV", "lead: {birks: 0.1 mm/MeV, density")]
+    [TestCase("volumes.block.offset", "1 2 mm", "block: {offset: 1 2 mm, material")]
+    [TestCase("name", "a: b", "name: \"a: b\"\nmaterials:")]
+    [Category(Categories.Unit)]
+    public void Apply_OptionalSettingThatIsNotThere_AddsIt(string path, string value, string expected)
+    {
+        string changed = SettingsEdit.Apply(GeometryTexts.OneBlock, "block.yaml", [(path, value)]);
+        Assert.That(changed, Does.Contain(expected));
+        Assert.That(() => GeometryLoader.Parse(changed, "block.yaml"), Throws.Nothing);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Apply_SeveralOptionalSettings_AddsThemInBlocksAndLists()
+    {
+        const string text = "beam:\n  # core\n  waist: 0 m\n  hadrons:\n    - particle: pi-\n      fraction: 0\n";
+        Assert.That(
+            SettingsEdit.Apply(text, "a.yaml", [("beam.origin", "1 m"), ("beam.hadrons[1].enhancement", "2"), ("beam.start", "3 m"), ("beam.waist", "4 m")]),
+            Is.EqualTo("beam:\n  # core\n  start: 3 m\n  origin: 1 m\n  waist: 4 m\n  hadrons:\n    - enhancement: 2\n      particle: pi-\n      fraction: 0\n"));
+    }
+
+    [TestCase("materials.lead.brks", "did you mean 'materials.lead.birks'?")]
+    [TestCase("materials.lead.sternheimer", "")]
+    [TestCase("materials.lead.composition.C", "did you mean 'materials.lead.composition.Pb'?")]
+    [TestCase("physics.range_cut", "")]
+    [Category(Categories.Unit)]
+    public void Apply_WhatCannotBeAdded_IsRefused(string path, string suggestion)
+    {
+        ConfigurationProblem problem = Assert.Throws<ConfigurationException>(() => SettingsEdit.Apply(GeometryTexts.OneBlock, "a.yaml", [(path, "1")]))!.Problems[0];
+        Assert.That((problem.Key, problem.Problem), Is.EqualTo((path, "the file has no such value")));
+        Assert.That(problem.Suggestion, suggestion.Length > 0 ? Is.EqualTo(suggestion) : Does.Not.Contain("birks"));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Apply_ToTheDefaultGeometry_ChangesTheLayout()
