@@ -25,7 +25,7 @@ internal static class SelectStage
         reader.RequireKind(EventFileTypes.Reconstruction);
         DetectorLayout layout = StoredGeometry.Of(reader);
         var events = new ReconstructedEvents(layout);
-        var flow = new CutFlow(StandardCuts.From(layout.Selection));
+        var flow = new CutFlow(StandardCuts.From(layout));
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
             cancellation.ThrowIfCancellationRequested();
