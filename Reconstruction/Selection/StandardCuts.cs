@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Reconstruction.Selection;
@@ -23,24 +24,28 @@ public static class StandardCuts
     public const string SignalBox = "signal_box";
 
     /// <summary>The cuts in their order.</summary>
-    /// <param name="settings">Windows from the geometry file.</param>
-    public static IReadOnlyList<Cut> From(SelectionSettings settings) =>
-    [
-        new Cut(BeamTrigger, "S0·S1·Sµ", (in EventView candidate) => candidate.HasBeamTrigger),
-        new Cut(PhysicsTrigger, "S0·S1·Sµ·S4, no veto", (in EventView candidate) => candidate.HasPhysicsTrigger),
-        new Cut("incoming_momentum", FormattableString.Invariant(
-            $"(i) {GeV(settings.IncomingMomentumMinimum)} ≤ p_in ≤ {GeV(settings.IncomingMomentumMaximum)} GeV/c"),
-            (in EventView candidate) => HasIncomingMomentum(in candidate, settings)),
-        new Cut("single_scattered_track", FormattableString.Invariant($"(ii) single track, p_out ≤ {GeV(settings.OutgoingMomentumMaximum)} GeV/c"),
-            (in EventView candidate) => candidate.HasSingleTrack && candidate.OutgoingMomentum <= settings.OutgoingMomentumMaximum),
-        new Cut("vhcal_empty", FormattableString.Invariant($"(iii) E_VHCAL ≤ {GeV(settings.VhcalEnergyMaximum)} GeV"),
-            (in EventView candidate) => IsVhcalEmpty(in candidate, settings)),
-        new Cut(LastCut, FormattableString.Invariant(
-            $"(iv) {GeV(settings.HcalModuleEnergyMinimum)} ≤ E ≤ {GeV(settings.HcalModuleEnergyMaximum)} GeV in each HCAL module"),
-            (in EventView candidate) => IsHcalMip(in candidate, settings)),
-        new Cut(SignalBox, FormattableString.Invariant($"E_CAL ≤ {GeV(settings.SignalBoxEnergyMaximum)} GeV"),
-            (in EventView candidate) => candidate.CalorimeterEnergy <= settings.SignalBoxEnergyMaximum),
-    ];
+    /// <param name="layout">Set-up with counters and windows.</param>
+    public static IReadOnlyList<Cut> From(DetectorLayout layout)
+    {
+        SelectionSettings settings = layout.Selection;
+        return
+        [
+            new Cut(BeamTrigger, TriggerText.Beam(layout), (in EventView candidate) => candidate.HasBeamTrigger),
+            new Cut(PhysicsTrigger, TriggerText.Physics(layout), (in EventView candidate) => candidate.HasPhysicsTrigger),
+            new Cut("incoming_momentum", FormattableString.Invariant(
+                $"(i) {GeV(settings.IncomingMomentumMinimum)} ≤ p_in ≤ {GeV(settings.IncomingMomentumMaximum)} GeV/c"),
+                (in EventView candidate) => HasIncomingMomentum(in candidate, settings)),
+            new Cut("single_scattered_track", FormattableString.Invariant($"(ii) single track, p_out ≤ {GeV(settings.OutgoingMomentumMaximum)} GeV/c"),
+                (in EventView candidate) => candidate.HasSingleTrack && candidate.OutgoingMomentum <= settings.OutgoingMomentumMaximum),
+            new Cut("vhcal_empty", FormattableString.Invariant($"(iii) E_VHCAL ≤ {GeV(settings.VhcalEnergyMaximum)} GeV"),
+                (in EventView candidate) => IsVhcalEmpty(in candidate, settings)),
+            new Cut(LastCut, FormattableString.Invariant(
+                $"(iv) {GeV(settings.HcalModuleEnergyMinimum)} ≤ E ≤ {GeV(settings.HcalModuleEnergyMaximum)} GeV in each HCAL module"),
+                (in EventView candidate) => IsHcalMip(in candidate, settings)),
+            new Cut(SignalBox, FormattableString.Invariant($"E_CAL ≤ {GeV(settings.SignalBoxEnergyMaximum)} GeV"),
+                (in EventView candidate) => candidate.CalorimeterEnergy <= settings.SignalBoxEnergyMaximum),
+        ];
+    }
 
     /// <summary>Cut (i).</summary>
     /// <param name="candidate">The event.</param>

@@ -64,7 +64,7 @@ internal static class BenchCommand
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"allocated bytes/event    {report.AllocatedBytesPerEvent:F1}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"arithmetic kernel        {report.KernelNs:F2} ns"));
         foreach ((string name, double cut) in report.CutsMev)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + " cut",-25}{cut:G4} MeV"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name + " cut",-24} {cut:G4} MeV"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{report.Events} events behind {report.WarmUpEvents} of warm-up, {report.Threads} thread(s), physics {report.Physics}, store {report.Store}, {report.Version}"));
     }

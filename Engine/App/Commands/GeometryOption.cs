@@ -33,7 +33,10 @@ internal static class GeometryOption
     public static DetectorLayout Load(string? path, IReadOnlyList<(string Path, string Value)> changes)
     {
         if (path is not null && !File.Exists(path))
-            throw new InvalidInputException($"geometry file '{path}' does not exist; leave --geometry out for the built-in set-up");
+        {
+            throw new InvalidInputException(
+                Directory.Exists(path) ? $"'{path}' is a folder, not a file" : $"geometry file '{path}' does not exist; leave it out for the built-in set-up");
+        }
         string text = path is null ? EmbeddedText() : SettingsDocument.ReadText(path);
         return GeometryLoader.Parse(changes.Count == 0 ? text : SettingsEdit.Apply(text, NameOf(path), changes), NameOf(path));
     }

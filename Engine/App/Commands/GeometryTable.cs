@@ -1,27 +1,43 @@
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
+using NA64Mu.Geometry.Configuration;
 
 namespace NA64Mu.App.Commands;
 
 /// <summary>All volumes as a table for people.</summary>
 internal static class GeometryTable
 {
-    /// <summary>Writes the table.</summary>
+    private const int Gap = 2;
+
+    /// <summary>Columns of names, which stand on the left; numbers follow, on the right.</summary>
+    private const int Names = 5;
+
+    private static readonly string[] Header = ["volume", "inside", "material", "region", "detector", "z min [mm]", "z max [mm]", "size x y [mm]", "layers"];
+
+    /// <summary>Writes the table, each column as wide as its longest word.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="layout">Set-up.</param>
     public static void Write(TextWriter output, DetectorLayout layout)
     {
-        output.WriteLine($"{"volume",-16}{"inside",-16}{"material",-14}{"region",-16}{"detector",-22}{"z min [mm]",14}{"z max [mm]",14}{"size x y [mm]",18}{"layers",8}");
-        foreach (Volume volume in layout.Volumes)
-        {
-            string size = string.Create(CultureInfo.InvariantCulture, $"{2 * volume.Shape.HalfX:G6} x {2 * volume.Shape.HalfY:G6}");
-            string detector = volume.System == DetectorSystem.None ? "" : volume.System.ToString().ToLowerInvariant();
-            string mother = volume.Id.Index == 0 ? "" : layout[volume.Mother].Name;
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{volume.Name,-16}{mother,-16}{layout.Materials[volume.Material].Name,-14}{layout.Regions[volume.Region].Name,-16}{detector,-22}{volume.ZMin,14:G8}{volume.ZMax,14:G8}{size,18}{volume.Layers?.Count ?? 1,8}"));
-        }
+        string[][] rows = [Header, .. layout.Volumes.Select(volume => Row(layout, volume))];
+        int[] widths = [.. Header.Select((_, column) => rows.Max(row => row[column].Length))];
+        foreach (string[] row in rows)
+            output.WriteLine(string.Join(new string(' ', Gap), row.Select((word, column) => column < Names ? word.PadRight(widths[column]) : word.PadLeft(widths[column]))));
     }
+
+    private static string[] Row(DetectorLayout layout, Volume volume) =>
+    [
+        volume.Name,
+        volume.Id.Index == 0 ? "" : layout[volume.Mother].Name,
+        layout.Materials[volume.Material].Name,
+        layout.Regions[volume.Region].Name,
+        volume.System == DetectorSystem.None ? "" : DetectorWord.Of(volume.System),
+        volume.ZMin.ToString("G8", CultureInfo.InvariantCulture),
+        volume.ZMax.ToString("G8", CultureInfo.InvariantCulture),
+        string.Create(CultureInfo.InvariantCulture, $"{2 * volume.Shape.HalfX:G6} x {2 * volume.Shape.HalfY:G6}"),
+        (volume.Layers?.Count ?? 1).ToString(CultureInfo.InvariantCulture),
+    ];
 }

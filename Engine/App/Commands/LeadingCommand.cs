@@ -114,7 +114,7 @@ internal sealed class LeadingCommand
             $"{result.Muons} muons; hadrons above {result.Settings.Energy / Units.GeV:G4} GeV that leave {result.Settings.Volume}, pairs of muons made in it; mean weight {result.MeanWeight.Value:F3} ± {result.MeanWeight.Error:F3}"));
         output.WriteLine($"{"quantity",-20}{"histories",10}{"per muon",14}{"error",12}");
         foreach (LeadingCount count in result.Counts)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(count.Quantity),-20}{count.Histories,10}{count.PerMuon,14:E3}{count.Error,12:E1}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(count.Quantity),-20}{count.Histories,10}{count.PerMuon,14:0.000E+00}{count.Error,12:0.0E+00}"));
     }
 
     private static string Name(LeadingQuantity quantity) => quantity switch

@@ -62,7 +62,8 @@ internal static class RunCommand
             if (report is not null && SimulateStage.WorthOf(report) is { } worth) error.WriteLine(worth);
             if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);
-            CutFlow flow = SelectStage.Run(reconstructed, cancellation);
+            CutFlow flow;
+            using (var reader = new EventFileReader(reconstructed, EventFileTypes.Reconstruction)) flow = SelectStage.Run(reader, error, cancellation);
             SelectStage.Write(flow, place);
             PlotStage.Run(reconstructed, simulated, cancellation).Write(plots);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.run/1", Directory = place, Simulation = RunReportJson.OrNull(report) });

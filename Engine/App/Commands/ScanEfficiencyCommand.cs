@@ -57,8 +57,8 @@ internal sealed class ScanEfficiencyCommand
         string place = OutputPlace.Prepare(parsed.GetValue(_shared.Directory)!);
         string json = Path.Combine(place, "efficiency.json");
         string[] tables = [.. layouts.Select(scaled => Path.Combine(place, TableName(scaled.Beam.Momentum)))];
-        OutputPlace.RequireFree(
-            _shared.Outputs.Overwrite(parsed), [json, .. tables, Path.Combine(place, "efficiency.png"), Path.Combine(place, "efficiency.pdf")]);
+        string[] files = [json, .. tables, Path.Combine(place, "efficiency.png"), Path.Combine(place, "efficiency.pdf")];
+        OutputPlace.RequireFree(_shared.Outputs.Overwrite(parsed), files);
         EfficiencyResult result;
         using (ProgressReporter progress = _shared.Outputs.Progress(parsed, study.Events, error))
             result = study.Execute(_shared.Outputs.Threads(parsed), progress, cancellation);
@@ -68,7 +68,7 @@ internal sealed class ScanEfficiencyCommand
         using (Figure figure = EfficiencyPlot.Draw(fonts, result)) figure.Save(place, "efficiency");
         if (parsed.GetValue(_shared.Json)) JsonOutput.Write(output, result);
         else EfficiencyReport.WriteTable(output, result);
-        error.WriteLine($"wrote {place}");
+        error.WriteLine(ScanFiles.Written(place, files));
     }
 
     private static string TableName(double momentum) => FormattableString.Invariant($"efficiency_{momentum / Units.GeV:G6}gev.csv");

@@ -17,7 +17,7 @@ internal sealed class ScanOptions
     private readonly Option<string> _coupling = new("--coupling") { Description = "coupling g' to the muon", DefaultValueFactory = _ => "1e-4" };
     private readonly Option<string> _physics = new("--physics")
     {
-        Description = "fast: parametrised showers; full: electrons and photons followed one by one, 45 times slower",
+        Description = "fast: parametrised showers; full: electrons and photons followed one by one, far slower",
         DefaultValueFactory = _ => "fast",
     };
 

@@ -64,7 +64,8 @@ internal sealed class ScanS4Command
         var study = new S4Study(layout, settings);
         string place = OutputPlace.Prepare(parsed.GetValue(_shared.Directory)!);
         string csv = Path.Combine(place, "s4.csv"), json = Path.Combine(place, "s4.json");
-        OutputPlace.RequireFree(_shared.Outputs.Overwrite(parsed), csv, json, Path.Combine(place, "s4.png"), Path.Combine(place, "s4.pdf"));
+        string[] files = [csv, json, Path.Combine(place, "s4.png"), Path.Combine(place, "s4.pdf")];
+        OutputPlace.RequireFree(_shared.Outputs.Overwrite(parsed), files);
         S4Result result;
         using (ProgressReporter progress = _shared.Outputs.Progress(parsed, study.Events, error))
             result = study.Execute(_shared.Outputs.Threads(parsed), progress, cancellation);
@@ -73,7 +74,7 @@ internal sealed class ScanS4Command
         using (Figure figure = S4Plot.Draw(fonts, result)) figure.Save(place, "s4");
         if (parsed.GetValue(_shared.Json)) JsonOutput.Write(output, result);
         else S4Report.WriteTable(output, result);
-        error.WriteLine($"wrote {place}");
+        error.WriteLine(ScanFiles.Written(place, files));
     }
 
     private S4Settings Settings(ParseResult parsed, OptionProblems problems)

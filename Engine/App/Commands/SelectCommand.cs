@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO;
 using System.Threading.Tasks;
+using NA64Mu.App.Output;
 using NA64Mu.App.Stages;
 using NA64Mu.Reconstruction.Selection;
 
@@ -28,8 +29,10 @@ internal static class SelectCommand
         {
             string source = InputFile.Require(parsed.GetValue(input)!);
             string place = parsed.GetValue(directory)!;
+            using var reader = new EventFileReader(source, fileType: null);
+            SelectStage.RequireKind(reader);
             OutputPlace.RequireFree(outputs.Overwrite(parsed), SelectStage.Files(place));
-            CutFlow flow = SelectStage.Run(source, cancellation);
+            CutFlow flow = SelectStage.Run(reader, error, cancellation);
             InputFile.WarnIfIncomplete(source, error);
             OutputPlace.Prepare(place);
             SelectStage.Write(flow, place);

@@ -70,7 +70,7 @@ internal sealed class SimulationOptions
     {
         var environment = ProgramEnvironment.Current();
         RunCard card = _verb.Defaults;
-        foreach (string name in parsed.GetValue(_files)!) card = card.With(RunCardFiles.Read(name, _input, environment, problems));
+        foreach (string name in parsed.GetValue(_files)!) card = card.With(RunCardFiles.Read(name, "--config", _input, environment, problems));
         card = card.With(environment.Card(problems)).With(SettingWords.Read(parsed.GetValue(_words)!, problems)).With(Options(parsed, problems));
         foreach (RunCardSetting setting in card.Settings.Where(setting => !_verb.Knows(setting.Key)))
             problems.Add(card.Problem(setting.Key, $"has no effect on '{_verb.Name}'", "", "remove it"));

@@ -81,5 +81,11 @@ internal static class UsageProblems
     /// <summary>A message of the parser, some of which have a list of words line by line.</summary>
     private static string Sentence(string message) => string.Join(' ', message.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
-    private static string Guess(string word, IReadOnlyCollection<string> allowed) => Similarity.Suggest(word, allowed) is { Length: > 0 } guess ? $"; {guess}" : "";
+    /// <summary>What a word may have been meant for: the one word that begins with it, or else one like it.</summary>
+    private static string Guess(string word, IReadOnlyCollection<string> allowed)
+    {
+        string[] longer = [.. allowed.Where(name => name.StartsWith(word, StringComparison.Ordinal)).Distinct()];
+        if (longer.Length == 1) return $"; did you mean '{longer[0]}'?";
+        return Similarity.Suggest(word, allowed) is { Length: > 0 } guess ? $"; {guess}" : "";
+    }
 }

@@ -19,7 +19,7 @@ internal static class ConfigurationFile
     /// <param name="problems">Takes what is wrong.</param>
     public static RunCard CardOf(string path, List<ConfigurationProblem> problems)
     {
-        if (!IsEventFile(path)) return RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, TextReader.Null, ProgramEnvironment.Current(), problems));
+        if (!IsEventFile(path)) return RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, "", TextReader.Null, ProgramEnvironment.Current(), problems));
         using var reader = new EventFileReader(path, fileType: null);
         var origin = new SettingOrigin(SettingLayer.File, path);
         RunCard range = RunCard.OfLayer(
@@ -46,7 +46,7 @@ internal static class ConfigurationFile
             }
             else
             {
-                RunCard card = RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, TextReader.Null, ProgramEnvironment.Current(), problems));
+                RunCard card = RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, "", TextReader.Null, ProgramEnvironment.Current(), problems));
                 RunRequestBuilder.Build(card, RunOptionsResolver.Resolve(card, problems), problems);
             }
         }

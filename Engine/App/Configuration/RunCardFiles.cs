@@ -15,15 +15,16 @@ internal static class RunCardFiles
     /// <summary>Reads a file.</summary>
     /// <param name="name">Name as given; "-" for standard input.</param>
     /// <param name="input">Standard input.</param>
+    /// <param name="option">Option that names the file; empty where the file is an argument.</param>
     /// <param name="environment">Environment, which has the directories to search.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    public static RunCard Read(string name, TextReader input, ProgramEnvironment environment, List<ConfigurationProblem> problems)
+    public static RunCard Read(string name, string option, TextReader input, ProgramEnvironment environment, List<ConfigurationProblem> problems)
     {
         if (name == StandardInput) return RunCardReader.Read(input.ReadToEnd(), "standard input", problems);
         if (Find(name, environment) is not { } path)
         {
             string searched = environment.ConfigurationFolders.Count == 0 ? "" : $"looked for in the current directory and {string.Join(", ", environment.ConfigurationFolders)}";
-            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, "--config", $"there is no file '{name}'", searched, ""));
+            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, option, $"there is no file '{name}'", searched, ""));
             return RunCard.OfLayer([]);
         }
         try

@@ -16,7 +16,7 @@ internal sealed class RunHistograms
     {
         Layout = layout;
         Plots = EventHistograms.WithFixedAxes(layout, new CalorimeterModules(layout));
-        Cuts = new CutFlow(StandardCuts.From(layout.Selection));
+        Cuts = new CutFlow(StandardCuts.From(layout));
     }
 
     /// <summary>The set-up.</summary>

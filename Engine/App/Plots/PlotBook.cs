@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Histograms;
+using NA64Mu.Reconstruction.Selection;
 
 namespace NA64Mu.App.Plots;
 

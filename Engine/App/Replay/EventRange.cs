@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NA64Mu.App.Output;
 
@@ -35,7 +36,19 @@ internal readonly record struct EventRange(long First, int Count)
             : [(header.FirstEvent, header.FirstEvent + reader.Totals.Tries)];
         if (Array.Exists(ranges, range => number >= range.First && number < range.End)) return;
         throw new InvalidInputException(
-            $"{reader.Path}: there is no event {number}; it has events {string.Join(", ", ranges.Select(range => $"{range.First} to {range.End - 1}"))}");
+            $"{reader.Path}: there is no event {number}; it has events {string.Join(", ", Joined(ranges).Select(range => $"{range.First} to {range.End - 1}"))}");
+    }
+
+    /// <summary>The same events in as few ranges as there can be.</summary>
+    private static List<(long First, long End)> Joined(IEnumerable<(long First, long End)> ranges)
+    {
+        var joined = new List<(long First, long End)>();
+        foreach ((long first, long end) in ranges.Order())
+        {
+            if (joined.Count > 0 && joined[^1].End == first) joined[^1] = (joined[^1].First, end);
+            else joined.Add((first, end));
+        }
+        return joined;
     }
 
     /// <summary>First row with at least this number, by halving: numbers rise.</summary>

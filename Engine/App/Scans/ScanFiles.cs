@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using NA64Mu.App.Plots;
 
 namespace NA64Mu.App.Scans;
@@ -15,4 +17,9 @@ internal static class ScanFiles
         using var writer = new StreamWriter(stream, leaveOpen: true);
         write(writer);
     });
+
+    /// <summary>What to tell of files that were written.</summary>
+    /// <param name="directory">Where they are.</param>
+    /// <param name="files">Files.</param>
+    public static string Written(string directory, IEnumerable<string> files) => $"wrote {string.Join(", ", files.Select(Path.GetFileName))} in {directory}";
 }

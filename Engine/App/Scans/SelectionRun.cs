@@ -32,7 +32,7 @@ internal sealed class SelectionRun
     {
         var events = new ReconstructedEvents(_layout);
         var reconstructor = new EventReconstructor(_layout);
-        var tally = new SelectionTally(StandardCuts.From(_layout.Selection));
+        var tally = new SelectionTally(StandardCuts.From(_layout));
         var run = new SimulationRun(_layout, _options, threads);
         RunReport report = run.Execute(
             block =>

@@ -15,24 +15,34 @@ internal static class SelectStage
 {
     private const int EventsPerBlock = 4096;
 
-    /// <summary>Counts events through the cuts.</summary>
-    /// <param name="input">Reconstructed file, or file of histograms.</param>
-    /// <param name="cancellation">Stops between blocks.</param>
-    public static CutFlow Run(string input, CancellationToken cancellation)
+    /// <summary>Refuses a file that has neither a cut flow nor events to make it of.</summary>
+    /// <param name="reader">The file.</param>
+    /// <exception cref="InvalidEventFileException">The file is of another kind.</exception>
+    public static void RequireKind(EventFileReader reader)
     {
-        using var reader = new EventFileReader(input, fileType: null);
+        if (reader.Header.FileType != EventFileTypes.Histograms) reader.RequireKind(EventFileTypes.Reconstruction);
+    }
+
+    /// <summary>Counts events through the cuts.</summary>
+    /// <param name="reader">Reconstructed file, or file of histograms.</param>
+    /// <param name="error">Takes a warning where no event can pass cut (i).</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    public static CutFlow Run(EventFileReader reader, TextWriter error, CancellationToken cancellation)
+    {
         if (reader.Header.FileType == EventFileTypes.Histograms) return HistogramFileReader.Read(reader).Cuts;
-        reader.RequireKind(EventFileTypes.Reconstruction);
         DetectorLayout layout = StoredGeometry.Of(reader);
         var events = new ReconstructedEvents(layout);
-        var flow = new CutFlow(StandardCuts.From(layout.Selection));
+        var flow = new CutFlow(StandardCuts.From(layout));
+        bool isMomentumKnown = reader.Events == 0;
         for (long first = 0; first < reader.Events; first += EventsPerBlock)
         {
             cancellation.ThrowIfCancellationRequested();
             int count = (int)Math.Min(EventsPerBlock, reader.Events - first);
             reader.ReadReconstructed(first, count, events);
             flow.Fill(events);
+            isMomentumKnown = isMomentumKnown || HasIncomingMomentum(events);
         }
+        if (!isMomentumKnown) error.WriteLine("warning: p_in is known in no event, so that cut (i) rejects all");
         return flow;
     }
 
@@ -53,5 +63,14 @@ internal static class SelectStage
             CutFlowWriter.WriteCsv(writer, flow);
         });
         AtomicFile.Write(files[1], stream => CutFlowWriter.WriteJson(stream, flow));
+    }
+
+    private static bool HasIncomingMomentum(ReconstructedEvents events)
+    {
+        for (int row = 0; row < events.Count; row++)
+        {
+            if (double.IsFinite(new EventView(events, row).IncomingMomentum)) return true;
+        }
+        return false;
     }
 }

@@ -29,9 +29,7 @@ internal static class VolumeKeys
         Optional("view_angle", Any(Dimension.Angle), "angle of the first view of a tracker against x, about z (default: 0)"),
     ]);
 
-    private static WordForm<DetectorSystem> Detector => new(
-        ("none", DetectorSystem.None), ("ecal", DetectorSystem.Ecal), ("vhcal", DetectorSystem.Vhcal), ("hcal", DetectorSystem.Hcal),
-        ("counter", DetectorSystem.Counter), ("tracker", DetectorSystem.Tracker), ("bms", DetectorSystem.BeamMomentumStation));
+    private static WordForm<DetectorSystem> Detector => new([.. DetectorWord.All]);
 
     private static GroupForm Layers => Group(
         Required("count", Whole(1, MostLayers), "number of times that the unit is repeated"),

@@ -86,6 +86,16 @@ public sealed class BadInputTests
         AssertRefused(CommandRun.Of([.. verb.Split(' '), "no-such-file"]), ExitCode.InvalidInput, "'no-such-file' does not exist");
     }
 
+    [TestCase("bench --geometry")]
+    [TestCase("geometry check")]
+    [TestCase("select")]
+    [Category(Categories.Unit)]
+    public void Input_ThatIsAFolder_IsRefused(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(CommandRun.Of([.. verb.Split(' '), folder.Path]), ExitCode.InvalidInput, $"'{folder.Path}' is a folder, not a file");
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void Simulate_M2WithoutABeamInTheGeometry_SaysWhatIsMissing()
@@ -137,7 +147,9 @@ public sealed class BadInputTests
         byte[] bytes = File.ReadAllBytes(good);
         string[] before = folder.Files;
 
+        File.WriteAllText(folder.File("cutflow.csv"), "");
         AssertRefused(Run(good), ExitCode.InvalidInput, good, "it is of type");
+        File.Delete(folder.File("cutflow.csv"));
         File.WriteAllBytes(bad, bytes[..(bytes.Length / 2)]);
         AssertRefused(Run(bad), ExitCode.InvalidInput, bad, "it is cut off");
         File.WriteAllText(bad, "no HDF5 at all");

@@ -47,5 +47,14 @@ public sealed class BenchCommandTests
             Assert.That(Number(stages.GetProperty(stage), "median") > 0.0001, Is.EqualTo(isDone), stage);
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Bench_AsText_KeepsCutsApartFromTheirNames()
+    {
+        CommandRun run = CommandRun.Of("bench", "--physics", "full", "--events", "10", "--store", "none");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("electron_polystyrene_default cut 0.").And.Not.Match("cut[0-9]"));
+    }
+
     private static double Number(JsonElement value, string name) => value.GetProperty(name).GetDouble();
 }

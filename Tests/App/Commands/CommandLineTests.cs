@@ -36,6 +36,8 @@ public sealed class CommandLineTests
     [TestCase("config dmp", "'dmp' is no verb of 'na64mu config'; did you mean 'dump'?")]
     [TestCase("simulate --evnts 3", "'--evnts' is no option of 'na64mu simulate'; did you mean '--events'?")]
     [TestCase("simulate --evnts=3", "did you mean '--events'?")]
+    [TestCase("simulate --out q.h5", "'--out' is no option of 'na64mu simulate'; did you mean '--output'?")]
+    [TestCase("sim -n 3", "'sim' is no verb of 'na64mu'; did you mean 'simulate'?")]
     [TestCase("info a.h5 --verbos", "did you mean '--verbose'?")]
     [TestCase("info a.h5 b.h5", "'b.h5' is one word too many for 'na64mu info'")]
     [TestCase("merge --alow-gaps all.h5 a.h5 b.h5", "'--alow-gaps' is no option of 'na64mu merge'; did you mean '--allow-gaps'?")]

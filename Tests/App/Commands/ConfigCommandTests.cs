@@ -182,6 +182,15 @@ public sealed class ConfigCommandTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Diff_CardThatIsAbsent_BlamesNoOption()
+    {
+        CommandRun run = CommandRun.Of("config", "diff", "none.yaml");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage), run.Error);
+        Assert.That(run.Error, Does.Contain("there is no file 'none.yaml'").And.Not.Contain("--config"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Validate_SoundFiles_AreCalledSound()
     {
         CommandRun run = CommandRun.Of("config", "validate", Card("card.yaml", "seed: 4\n"), DefaultLayout.File);

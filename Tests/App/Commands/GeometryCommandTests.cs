@@ -55,6 +55,16 @@ public sealed class GeometryCommandTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Dump_AsText_KeepsWordsApart()
+    {
+        string[][] lines = [.. CommandRun.Of("geometry", "dump").Output.Split('\n').Select(line => line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries))];
+        string[] station = lines.First(words => words is ["BM01", ..]), pipe = lines.First(words => words is ["pipe_before_BEND6", ..]);
+        Assert.That(pipe[1], Is.EqualTo("world"));
+        Assert.That(station, Does.Contain("bms"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Plot_OfOneBlock_WritesBothPictures()
     {
         using var folder = new TemporaryFolder();

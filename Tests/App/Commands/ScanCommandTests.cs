@@ -30,6 +30,7 @@ public sealed class ScanCommandTests
         Assert.That((table.Energy, table.Events, table.Coupling), Is.EqualTo((100_000.0, 300L, 1e-4)));
         Assert.That(table.Rows.Select(row => row.Mass), Is.EqualTo((double[])[20, 100]));
         Assert.That(table.Rows.All(row => row.Triggered.Value > 0 && row.Triggered.Value < row.Emitted.Value), Is.True);
+        Assert.That(run.Error, Does.EndWith($"wrote efficiency.json, efficiency_160gev.csv, efficiency_100gev.csv, efficiency.png, efficiency.pdf in {place}\n"));
         Assert.That(run.Output, Does.Contain("beam of 160 GeV/c").And.Contain("beam of 100 GeV/c"));
     }
 
@@ -42,6 +43,7 @@ public sealed class ScanCommandTests
         CommandRun run = CommandRun.Of(command);
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Directory.GetFiles(place).Select(Path.GetFileName).Order(), Is.EqualTo((string[])["s4.csv", "s4.json", "s4.pdf", "s4.png"]));
+        Assert.That(run.Error, Does.EndWith($"wrote s4.csv, s4.json, s4.png, s4.pdf in {place}\n"));
         JsonElement rows = run.Json.GetProperty("rows");
         Assert.That(run.Json.GetProperty("schema").GetString(), Is.EqualTo("na64mu.scan-s4/1"));
         Assert.That(rows.EnumerateArray().Select(row => row.GetProperty("edge_mm").GetDouble()), Is.EqualTo((double[])[40, 50, 60]));

@@ -29,7 +29,7 @@ public sealed class SelectionTallyTests
         RecordedEvents.Add(events, weight: 1, trigger: 0);
         RecordedEvents.Add(events, weight: 4);
         RecordedEvents.Add(events, weight: 0, trigger: TriggerBits.Beam | TriggerBits.Physics);
-        var tally = new SelectionTally(StandardCuts.From(new SelectionSettings()));
+        var tally = new SelectionTally(StandardCuts.From(DefaultLayout.Load() with { Selection = new SelectionSettings() }));
         ScanMembership[] memberships = [Hard, Soft, Soft, Untagged, None];
         for (int row = 0; row < events.Count; row++) tally.Fill(new EventView(events, row), memberships[row]);
 

@@ -107,5 +107,5 @@ public sealed class CutFlowTests
         return flow;
     }
 
-    private static CutFlow Empty() => new(StandardCuts.From(new SelectionSettings()));
+    private static CutFlow Empty() => new(StandardCuts.From(DefaultLayout.Load() with { Selection = new SelectionSettings() }));
 }

@@ -78,7 +78,7 @@ public sealed class CutFlowWriterTests
         RecordedEvents.Add(events, trigger: 0, weight: 2);
         RecordedEvents.Add(events, trigger: 1u << 30, weight: 3);
         RecordedEvents.Add(events, trigger: 1u << 30, weight: 4);
-        var flow = new CutFlow(StandardCuts.From(new SelectionSettings()));
+        var flow = new CutFlow(StandardCuts.From(DefaultLayout.Load() with { Selection = new SelectionSettings() }));
         flow.Fill(events);
         return flow;
     }

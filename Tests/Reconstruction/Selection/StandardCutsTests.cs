@@ -1,5 +1,6 @@
 using System.Linq;
 using NA64Mu.Detectors.Digits;
+using NA64Mu.Geometry.Configuration;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Reconstruction;
 using NA64Mu.Reconstruction.Selection;
@@ -31,7 +32,7 @@ public sealed class StandardCutsTests
         RecordedEvents.Add(events, hcal2: 6_000);
         RecordedEvents.Add(events, ecal: 30_000);
         RecordedEvents.Add(events);
-        var flow = new CutFlow(StandardCuts.From(new SelectionSettings()));
+        var flow = new CutFlow(StandardCuts.From(DefaultLayout.Load() with { Selection = new SelectionSettings() }));
         flow.Fill(events);
         Assert.That(flow.Rows.Select(row => row.Raw), Is.EqualTo(new long[] { 14, 13, 12, 9, 5, 4, 2, 1 }));
         Assert.That(string.Join(' ', flow.Rows.Select(row => row.Name)), Is.EqualTo(
@@ -46,9 +47,18 @@ public sealed class StandardCutsTests
         RecordedEvents.Add(events, incoming: 100_000, outgoing: 49_000);
         RecordedEvents.Add(events, incoming: 100_000, outgoing: 51_000);
         var settings = new SelectionSettings { IncomingMomentumMinimum = 90_000, OutgoingMomentumMaximum = 50_000 };
-        var flow = new CutFlow(StandardCuts.From(settings));
+        var flow = new CutFlow(StandardCuts.From(DefaultLayout.Load() with { Selection = settings }));
         flow.Fill(events);
         Assert.That(flow.Rows[^1].Raw, Is.EqualTo(1));
         Assert.That(flow.Rows[4].Description, Does.Contain("50"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void From_SetUpWithoutCounters_NamesNoCounter()
+    {
+        Cut[] cuts = [.. StandardCuts.From(GeometryLoader.Parse(GeometryTexts.Sandwich, "sandwich.yaml"))];
+        Assert.That(cuts[..2].Select(cut => cut.Description), Is.EqualTo((string[])["no trigger", "no trigger"]));
+        Assert.That(StandardCuts.From(DefaultLayout.Load()).Select(cut => cut.Description).Take(2), Is.EqualTo((string[])["S0·S1·Sµ", "S0·S1·Sµ·S4, no veto"]));
     }
 }

@@ -1,9 +1,9 @@
-using NA64Mu.App.Plots;
 using NA64Mu.Geometry.Configuration;
+using NA64Mu.Reconstruction.Selection;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
-namespace NA64Mu.Tests.App.Plots;
+namespace NA64Mu.Tests.Reconstruction.Selection;
 
 [TestFixture]
 public sealed class TriggerTextTests

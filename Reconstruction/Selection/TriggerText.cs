@@ -4,10 +4,10 @@ using System.Linq;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 
-namespace NA64Mu.App.Plots;
+namespace NA64Mu.Reconstruction.Selection;
 
-/// <summary>Triggers of a set-up in words, for titles.</summary>
-internal static class TriggerText
+/// <summary>Triggers of a set-up in words, for titles and cut flows.</summary>
+public static class TriggerText
 {
     private const string None = "no trigger";
 
