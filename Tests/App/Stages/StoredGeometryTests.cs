@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Text;
 using NA64Mu.App;
-using NA64Mu.App.Output;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
