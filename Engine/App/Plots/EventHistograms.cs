@@ -35,7 +35,7 @@ public sealed class EventHistograms
         Axis calorimeterEnergy = Axis.Regular("Energy in all calorimeters, E(CAL)", "GeV", 100, 0, 200);
         Axis x = Axis.Regular("x", "mm", 100, -100, 100), y = Axis.Regular("y", "mm", 100, -100, 100);
         double top = TopOfEnergies(largestEnergy / Units.GeV);
-        Axis momentum = Axis.Regular("Muon momentum at the entrance", "GeV/c", 100, 0, 200);
+        Axis momentum = Axis.Regular("Momentum at the entrance", "GeV/c", 100, 0, 200);
         HermeticityBeam = Book.Add(new Histogram2D("hermeticity_beam_trigger", muonEnergy, calorimeterEnergy));
         HermeticityPhysics = Book.Add(new Histogram2D("hermeticity_physics_trigger", muonEnergy, calorimeterEnergy));
         BeamSpot = Book.Add(new Histogram2D("beam_spot", x, y));
@@ -47,7 +47,7 @@ public sealed class EventHistograms
         CalorimeterEnergy = Book.Add(new Histogram1D(
             "energy_all", Axis.Logarithmic("Energy in all calorimeters, E(CAL)", "GeV", 80, RangeOfEnergies * top, top)));
         IncomingResidual = Book.Add(new Histogram1D(
-            "residual_incoming", Axis.Regular("p(rec)/p(true) − 1, beam momentum stations", "", 100, -0.1, 0.1)));
+            "residual_incoming", Axis.Regular("p(rec)/p(true) − 1, spectrometer before the target", "", 100, -0.1, 0.1)));
         OutgoingResidual = Book.Add(new Histogram1D(
             "residual_outgoing", Axis.Regular("p(rec)/p(true) − 1, spectrometer behind the ECAL", "", 100, -0.2, 0.2)));
     }

@@ -41,7 +41,7 @@ public static class HeatMapPlot
         map.NaNCellColor = Colors.White;
         map.ManualRange = new ScottPlot.Range(low, high);
         ColorBar bar = plot.Add.ColorBar(map, Edge.Right);
-        bar.Label = "Muons per bin";
+        bar.Label = "Events per bin";
         bar.LabelStyle.FontSize = PlotStyle.LabelSize;
         bar.LabelStyle.Bold = false;
         bar.Width = 22;

@@ -88,9 +88,9 @@ public static class HistogramPlot
 
     private static string CountLabel(Axis axis)
     {
-        if (!axis.IsRegular) return "Muons per bin";
+        if (!axis.IsRegular) return "Events per bin";
         double width = (axis.High - axis.Low) / axis.Count;
-        return FormattableString.Invariant($"Muons per {width:G3} {axis.Unit}").TrimEnd();
+        return FormattableString.Invariant($"Events per {width:G3} {axis.Unit}").TrimEnd();
     }
 
     private static double Highest(Histogram1D histogram) => histogram.SumWeights[1..^1].ToArray().Max();

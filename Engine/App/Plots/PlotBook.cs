@@ -14,6 +14,7 @@ public sealed class PlotBook
     private readonly PlotFonts _fonts;
     private readonly EventHistograms _histograms;
     private readonly DetectorLayout _layout;
+    private readonly string _primaries;
     private readonly string _beamTrigger;
     private readonly SortedDictionary<string, Func<Figure>> _plots = new(StringComparer.Ordinal);
 
@@ -21,11 +22,13 @@ public sealed class PlotBook
     /// <param name="fonts">Font.</param>
     /// <param name="histograms">Filled histograms.</param>
     /// <param name="layout">The set-up.</param>
-    public PlotBook(PlotFonts fonts, EventHistograms histograms, DetectorLayout layout)
+    /// <param name="primaries">What the events began with, such as "muons on target".</param>
+    public PlotBook(PlotFonts fonts, EventHistograms histograms, DetectorLayout layout, string primaries)
     {
         _fonts = fonts;
         _histograms = histograms;
         _layout = layout;
+        _primaries = primaries;
         _beamTrigger = TriggerText.Beam(layout);
         AddPlane(histograms.HermeticityBeam, $"{_beamTrigger}, single track");
         AddPlane(histograms.HermeticityPhysics, $"{TriggerText.Physics(layout)}, VHCAL empty, HCAL one MIP, single track");
@@ -76,7 +79,7 @@ public sealed class PlotBook
     private void AddEnergy(Histogram1D energy) => _plots.Add(energy.Name, () =>
     {
         double below = energy.SumWeights[0];
-        string label = below > 0 ? FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} muons") : "";
+        string label = below > 0 ? FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} events") : "";
         return HistogramPlot.Draw(_fonts, Title(_beamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, label)]);
     });
 
@@ -88,14 +91,14 @@ public sealed class PlotBook
             _fonts, Title($"Entrance of the set-up, {_beamTrigger}"), all.BeamSpotTriggered));
         _plots.Add(all.BeamMomentum.Name, () => HistogramPlot.Draw(_fonts, Title("Entrance of the set-up"), AxisScale.Logarithmic,
         [
-            new HistogramCurve(all.BeamMomentum, $"no trigger: {PlotStyle.Count(all.BeamMomentum.Entries)} muons"),
-            new HistogramCurve(all.BeamMomentumTriggered, $"{_beamTrigger}: {PlotStyle.Count(all.BeamMomentumTriggered.Entries)} muons"),
+            new HistogramCurve(all.BeamMomentum, $"no trigger: {PlotStyle.Count(all.BeamMomentum.Entries)} events"),
+            new HistogramCurve(all.BeamMomentumTriggered, $"{_beamTrigger}: {PlotStyle.Count(all.BeamMomentumTriggered.Entries)} events"),
         ]));
         _plots.Add(all.IncomingResidual.Name, () => ResidualPlot.Draw(_fonts, Title(_beamTrigger), all.IncomingResidual));
         _plots.Add(all.OutgoingResidual.Name, () => ResidualPlot.Draw(_fonts, Title($"{_beamTrigger}, single track"), all.OutgoingResidual));
     }
 
-    private string Title(string selection) => $"{selection};  {PlotStyle.Count(_histograms.Muons)} muons on target";
+    private string Title(string selection) => $"{selection};  {PlotStyle.Count(_histograms.Muons)} {_primaries}";
 
     private static void WriteCsv(string directory, string name, Action<TextWriter> write) =>
         AtomicFile.Write(Path.Combine(directory, name + ".csv"), stream =>

@@ -27,11 +27,11 @@ internal static class PlotStage
         {
             reader.RequireKind(EventFileTypes.Reconstruction);
             DetectorLayout layout = StoredGeometry.Of(reader);
-            return new PlotBook(fonts, Fill(reader, layout, simulation, cancellation), layout);
+            return new PlotBook(fonts, Fill(reader, layout, simulation, cancellation), layout, PrimaryText.Of(reader.Header.Provenance[0].Configuration, layout));
         }
         if (simulation is not null) throw new InvalidInputException($"'{input}' holds histograms, those of the truth as well; leave '{simulation}' away");
         RunHistograms histograms = HistogramFileReader.Read(reader);
-        return new PlotBook(fonts, histograms.Plots, histograms.Layout);
+        return new PlotBook(fonts, histograms.Plots, histograms.Layout, PrimaryText.Of(reader.Header.Provenance[0].Configuration, histograms.Layout));
     }
 
     private static EventHistograms Fill(EventFileReader reader, DetectorLayout layout, string? simulation, CancellationToken cancellation)

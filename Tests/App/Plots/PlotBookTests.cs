@@ -19,7 +19,7 @@ public sealed class PlotBookTests
     public void Write_FilledHistograms_MakesPngPdfAndCsvOfEach()
     {
         string directory = Path.Combine(TestContext.CurrentContext.WorkDirectory, "plots");
-        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 20_000), Layout);
+        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 20_000), Layout, "muons on target");
         book.Write(directory);
         Assert.That(book.Names, Has.Count.EqualTo(12));
         foreach (string name in book.Names)
@@ -36,7 +36,7 @@ public sealed class PlotBookTests
     [Category(Categories.Unit)]
     public void Draw_EachPlot_HasItsTexts()
     {
-        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 2_000), Layout);
+        var book = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 2_000), Layout, "muons on target");
         foreach (string name in book.Names)
         {
             using Figure figure = book.Draw(name);
@@ -57,7 +57,7 @@ public sealed class PlotBookTests
         RecordedEvents.Add(events);
         var histograms = new EventHistograms(Layout.Selection, events.Modules, 200 * Units.GeV);
         histograms.Fill(events, default);
-        var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
+        var book = new PlotBook(PlotFonts.Find(), histograms, Layout, "muons on target");
         Assert.That(book.Names, Has.None.StartsWith("beam").And.None.StartsWith("residual"));
         Assert.That(histograms.HermeticityPhysics.Entries, Is.EqualTo(1));
         Assert.DoesNotThrow(() => { foreach (string name in book.Names) book.Draw(name).Dispose(); });
@@ -68,7 +68,7 @@ public sealed class PlotBookTests
     public void Draw_NoEvents_StillDraws()
     {
         var histograms = new EventHistograms(Layout.Selection, new ReconstructedEvents(Layout).Modules, 0);
-        var book = new PlotBook(PlotFonts.Find(), histograms, Layout);
+        var book = new PlotBook(PlotFonts.Find(), histograms, Layout, "muons on target");
         foreach (string name in book.Names)
         {
             using Figure figure = book.Draw(name);
