@@ -3,14 +3,15 @@
 # an empty folder, elsewhere, with copies of the files that travel and nothing else, nor HOME; on checkpoint_exit_code the files of the checkpoint are
 # saved and the job starts again in another empty folder; other codes are tried again up to max_retries times, until retry_until holds. It stands in
 # for HTCondor where there is none; it knows the words that our files use and refuses others.
-#   condor_sandbox.sh PRODUCTION SCRATCH [KILLED]
-# KILLED is a share whose first program is killed with SIGKILL while it works. Ends with 0 if all jobs ended with 0.
+#   condor_sandbox.sh PRODUCTION SCRATCH [KILLED [STOPPED]]
+# KILLED is a share whose first program is killed with SIGKILL while it works, STOPPED one whose first program gets SIGUSR1 then, as when the time to
+# its checkpoint is over. Ends with 0 if all jobs ended with 0.
 set -euo pipefail
-[ $# -ge 2 ] || { echo "usage: condor_sandbox.sh PRODUCTION SCRATCH [KILLED]" >&2; exit 2; }
+[ $# -ge 2 ] || { echo "usage: condor_sandbox.sh PRODUCTION SCRATCH [KILLED [STOPPED]]" >&2; exit 2; }
 production=$(realpath "$1")
 mkdir -p "$2"
 scratch=$(realpath "$2")
-killed=${3:-}
+killed=${3:-} stopped=${4:-}
 known=" universe executable arguments request_cpus request_memory +JobFlavour output error log should_transfer_files when_to_transfer_output \
 transfer_input_files transfer_output_files checkpoint_exit_code transfer_checkpoint_files max_retries retry_until max_materialize Share "
 declare -A value
@@ -54,7 +55,7 @@ new_sandbox() { # share
   if [ -d "$scratch/checkpoint.$1" ]; then cp -r "$scratch/checkpoint.$1/." "$sandbox/"; fi
 }
 
-kill_when_at_work() { # process
+signal_when_at_work() { # process, signal
   local tries=0 length=0
   until [ "${length:-0}" -gt 60000 ]; do
     kill -0 "$1" 2>/dev/null || return 0
@@ -64,7 +65,7 @@ kill_when_at_work() { # process
     sleep 0.02
   done
   # Below the wrapper is "timeout", and below that the program.
-  kill -KILL "$(pgrep -P "$(pgrep -P "$1")")"
+  kill -"$2" "$(pgrep -P "$(pgrep -P "$1")")"
 }
 
 checkpoints=0 retries=0
@@ -76,7 +77,8 @@ for share in "${shares[@]}"; do
     (cd "$sandbox" && exec env -i PATH=/usr/bin:/bin ${DOTNET_ROOT:+DOTNET_ROOT="$DOTNET_ROOT"} "_CONDOR_SCRATCH_DIR=$sandbox" BATCH_SYSTEM=HTCondor \
       OMP_NUM_THREADS="${value[request_cpus]}" "./${value[executable]}" "$share" >>"$scratch/$share.out" 2>>"$scratch/$share.err") &
     job=$!
-    if [ "$share:$attempts" = "$killed:1" ]; then kill_when_at_work "$job"; fi
+    if [ "$share:$attempts" = "$killed:1" ]; then signal_when_at_work "$job" KILL; fi
+    if [ "$share:$attempts" = "$stopped:1" ]; then signal_when_at_work "$job" USR1; fi
     code=0
     wait "$job" || code=$?
     echo "share $share, attempt $attempts: exit code $code"
