@@ -29,5 +29,5 @@ public struct Step
 
     /// <summary>Where the energy of the step is taken to lie: in its middle; that of a neutral particle at its end, where it interacts [mm].</summary>
     /// <param name="species">Kind of particle.</param>
-    public readonly Vector3D PlaceOfDeposit(Species species) => species == Species.Gamma || SpeciesTable.Charge(species) == 0 ? To : 0.5 * (From + To);
+    public readonly Vector3D PlaceOfDeposit(Species species) => SpeciesTable.Charge(species) == 0 ? To : 0.5 * (From + To);
 }

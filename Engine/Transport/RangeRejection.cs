@@ -68,10 +68,20 @@ internal sealed class RangeRejection
     /// <param name="electron">e⁻ or e⁺, its way to the next interaction drawn.</param>
     /// <param name="local">Range and rates.</param>
     /// <param name="safety">Distance to the nearest border, or a part of it [mm].</param>
-    public bool EndsHere(in ParticleState electron, in ElectronLocal local, double safety) =>
-        (electron.InteractionLengthsLeft > local.Range * local.Rate
-            && GetsNowhere(electron.Species, local.Point.Medium, electron.KineticEnergy, local.Range, safety, electron.Location))
-        || MayRadiate(in electron, in local, safety);
+    public bool EndsHere(in ParticleState electron, in ElectronLocal local, double safety)
+    {
+        double range = local.Range;
+        bool isUndisturbed = electron.InteractionLengthsLeft > range * local.Rate;
+        if (isUndisturbed && range < safety && range < _limit) return true;
+        if (electron.KineticEnergy >= ElectronReach.HighestEnergy) return false;
+        int slab = SlabOf(electron.Location);
+        bool isPositron = electron.Species == Species.Positron;
+        // Undisturbed positrons end by their range alone, for photons come from where they end; those that radiate, close to where they are.
+        double limit = isUndisturbed && !isPositron ? _limits[slab] : _radiatingLimits[slab];
+        if (limit <= 0) return false;
+        double share = _reach.ShareOfRange(local.Point.Medium, electron.KineticEnergy);
+        return range * (isPositron ? Math.Min(1, PositronMargin * share) : share) < Math.Min(safety, limit);
+    }
 
     /// <summary>Whether a new electron ends where it is made, and so need not become a track.</summary>
     /// <remarks>Not where detectors want to see the tracks of single particles, and in scintillator not beside a muon, whose steps go through several slabs.</remarks>
@@ -85,35 +95,21 @@ internal sealed class RangeRejection
     {
         interactionLengths = -1;
         Location location = parent.Location;
-        BirthPlace place = _births[SlabOf(location)];
+        int slab = SlabOf(location);
+        BirthPlace place = _births[slab];
         if (place == BirthPlace.Tracked || kineticEnergy >= ElectronReach.HighestEnergy) return false;
         if (place == BirthPlace.Layer && !CascadeStepper.Takes(parent.Species)) return false;
         MediumId medium = _navigator.MediumAt(location);
         _physics.At(medium, Species.Electron, kineticEnergy, out _, out double rate, out double range);
         if (safety < 0) safety = _navigator.Safety(in parent.Position, location);
-        if (!GetsNowhere(Species.Electron, medium, kineticEnergy, range, safety, location)) return false;
+        bool staysNear = range < safety && range < _limit;
+        if (!staysNear && !(range * _reach.ShareOfRange(medium, kineticEnergy) < Math.Min(safety, _limits[slab]))) return false;
         if (rate <= 0) return true;
         // As random.Exponential(), whose logarithm is mostly not needed: -ln u > c where u < 1 - c.
         double share = random.Uniform(), chance = range * rate;
         if (share < 1 - chance) return true;
         interactionLengths = -FastMath.Log(share);
         return interactionLengths > chance;
-    }
-
-    /// <summary>Whether a particle stays so close to where it is that its photons may come from there.</summary>
-    private bool MayRadiate(in ParticleState electron, in ElectronLocal local, double safety)
-    {
-        if (electron.KineticEnergy >= ElectronReach.HighestEnergy) return false;
-        double reach = local.Range * Math.Min(1, (electron.Species == Species.Positron ? PositronMargin : 1) * _reach.ShareOfRange(local.Point.Medium, electron.KineticEnergy));
-        return reach < Math.Min(safety, _radiatingLimits[SlabOf(electron.Location)]);
-    }
-
-    /// <summary>Whether a particle stays within its slab and within the length that may be neglected: positrons by their range, for photons come from where they end.</summary>
-    private bool GetsNowhere(Species species, MediumId medium, double kineticEnergy, double range, double safety, Location location)
-    {
-        if (range < safety && range < _limit) return true;
-        if (species != Species.Electron || kineticEnergy >= ElectronReach.HighestEnergy) return false;
-        return range * _reach.ShareOfRange(medium, kineticEnergy) < Math.Min(safety, _limits[SlabOf(location)]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

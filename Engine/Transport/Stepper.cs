@@ -220,18 +220,20 @@ public sealed class Stepper
 
     private Outcome ComeToRest(ref ParticleState particle, ref Step step, MediumId medium, ref RandomStream random)
     {
+        // What it still has is lost along its way; all else that stays is left by its end.
+        double along = step.Deposit + particle.KineticEnergy;
+        Outcome outcome;
         if (_reactions is not null && HadronReactions.ReactsAtRest(particle.Species))
         {
-            double along = step.Deposit + particle.KineticEnergy;
             Interaction capture = _reactions.ReactAtRest(in particle, medium, _applier.Secondaries, ref random);
-            Outcome captured = _applier.Apply(in capture, ref particle, ref step.Deposit, ref random);
-            step.AtEnd = Math.Max(0, step.Deposit - along);
-            return captured;
+            outcome = _applier.Apply(in capture, ref particle, ref step.Deposit, ref random);
         }
-        double kineticEnergy = particle.KineticEnergy;
-        Outcome outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
-        step.Deposit += deposit;
-        step.AtEnd += deposit - kineticEnergy;
+        else
+        {
+            outcome = _applier.ComeToRest(ref particle, out double deposit, ref random);
+            step.Deposit += deposit;
+        }
+        step.AtEnd += step.Deposit - along;
         return outcome;
     }
 

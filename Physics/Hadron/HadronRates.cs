@@ -28,7 +28,6 @@ public sealed class HadronRates
     private const double LowestOfGlauberGribov = 10 * Units.KeV;
 
     private const int LowestExponent = 0;
-    private const int LowestExponentOfNeutrons = -26;
     private const int HighestExponent = 20;
     private static readonly HadronReactionKind[] Kinds = Enum.GetValues<HadronReactionKind>();
 
@@ -169,7 +168,7 @@ public sealed class HadronRates
 
     private LogTable TableOf(Species species, Material material)
     {
-        var grid = new LogGrid(species == Species.Neutron ? LowestExponentOfNeutrons : LowestExponent, HighestExponent);
+        var grid = new LogGrid(species == Species.Neutron ? NeutronTargets.LowExponent : LowestExponent, HighestExponent);
         var values = new double[grid.NodeCount];
         for (int node = 0; node < values.Length; node++) values[node] = PerLength(species, material, grid.Node(node));
         return new LogTable(grid, values);

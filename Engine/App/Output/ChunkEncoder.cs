@@ -50,14 +50,20 @@ internal sealed class ChunkEncoder : IDisposable
         _encoded.Write([0x78, 0x01]);
         var checksum = new Adler32();
         bool isMeasured = typeof(T) == typeof(double) || typeof(T) == typeof(float);
-        for (int begin = 0; begin < length;)
+        int begin = 0;
+        PlaneKind kind = PlaneKind.Run;
+        for (int plane = 0; plane < length; plane += rows.Length)
         {
-            PlaneKind kind = KindOf(planes.Slice(begin, rows.Length), isMeasured);
-            int end = begin + rows.Length;
-            while (end < length && KindOf(planes.Slice(end, rows.Length), isMeasured) == kind && (kind != PlaneKind.Run || planes[begin] == planes[end])) end += rows.Length;
-            Add(kind, planes[begin..end], ref checksum);
-            begin = end;
+            PlaneKind next = KindOf(planes.Slice(plane, rows.Length), isMeasured);
+            bool joins = next == kind && (kind != PlaneKind.Run || planes[begin] == planes[plane]);
+            if (plane > begin && !joins)
+            {
+                Add(kind, planes[begin..plane], ref checksum);
+                begin = plane;
+            }
+            kind = next;
         }
+        if (length > 0) Add(kind, planes[begin..length], ref checksum);
         _encoded.Write(LastBlock);
         Span<byte> sum = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(sum, checksum.Value);

@@ -11,7 +11,9 @@ internal sealed class NeutronTargets
     /// <summary>Kinetic energy below which the table holds: the last node below those cross sections that are not of slow neutrons [MeV].</summary>
     public const double HighestEnergy = (1 << HighExponent) * Units.MeV;
 
-    private const int LowExponent = -26;
+    /// <summary>Power of two of the lowest energy tabulated, 15 meV [MeV].</summary>
+    public const int LowExponent = -26;
+
     private const int HighExponent = 4;
 
     private readonly LogGrid _grid = new(LowExponent, HighExponent);
