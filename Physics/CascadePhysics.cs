@@ -19,10 +19,10 @@ public sealed class CascadePhysics
     public CascadePhysics(DetectorLayout layout, CutTable cuts)
     {
         // Photonuclear reactions need somebody who takes charge of the hadrons.
-        bool isFollowed = layout.Physics.Hadrons == HadronTreatment.Followed;
-        Photon = new PhotonPhysics(layout.Media, isFollowed ? PhotonProcesses.All : PhotonProcesses.Electromagnetic);
+        bool isNuclear = layout.Physics is { Hadrons: HadronTreatment.Followed, HadronProcesses: HadronProcesses.All };
+        Photon = new PhotonPhysics(layout.Media, isNuclear ? PhotonProcesses.All : PhotonProcesses.Electromagnetic);
         ElectronScattering = new ElectronScattering(layout.Media, layout.Physics.ElectronScattering);
-        Electron = new ElectronPhysics(layout.Media, cuts, isFollowed ? ElectronNuclear.Reactions : ElectronNuclear.None, ElectronScattering);
+        Electron = new ElectronPhysics(layout.Media, cuts, isNuclear ? ElectronNuclear.Reactions : ElectronNuclear.None, ElectronScattering);
         Reach = new ElectronReach(layout.Media, layout.Physics.ElectronSteps.ReachMargin);
         FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
     }

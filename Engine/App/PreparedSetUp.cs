@@ -35,7 +35,7 @@ public sealed class PreparedSetUp
         _navigator = new Navigator(layout);
         CutTable cuts = CutsOf(layout, mode);
         if (signal is not null) _signal = Build(signal, layout);
-        if (mode == PhysicsMode.Full && layout.Physics.Hadrons == HadronTreatment.Followed) _reactions = new HadronRates(layout.Media, slowNeutrons: layout.Physics.SlowNeutrons);
+        if (mode == PhysicsMode.Full && layout.Physics.Hadrons == HadronTreatment.Followed) _reactions = new HadronRates(layout.Media, layout.Physics.HadronProcesses);
         _physics = mode == PhysicsMode.Fast
             ? PhysicsList.Fast(layout, _signal?.NaturalEmission)
             : new PhysicsList(layout, cuts, _signal?.NaturalEmission, _reactions);

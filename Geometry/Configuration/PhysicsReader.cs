@@ -27,7 +27,7 @@ internal static class PhysicsReader
             MaximumSteps = section.Integer("maximum_steps", defaults.MaximumSteps),
             FieldAccuracy = section.Quantity("field_accuracy", defaults.FieldAccuracy),
             Hadrons = section.Choice("hadrons", defaults.Hadrons),
-            SlowNeutrons = section.Choice("slow_neutrons", defaults.SlowNeutrons),
+            HadronProcesses = section.Choice("hadron_processes", defaults.HadronProcesses),
             NeutronTimeLimit = section.Quantity("neutron_time_limit", defaults.NeutronTimeLimit),
             NuclearScattering = section.Choice("nuclear_scattering", defaults.NuclearScattering),
             ElectronSteps = StepSettingsReader.ReadSteps(section),

@@ -24,8 +24,8 @@ public sealed record PhysicsSettings
     /// <summary>What becomes of hadrons in full mode.</summary>
     public HadronTreatment Hadrons { get; init; } = HadronTreatment.Parametrised;
 
-    /// <summary>Where hadrons are followed: cross sections of neutrons below 20 MeV.</summary>
-    public SlowNeutronModel SlowNeutrons { get; init; } = SlowNeutronModel.Measured;
+    /// <summary>Where hadrons are followed: what happens to them.</summary>
+    public HadronProcesses HadronProcesses { get; init; } = HadronProcesses.All;
 
     /// <summary>Neutrons in full mode are given up this long after the start of the event, with their energy left on the spot [ns].</summary>
     public double NeutronTimeLimit { get; init; } = 10_000;

@@ -24,31 +24,23 @@ public sealed class HadronRates
     /// <summary>Below, neutrons have cross sections of their own [MeV].</summary>
     public const double SlowNeutron = 20 * Units.MeV;
 
-    /// <summary>Below, the model of fast hadrons is held where it is asked for slow neutrons [MeV].</summary>
-    private const double LowestOfGlauberGribov = 10 * Units.KeV;
-
     private const int LowestExponent = 0;
     private const int HighestExponent = 20;
     private static readonly HadronReactionKind[] Kinds = Enum.GetValues<HadronReactionKind>();
 
     private readonly HadronNucleusCrossSection _crossSections;
-    private readonly HadronOmissions _omissions;
-    private readonly SlowNeutronModel _slowNeutrons;
+    private readonly HadronProcesses _processes;
     private readonly MediumTable _media;
     private readonly LogTable?[][] _tables;
     private readonly NeutronTargets?[] _slowTargets;
 
     /// <summary>Builds the tables of all media but vacuum.</summary>
     /// <param name="media">Media.</param>
-    /// <param name="omissions">Reactions left out; none where nothing is said.</param>
-    /// <param name="slowNeutrons">Where the cross sections of slow neutrons come from.</param>
-    /// <param name="kaons">What kaons meet in place of a nucleus.</param>
-    public HadronRates(
-        MediumTable media, HadronOmissions? omissions = null, SlowNeutronModel slowNeutrons = SlowNeutronModel.Measured, KaonDisc kaons = KaonDisc.OfAllHadrons)
+    /// <param name="processes">What happens to hadrons.</param>
+    public HadronRates(MediumTable media, HadronProcesses processes = HadronProcesses.All)
     {
-        _crossSections = new HadronNucleusCrossSection(kaons);
-        _omissions = omissions ?? HadronOmissions.None;
-        _slowNeutrons = slowNeutrons;
+        _crossSections = new HadronNucleusCrossSection(processes);
+        _processes = processes;
         _media = media;
         Photons = new PhotonuclearTable(media);
         _tables = [.. SpeciesTable.All.Select(species => HadronNucleusCrossSection.IsHadron(species) ? TablesOf(species) : [])];
@@ -134,7 +126,7 @@ public sealed class HadronRates
 
     private double PerAtom(Species species, Element element, double kineticEnergy, HadronReactionKind kind)
     {
-        if (_omissions.LeavesOut(species, kind)) return 0;
+        if (LeavesOut(species, kind)) return 0;
         if (species == Species.Neutron && kineticEnergy < SlowNeutron) return OfSlowNeutron(element, kineticEnergy, kind);
         bool hasModel = CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
         if (kind == HadronReactionKind.Capture || !hasModel) return 0;
@@ -142,12 +134,15 @@ public sealed class HadronRates
         return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
     }
 
+    private bool LeavesOut(Species species, HadronReactionKind kind) =>
+        _processes == HadronProcesses.Geant4Reference && (kind == HadronReactionKind.Capture || StringReaction.IsAntinucleon(species));
+
     private double OfSlowNeutron(Element element, double kineticEnergy, HadronReactionKind kind)
     {
         if (kind == HadronReactionKind.Capture) return SlowNeutronCrossSection.Capture(element, kineticEnergy);
-        if (_slowNeutrons == SlowNeutronModel.GlauberGribov && element.Z > 1)
+        if (_processes == HadronProcesses.Geant4Reference && element.Z > 1)
         {
-            HadronPair pair = GlauberGribov.On(Species.Neutron, element, Math.Max(kineticEnergy, LowestOfGlauberGribov));
+            HadronPair pair = _crossSections.OfSlowNeutronInReference(element, kineticEnergy);
             return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
         }
         return kind == HadronReactionKind.Elastic

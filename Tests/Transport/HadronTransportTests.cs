@@ -17,7 +17,7 @@ public sealed class HadronTransportTests
         [Values("Fe", "Pb")] string absorber,
         [Values(Species.PiMinus, Species.PiPlus, Species.KMinus, Species.KPlus, Species.Proton, Species.Neutron, Species.KZeroLong, Species.Lambda, Species.AntiProton)] Species species)
     {
-        var block = new HadronBlock(48, absorber);
+        var block = new HadronBlock(absorber);
         for (int number = 0; number < Momenta.Length; number++)
         {
             block.Shoot(species, Momenta[number], number);
@@ -31,8 +31,8 @@ public sealed class HadronTransportTests
     [Category(Categories.Unit)]
     public void Shoot_SameSeed_GivesTheSameBitsWhateverCameBefore()
     {
-        var one = new HadronBlock(48);
-        var other = new HadronBlock(48);
+        var one = new HadronBlock();
+        var other = new HadronBlock();
         other.Shoot(Species.KMinus, 5000, 99);
         one.Shoot(Species.PiMinus, 20_000, 3);
         other.Shoot(Species.PiMinus, 20_000, 3);
@@ -43,7 +43,7 @@ public sealed class HadronTransportTests
     [Category(Categories.Unit)]
     public void Shoot_AfterWarmUp_AllocatesNothing()
     {
-        var block = new HadronBlock(48);
+        var block = new HadronBlock();
         for (int number = 0; number < 6; number++) block.Shoot(Species.PiMinus, 20_000, number);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int number = 0; number < 6; number++) block.Shoot(Species.PiMinus, 20_000, number);

@@ -15,7 +15,7 @@ public sealed class PhotonuclearTransportTests
     [Category(Categories.Unit)]
     public void Ledger_OfPhotonsAndElectrons_ClosesWithNuclearReactions([Values("Fe", "Pb")] string absorber, [Values(Species.Gamma, Species.Electron)] Species species)
     {
-        var block = new HadronBlock(48, absorber);
+        var block = new HadronBlock(absorber);
         double released = 0;
         for (int number = 0; number < 12; number++)
         {

@@ -1,4 +1,5 @@
 using System;
+using MathNet.Numerics.Integration;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
@@ -28,7 +29,7 @@ public sealed class ProtonStopperTests
     public void Proton_EndsAtOnce_WhereItsRangeAllowsIt(double energy, double z, bool isStopped)
     {
         var bench = new ProtonBench(new ElectronStepSettings());
-        Assert.That(bench.TryStop(energy, z, interactionLengths: 1e6), Is.EqualTo(isStopped));
+        Assert.That(bench.TryStop(energy, z, 1e6, out _), Is.EqualTo(isStopped));
         Assert.That((bench.Deposit, bench.Ledger.Deposited), Is.EqualTo(isStopped ? (energy, energy) : (0, 0)));
     }
 
@@ -36,8 +37,52 @@ public sealed class ProtonStopperTests
     [Category(Categories.Unit)]
     public void Proton_BeforeAnInteractionOrWithRejectionOff_GoesOn()
     {
-        Assert.That(new ProtonBench(new ElectronStepSettings()).TryStop(30, 12.5, interactionLengths: 1e-4), Is.False);
-        Assert.That(new ProtonBench(Off).TryStop(5, 12.5, interactionLengths: 1e6), Is.False);
+        Assert.That(new ProtonBench(new ElectronStepSettings()).TryStop(30, 12.5, 1e-4, out double left), Is.False);
+        Assert.That(left, Is.EqualTo(1e-4));
+        Assert.That(new ProtonBench(Off).TryStop(5, 12.5, 1e6, out _), Is.False);
+    }
+
+    /// <summary>What goes on has its way drawn, short of the bound of the rate on the range, and as often as the exponential law says.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Proton_ThatIsNotEnded_KeepsTheWayThatWasDrawn()
+    {
+        const int protons = 20_000;
+        const double energy = 60;
+        var bench = new ProtonBench(new ElectronStepSettings());
+        bench.Physics.Protons!.At(TestMaterials.Medium("Fe"), energy, out double range, out double bound);
+        int goingOn = 0;
+        for (int number = 0; number < protons; number++)
+        {
+            if (bench.TryStop(energy, 12.5, -1, out double left)) continue;
+            goingOn++;
+            Assert.That(left, Is.InRange(0, range * bound));
+        }
+        double expected = 1 - Math.Exp(-range * bound);
+        Assert.That(goingOn / (double)protons, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected * (1 - expected) / protons)));
+    }
+
+    /// <summary>Protons that are ended and protons that are followed interact alike: as often as the integral of the rate over the way to rest says, but for the steps, of 5 % of the energy with the rate at their start.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Protons_EndedOrFollowed_InteractByTheIntegralOfTheRate([Values] bool isEnded)
+    {
+        const int protons = 20_000;
+        const double energy = 60, ofSteps = 0.03;
+        var bench = new ProtonBench(isEnded ? new ElectronStepSettings() : Off);
+        double lengths = GaussLegendreRule.Integrate(x => Math.Exp(x) * bench.InteractionsPerLoss(Math.Exp(x)), Math.Log(0.1), Math.Log(energy), 128);
+        int interacting = 0, atOnce = 0;
+        for (int number = 0; number < protons; number++)
+        {
+            int before = bench.Interactions;
+            ParticleState proton = bench.Follow(energy, 12.5, out _);
+            if (bench.Interactions > before) interacting++;
+            else if (proton.Steps == 1) atOnce++;
+        }
+        double expected = 1 - Math.Exp(-lengths);
+        TestContext.Out.WriteLine(FormattableString.Invariant($"{interacting} of {protons} interact, {protons * expected:F0} by the integral; {atOnce} end at once"));
+        Assert.That(interacting / (double)protons, Is.EqualTo(expected).Within(ofSteps * expected + 4 * Math.Sqrt(expected * (1 - expected) / protons)));
+        Assert.That(atOnce, isEnded ? Is.GreaterThan(protons / 4) : Is.Zero);
     }
 
     /// <summary>Followed step by step, protons that do not react stop in the slab where they would have ended at once, no further off than their range and some straggling.</summary>
@@ -76,7 +121,7 @@ public sealed class ProtonStopperTests
             _navigator = new Navigator(layout);
             Physics = new PhysicsList(layout, CutTable.FromRanges(layout.Media), reactions: Rates);
             _stopper = new ProtonStopper(_navigator, Physics.Protons!, new RangeRejection(_navigator, CascadeBench.Physics), Ledger);
-            _stepper = new Stepper(_navigator, Physics, new InteractionApplier(new ParticleStack(), Ledger, _truth), Ledger, reactions: new HadronReactions(Rates));
+            _stepper = new Stepper(_navigator, Physics, new InteractionApplier(new ParticleStack(), Ledger, _truth), Ledger, reactions: new HadronReactions(Rates), protons: _stopper);
         }
 
         public PhysicsList Physics { get; }
@@ -85,12 +130,24 @@ public sealed class ProtonStopperTests
 
         public double Deposit { get; private set; }
 
-        public bool TryStop(double energy, double z, double interactionLengths)
+        public int Interactions { get; private set; }
+
+        /// <summary>Rate of interactions over the loss in iron [1/MeV].</summary>
+        public double InteractionsPerLoss(double energy)
+        {
+            var proton = new ParticleState { Species = Species.Proton, KineticEnergy = energy };
+            LocalPhysics local = Physics.At(in proton, Kinematics.Of(in proton), TestMaterials.Medium("Fe"));
+            return local.TotalRate / local.StoppingPower;
+        }
+
+        public bool TryStop(double energy, double z, double interactionLengths, out double left)
         {
             ParticleState proton = Start(energy, z);
             proton.InteractionLengthsLeft = interactionLengths;
             var sink = new DepositSink(this);
-            return ProtonStopper.Covers(in proton) && _stopper.TryStop(ref proton, ref sink, ref _random);
+            bool isStopped = ProtonStopper.Covers(in proton) && _stopper.TryStop(ref proton, ref sink, ref _random);
+            left = proton.InteractionLengthsLeft;
+            return isStopped;
         }
 
         public ParticleState Follow(double energy, double z, out Outcome outcome)
@@ -120,7 +177,11 @@ public sealed class ProtonStopperTests
 
         private readonly struct DepositSink(ProtonBench bench) : IStepSink
         {
-            public void Accept(in Step step, in ParticleState particle) => bench.Deposit += step.Deposit;
+            public void Accept(in Step step, in ParticleState particle)
+            {
+                bench.Deposit += step.Deposit;
+                if (step.Limiter == StepLimiter.Interaction) bench.Interactions++;
+            }
 
             public void Accept(in ShowerSpot spot) => throw new InvalidOperationException("no showers here");
         }

@@ -14,14 +14,14 @@ public readonly struct ResponseSink(ResponseRecorder recorder, TruthRecord truth
         truth.Accept(in step, in particle);
         recorder.CountStep(particle.Species);
         if (step.Deposit <= 0 || recorder.Find(step.Location.Volume) is not { } response) return;
-        response.Add(step.Location.Slab, step.Deposit, Radius(step.PlaceOfDeposit(particle.Species)));
+        response.Add(step.Location.Slab, step.Deposit, Radius(step.PlaceOfDeposit(particle.Species)), particle.Time);
     }
 
     /// <inheritdoc/>
     public void Accept(in ShowerSpot spot)
     {
         if (recorder.Find(spot.Location.Volume) is not { } response) return;
-        response.Add(spot.Location.Slab, spot.Visible, Radius(spot.Position));
+        response.Add(spot.Location.Slab, spot.Visible, Radius(spot.Position), spot.Time);
         response.AddPassive(spot.Passive);
     }
 

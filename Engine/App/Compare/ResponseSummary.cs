@@ -12,7 +12,7 @@ public sealed record ResponseSummary
     private const double ContainedShare = 0.9;
 
     /// <summary>Percentiles that are quoted.</summary>
-    private static readonly double[] Percentiles = [1, 5, 25, 50, 75, 95, 99];
+    private static readonly double[] Percentiles = [1, 5, 16, 25, 50, 75, 84, 95, 99];
 
     /// <summary>Name of the volume.</summary>
     public required string Volume { get; init; }
@@ -22,6 +22,12 @@ public sealed record ResponseSummary
 
     /// <summary>Standard deviation of the visible energy [MeV].</summary>
     public required MeasuredValue VisibleRmsMev { get; init; }
+
+    /// <summary>Mean of the visible energy within 200 ns of the start of the event [MeV].</summary>
+    public required MeasuredValue InTimeMeanMev { get; init; }
+
+    /// <summary>Standard deviation of the visible energy within 200 ns [MeV].</summary>
+    public required MeasuredValue InTimeRmsMev { get; init; }
 
     /// <summary>Percentiles of the visible energy [MeV].</summary>
     public required IReadOnlyDictionary<string, MeasuredValue> VisiblePercentilesMev { get; init; }
@@ -46,6 +52,8 @@ public sealed record ResponseSummary
     [
         ("visible mean [MeV]", VisibleMeanMev),
         ("visible rms [MeV]", VisibleRmsMev),
+        ("mean in 200 ns [MeV]", InTimeMeanMev),
+        ("rms in 200 ns [MeV]", InTimeRmsMev),
         .. VisiblePercentilesMev.Select(pair => ($"visible {pair.Key} % [MeV]", pair.Value)),
         ("deposited mean [MeV]", DepositedMeanMev),
         ("depth mean [layers]", DepthMeanLayers),
@@ -68,6 +76,8 @@ public sealed record ResponseSummary
             Volume = all.Volume.Name,
             VisibleMeanMev = Mean(all.Visible),
             VisibleRmsMev = Deviation(all.Visible),
+            InTimeMeanMev = Mean(all.VisibleInTime),
+            InTimeRmsMev = Deviation(all.VisibleInTime),
             VisiblePercentilesMev = Percentiles.ToDictionary(
                 percent => percent.ToString(System.Globalization.CultureInfo.InvariantCulture), percent => Quantile(sorted, percent / 100)),
             DepositedMeanMev = Mean(all.Deposited),

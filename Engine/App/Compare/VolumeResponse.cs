@@ -14,14 +14,18 @@ public sealed class VolumeResponse
     /// <summary>Rings of the radial profile; the last one holds all that is farther out.</summary>
     public const int Rings = 401;
 
+    /// <summary>What is seen later than this after the start of the event is late [ns].</summary>
+    public const double Gate = 200 * Units.Nanosecond;
+
     private readonly bool[] _isActive;
     private readonly double[] _layerEnergy;
     private readonly double[] _ringEnergy = new double[Rings];
     private readonly List<double> _visible = [];
+    private readonly List<double> _visibleInTime = [];
     private readonly List<double> _deposited = [];
     private readonly List<double> _firstMoment = [];
     private readonly List<double> _secondMoment = [];
-    private double _visibleNow, _depositedNow, _firstMomentNow, _secondMomentNow;
+    private double _visibleNow, _inTimeNow, _depositedNow, _firstMomentNow, _secondMomentNow;
 
     /// <summary>An empty response.</summary>
     /// <param name="volume">A volume with layers.</param>
@@ -39,6 +43,9 @@ public sealed class VolumeResponse
 
     /// <summary>Visible energy of each event [MeV].</summary>
     public IReadOnlyList<double> Visible => _visible;
+
+    /// <summary>Visible energy of each event before the <see cref="Gate"/> closes [MeV].</summary>
+    public IReadOnlyList<double> VisibleInTime => _visibleInTime;
 
     /// <summary>Deposited energy of each event, absorbers counted in [MeV].</summary>
     public IReadOnlyList<double> Deposited => _deposited;
@@ -59,13 +66,15 @@ public sealed class VolumeResponse
     /// <param name="slab">Slab in the volume.</param>
     /// <param name="energy">Energy left there [MeV].</param>
     /// <param name="radius">Distance from the axis of the beam [mm].</param>
-    public void Add(int slab, double energy, double radius)
+    /// <param name="time">Since the start of the event [ns].</param>
+    public void Add(int slab, double energy, double radius, double time)
     {
         _depositedNow += energy;
         if (!_isActive[slab % _isActive.Length]) return;
         int layer = slab / _isActive.Length;
         double depth = layer + 0.5;
         _visibleNow += energy;
+        if (time < Gate) _inTimeNow += energy;
         _firstMomentNow += energy * depth;
         _secondMomentNow += energy * depth * depth;
         _layerEnergy[layer] += energy;
@@ -80,10 +89,11 @@ public sealed class VolumeResponse
     public void CloseEvent()
     {
         _visible.Add(_visibleNow);
+        _visibleInTime.Add(_inTimeNow);
         _deposited.Add(_depositedNow);
         _firstMoment.Add(_firstMomentNow);
         _secondMoment.Add(_secondMomentNow);
-        _visibleNow = _depositedNow = _firstMomentNow = _secondMomentNow = 0;
+        _visibleNow = _inTimeNow = _depositedNow = _firstMomentNow = _secondMomentNow = 0;
     }
 
     /// <summary>Adds the events of another response of the same volume behind its own.</summary>
@@ -92,6 +102,7 @@ public sealed class VolumeResponse
     {
         Requires.That(other.Volume == Volume, "responses of one volume");
         _visible.AddRange(other._visible);
+        _visibleInTime.AddRange(other._visibleInTime);
         _deposited.AddRange(other._deposited);
         _firstMoment.AddRange(other._firstMoment);
         _secondMoment.AddRange(other._secondMoment);

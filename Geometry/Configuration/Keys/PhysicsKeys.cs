@@ -15,7 +15,7 @@ internal static class PhysicsKeys
         Optional("fast_sum", NotNegative(Dimension.Energy), "fast mode: energy up to which transfers of fast muons in a section are drawn as a sum, 5 to 200 MeV, or 0 MeV: none"),
         Optional("tracking_cut", Positive(Dimension.Energy), "muons and hadrons below stop where they are"),
         Optional("hadrons", Treatment, "full mode: hadrons as parametrised showers (default), or followed with all that comes of them"),
-        Optional("slow_neutrons", SlowNeutrons, "hadrons followed: cross sections of neutrons below 20 MeV"),
+        Optional("hadron_processes", Processes, "hadrons followed: all processes (default), or those that the Geant4 reference of the tests has, to compare with it"),
         Optional("neutron_time_limit", Positive(Dimension.Time), "hadrons followed: neutrons later than this stop where they are (default: 10 us)"),
         Optional("maximum_loss_fraction", PositiveFraction, "largest mean loss in a step, as a share of the energy"),
         Optional("maximum_steps", Whole(1, int.MaxValue), "steps after which a particle is given up, counted and reported"),
@@ -38,7 +38,7 @@ internal static class PhysicsKeys
 
     private static WordForm<HadronTreatment> Treatment => new(("parametrised", HadronTreatment.Parametrised), ("followed", HadronTreatment.Followed));
 
-    private static WordForm<SlowNeutronModel> SlowNeutrons => new(("measured", SlowNeutronModel.Measured), ("glauber_gribov", SlowNeutronModel.GlauberGribov));
+    private static WordForm<HadronProcesses> Processes => new(("all", HadronProcesses.All), ("geant4_reference", HadronProcesses.Geant4Reference));
 
     private static WordForm<NuclearScattering> Nuclear => new(("nucleons", NuclearScattering.Nucleons), ("geant4", NuclearScattering.Geant4));
 

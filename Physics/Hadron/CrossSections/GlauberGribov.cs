@@ -16,30 +16,48 @@ internal static class GlauberGribov
     private const double Shadowing = 2.4;
     private const double ShadowingOfWideDisc = 2.2;
     private const double RadiusOfWideDisc = 1.3 * Femtometre;
+    private const double LowestOfStarkov = 0.1 * Units.MeV;
     private const double Femtometre = 1e-6 * Units.Nanometre;
+    private const double Millibarn = 1e-3 * Units.Barn;
 
     /// <summary>Cross sections on a nucleus heavier than hydrogen.</summary>
     /// <param name="projectile">A hadron.</param>
     /// <param name="element">Target.</param>
     /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
     public static HadronPair On(Species projectile, Element element, double kineticEnergy) =>
-        OnDisc(projectile, element, kineticEnergy, Radius(element.A), Shadowing);
+        OnDisc(OnNucleons(projectile, element, kineticEnergy), element, Radius(element.A), Shadowing);
 
     /// <summary>Cross sections of kaons on a nucleus heavier than hydrogen with the radius that Geant4 gives it for them (classes G4NuclearRadii and G4ComponentGGHadronNucleusXsc of Geant4 11).</summary>
     /// <param name="projectile">A kaon.</param>
     /// <param name="element">Target.</param>
     /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
     public static HadronPair OnWideDisc(Species projectile, Element element, double kineticEnergy) =>
-        OnDisc(projectile, element, kineticEnergy, RadiusOfWideDisc * Math.Cbrt(element.A), ShadowingOfWideDisc);
+        OnDisc(OnNucleons(projectile, element, kineticEnergy), element, RadiusOfWideDisc * Math.Cbrt(element.A), ShadowingOfWideDisc);
 
-    private static HadronPair OnDisc(Species projectile, Element element, double kineticEnergy, double radius, double shadowing)
+    /// <summary>
+    /// Cross sections of neutrons below 20 MeV on a nucleus heavier than hydrogen, as Geant4 takes this model down to rest: with the forms of N. Starkov for single nucleons, held below 0.1 MeV
+    /// (class G4HadronNucleonXsc of Geant4 11).
+    /// </summary>
+    /// <param name="element">Target.</param>
+    /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
+    public static HadronPair OfSlowNeutron(Element element, double kineticEnergy)
+    {
+        double energy = Math.Max(kineticEnergy, LowestOfStarkov);
+        double momentum = Math.Sqrt(energy * (energy + 2 * SpeciesTable.Mass(Species.Neutron))) / Units.GeV;
+        double onProton = momentum < 0.02 ? 4100 + 30 * Math.Pow(Math.Log(1.3 / momentum), 3.6) : 33 + 30 * Math.Pow(Math.Log(1.3 / momentum), 4);
+        double onNeutron = 23 + 50 * Math.Pow(Math.Log(0.73 / momentum), 3.5);
+        return OnDisc((element.Z * onProton + (element.A - element.Z) * onNeutron) * Millibarn, element, Radius(element.A), Shadowing);
+    }
+
+    private static double OnNucleons(Species projectile, Element element, double kineticEnergy) =>
+        element.Z * HadronNucleonCrossSection.On(projectile, Species.Proton, kineticEnergy).Total
+        + (element.A - element.Z) * HadronNucleonCrossSection.On(projectile, Species.Neutron, kineticEnergy).Total;
+
+    private static HadronPair OnDisc(double onNucleons, Element element, double radius, double shadowing)
     {
         Requires.That(element.Z > 1, "a nucleus of several nucleons");
         double disc = 2 * Math.PI * radius * radius;
-        double protons = element.Z, neutrons = element.A - element.Z;
-        double sum = protons * HadronNucleonCrossSection.On(projectile, Species.Proton, kineticEnergy).Total
-            + neutrons * HadronNucleonCrossSection.On(projectile, Species.Neutron, kineticEnergy).Total;
-        double opacity = sum / disc;
+        double opacity = onNucleons / disc;
         double inelastic = disc * Math.Log(1 + shadowing * opacity) / shadowing;
         return new HadronPair(inelastic, disc * Math.Log(1 + opacity) - inelastic);
     }

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 
 namespace NA64Mu.Physics.Hadron.CrossSections;
 
@@ -17,11 +18,11 @@ public sealed class HadronNucleusCrossSection
     private const double Barrier = 1 * Units.MeV;
 
     private readonly BarashenkovTable _data = new();
-    private readonly KaonDisc _kaons;
+    private readonly HadronProcesses _processes;
 
     /// <summary>Cross sections by data and models.</summary>
-    /// <param name="kaons">What kaons meet in place of a nucleus.</param>
-    public HadronNucleusCrossSection(KaonDisc kaons = KaonDisc.OfAllHadrons) => _kaons = kaons;
+    /// <param name="processes">Whose cross sections kaons have.</param>
+    public HadronNucleusCrossSection(HadronProcesses processes = HadronProcesses.All) => _processes = processes;
 
     /// <summary>Cross sections on the nuclei of an element.</summary>
     /// <param name="projectile">A hadron.</param>
@@ -31,7 +32,7 @@ public sealed class HadronNucleusCrossSection
     {
         Requires.That(IsHadron(projectile) && kineticEnergy > 0, "a moving hadron");
         if (element.Z == 1) return HadronNucleonCrossSection.On(projectile, Species.Proton, kineticEnergy);
-        if (_kaons == KaonDisc.Wide && IsKaon(projectile)) return GlauberGribov.OnWideDisc(projectile, element, kineticEnergy);
+        if (_processes == HadronProcesses.Geant4Reference && IsKaon(projectile)) return GlauberGribov.OnWideDisc(projectile, element, kineticEnergy);
         if (!BarashenkovTable.Takes(projectile)) return WithoutData(projectile, element, kineticEnergy);
         HadronPair data = _data.At(projectile, element, Math.Min(kineticEnergy, DataUpTo));
         if (kineticEnergy > DataUpTo)
@@ -59,6 +60,17 @@ public sealed class HadronNucleusCrossSection
             elastic += part.AtomDensity * pair.Elastic;
         }
         return new HadronPair(inelastic, elastic);
+    }
+
+    /// <summary>Cross sections of neutrons below 20 MeV in <see cref="HadronProcesses.Geant4Reference"/>: the model of fast hadrons, total and inelastic with the ratios that the data have to it at 91 GeV.</summary>
+    /// <param name="element">Target, heavier than hydrogen.</param>
+    /// <param name="kineticEnergy">Kinetic energy, positive [MeV].</param>
+    internal HadronPair OfSlowNeutronInReference(Element element, double kineticEnergy)
+    {
+        HadronPair model = GlauberGribov.OfSlowNeutron(element, kineticEnergy);
+        HadronPair there = GlauberGribov.On(Species.Neutron, element, DataUpTo), data = _data.At(Species.Neutron, element, DataUpTo);
+        double inelastic = model.Inelastic * data.Inelastic / there.Inelastic;
+        return new HadronPair(inelastic, Math.Max(0, model.Total * data.Total / there.Total - inelastic));
     }
 
     private static bool IsKaon(Species species) => species is Species.KMinus or Species.KPlus or Species.KZeroLong or Species.KZeroShort;

@@ -27,7 +27,7 @@ public sealed class CompareCommandTests
         CommandRun run = Compare();
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Length.EqualTo(3 + 13));
+        Assert.That(lines, Has.Length.EqualTo(3 + 17));
         Assert.That(lines[0], Does.StartWith("full: 30 events").And.Contains("steps of electrons"));
         Assert.That(lines[1], Does.StartWith("fast: 30 events"));
         Assert.That(lines[2], Does.Match("^volume +quantity +full +fast +difference +sigma$"));
@@ -42,7 +42,7 @@ public sealed class CompareCommandTests
         CommandRun run = Compare("--physics", "full");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(run.Output, Does.StartWith("full: 30 events").And.Not.Contains("fast"));
-        Assert.That(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1 + 13));
+        Assert.That(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(1 + 17));
         Assert.That(run.Error, Is.EqualTo("full: 30 events\n"));
     }
 

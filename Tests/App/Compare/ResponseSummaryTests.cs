@@ -23,9 +23,10 @@ public sealed class ResponseSummaryTests
     public void Visible_OfANormalSample_HasItsMomentsAndQuantiles()
     {
         const double mean = 100, width = 7;
-        ResponseSummary summary = Sum((response, random) => response.Add(1, mean + width * random.Normal(), 0));
+        ResponseSummary summary = Sum((response, random) => response.Add(1, mean + width * random.Normal(), 0, 0));
         RequireAgreement(summary.VisibleMeanMev, mean, width / Math.Sqrt(Blocks * EventsPerBlock));
         RequireAgreement(summary.VisibleRmsMev, width, width / Math.Sqrt(2.0 * Blocks * EventsPerBlock));
+        Assert.That((summary.InTimeMeanMev, summary.InTimeRmsMev), Is.EqualTo((summary.VisibleMeanMev, summary.VisibleRmsMev)));
         RequireAgreement(summary.DepositedMeanMev, mean, width / Math.Sqrt(Blocks * EventsPerBlock));
         // Quantiles of the normal distribution; their errors are √(p(1 − p)/n) over its density.
         foreach ((string percent, double place, double density) in ((string, double, double)[])[("50", 0, 0.39894), ("5", -1.644854, 0.103136), ("99", 2.326348, 0.026652)])
@@ -42,7 +43,7 @@ public sealed class ResponseSummaryTests
     public void Depth_OfEvenlySpreadEnergy_HasTheMomentsOfAnEvenDistribution()
     {
         const int layers = 40, events = Blocks * EventsPerBlock;
-        ResponseSummary summary = Sum((response, random) => response.Add(2 * (int)(layers * random.Uniform()) + 1, 1, 0));
+        ResponseSummary summary = Sum((response, random) => response.Add(2 * (int)(layers * random.Uniform()) + 1, 1, 0, 0));
         double width = Math.Sqrt((layers * layers - 1) / 12.0);
         RequireAgreement(summary.DepthMeanLayers, layers / 2.0, width / Math.Sqrt(events));
         // The fourth moment of an even distribution is 9/5 of the square of the second.
@@ -59,8 +60,8 @@ public sealed class ResponseSummaryTests
     {
         ResponseSummary summary = Sum((response, random) =>
         {
-            response.Add(1, 1 - beyond, 50 * Math.Sqrt(random.Uniform()));
-            response.Add(1, beyond, 300);
+            response.Add(1, 1 - beyond, 50 * Math.Sqrt(random.Uniform()), 0);
+            response.Add(1, beyond, 300, 0);
         });
         Assert.That(summary.Radius90Mm.Value, Is.EqualTo(expected).Within(0.3));
         Assert.That(summary.Radius90Mm.Error, Is.InRange(0.01, 0.3));
@@ -70,7 +71,7 @@ public sealed class ResponseSummaryTests
     [Category(Categories.Unit)]
     public void Summary_WithoutVisibleEnergy_HasZeros()
     {
-        ResponseSummary summary = Sum((response, random) => response.Add(0, random.Uniform(), 0));
+        ResponseSummary summary = Sum((response, random) => response.Add(0, random.Uniform(), 0, 0));
         Assert.That((summary.VisibleMeanMev, summary.VisibleRmsMev, summary.DepthMeanLayers, summary.DepthRmsLayers), Is.Default);
         Assert.That(summary.DepositedMeanMev.Value, Is.EqualTo(0.5).Within(0.02));
         Assert.That(summary.Radius90Mm, Is.EqualTo(default(MeasuredValue)));
@@ -81,7 +82,7 @@ public sealed class ResponseSummaryTests
     public void Summary_OfOneEvent_HasNoErrors()
     {
         var recorder = new ResponseRecorder(Layout);
-        recorder.Responses[0].Add(3, 2, 1);
+        recorder.Responses[0].Add(3, 2, 1, 0);
         recorder.CloseEvent(new EnergyLedger(), new TruthRecord([]));
         var summary = ResponseSummary.Of([recorder], 0);
         Assert.That((summary.VisibleMeanMev, summary.DepthMeanLayers), Is.EqualTo((new MeasuredValue(2, 0), new MeasuredValue(1.5, 0))));

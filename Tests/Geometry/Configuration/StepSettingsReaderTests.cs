@@ -46,8 +46,8 @@ public sealed class StepSettingsReaderTests
     [Category(Categories.Unit)]
     public void Hadrons_FollowedWithATimeLimit_AreRead()
     {
-        PhysicsSettings settings = Read("physics: {hadrons: followed, neutron_time_limit: 2 us, slow_neutrons: glauber_gribov}");
-        Assert.That((settings.Hadrons, settings.NeutronTimeLimit, settings.SlowNeutrons), Is.EqualTo((HadronTreatment.Followed, 2000.0, SlowNeutronModel.GlauberGribov)));
+        PhysicsSettings settings = Read("physics: {hadrons: followed, neutron_time_limit: 2 us, hadron_processes: geant4_reference}");
+        Assert.That((settings.Hadrons, settings.NeutronTimeLimit, settings.HadronProcesses), Is.EqualTo((HadronTreatment.Followed, 2000.0, HadronProcesses.Geant4Reference)));
         Assert.That(Read("physics: {hadrons: parametrised}").Hadrons, Is.EqualTo(new PhysicsSettings().Hadrons));
     }
 
@@ -57,7 +57,7 @@ public sealed class StepSettingsReaderTests
         Assert.That(Read("physics: {electron_steps: {range_share: 1}}").ElectronSteps, Is.EqualTo(new ElectronStepSettings { RangeShare = 1 }));
 
     [TestCase("hadrons: none", "hadrons", "not known here")]
-    [TestCase("slow_neutrons: none", "slow_neutrons", "not known here")]
+    [TestCase("hadron_processes: none", "hadron_processes", "not known here")]
     [TestCase("neutron_time_limit: 0 ns", "neutron_time_limit", "greater than zero")]
     [TestCase("electron_steps: {range_share: 0}", "electron_steps.range_share", "greater than zero")]
     [TestCase("electron_steps: {range_share: 1.5}", "electron_steps.range_share", "between 0 and 1")]

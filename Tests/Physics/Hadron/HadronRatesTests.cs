@@ -4,6 +4,7 @@ using NA64Mu.Geometry.Materials;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Hadron;
 using NA64Mu.Physics.Hadron.CrossSections;
+using NA64Mu.Physics.Hadron.Neutrons;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -34,30 +35,28 @@ public sealed class HadronRatesTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void InverseMeanFreePath_WithOmissions_LacksThoseReactionsAlone()
+    public void InverseMeanFreePath_OfThermalNeutrons_HasTheirCapture()
     {
-        const double Thermal = 2.5e-8, Fast = 20_000;
-        var without = new HadronRates(TestMaterials.Media, new HadronOmissions([Species.AntiProton], [HadronReactionKind.Capture]));
-        double all = Rates.InverseMeanFreePath(Species.Neutron, Iron, Thermal), scattering = without.InverseMeanFreePath(Species.Neutron, Iron, Thermal);
+        const double Thermal = 2.5e-8;
+        ElementFraction iron = TestMaterials.Media[Iron].Material.Elements[0];
+        double scattering = SlowNeutronCrossSection.Elastic(iron.Element, Thermal);
         // Evaluated for iron at 25 meV: 2.56 barn of capture, some 11.5 barn of scattering.
-        Assert.That((all - scattering) / TestMaterials.Media[Iron].Material.Elements[0].AtomDensity, Is.EqualTo(2.56 * Units.Barn).Within(3).Percent);
-        Assert.That(scattering, Is.Positive);
-        Assert.That(without.InverseMeanFreePath(Species.AntiProton, Iron, Fast), Is.Zero);
-        Assert.That(without.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast), Is.EqualTo(Rates.InverseMeanFreePath(Species.AntiNeutron, Iron, Fast)));
+        Assert.That(Rates.InverseMeanFreePath(Species.Neutron, Iron, Thermal) / iron.AtomDensity - scattering, Is.EqualTo(2.56 * Units.Barn).Within(3).Percent);
     }
 
     [Test]
     [Category(Categories.Unit)]
-    public void InverseMeanFreePath_OfSlowNeutronsByTheModelOfFastHadrons_IsThatOfAnAbsorbingDisc()
+    public void InverseMeanFreePath_WithTheProcessesOfTheReference_IsThatOfItsModels()
     {
-        var disc = new HadronRates(TestMaterials.Media, new HadronOmissions([], [HadronReactionKind.Elastic, HadronReactionKind.Capture]), SlowNeutronModel.GlauberGribov);
+        const double Fast = 20_000;
+        var reference = new HadronRates(TestMaterials.Media, HadronProcesses.Geant4Reference);
         ElementFraction iron = TestMaterials.Media[Iron].Material.Elements[0];
-        double expected = GlauberGribov.On(Species.Neutron, iron.Element, 1).Inelastic;
-        Assert.That(disc.InverseMeanFreePath(Species.Neutron, Iron, 1) / iron.AtomDensity, Is.EqualTo(expected).Within(1).Percent);
-        var none = new HadronRates(TestMaterials.Media, new HadronOmissions([], [HadronReactionKind.Elastic, HadronReactionKind.Capture]));
-        // Below the lowest level of iron, at 0.847 MeV, no reaction but capture is possible.
-        Assert.That(none.InverseMeanFreePath(Species.Neutron, Iron, 0.5), Is.Zero);
-        Assert.That(disc.InverseMeanFreePath(Species.Neutron, Iron, 0.5) / iron.AtomDensity, Is.GreaterThan(Units.Barn));
+        double PerAtom(Species species, double kineticEnergy) => reference.InverseMeanFreePath(species, Iron, kineticEnergy) / iron.AtomDensity;
+        Assert.That((PerAtom(Species.AntiProton, Fast), PerAtom(Species.AntiNeutron, Fast)), Is.EqualTo((0.0, 0.0)));
+        Assert.That(PerAtom(Species.KMinus, Fast), Is.EqualTo(GlauberGribov.OnWideDisc(Species.KMinus, iron.Element, Fast).Total).Within(0.1).Percent);
+        Assert.That(PerAtom(Species.PiMinus, Fast), Is.EqualTo(Rates.InverseMeanFreePath(Species.PiMinus, Iron, Fast) / iron.AtomDensity));
+        Assert.That(PerAtom(Species.Neutron, 0.5), Is.EqualTo(new HadronNucleusCrossSection().OfSlowNeutronInReference(iron.Element, 0.5).Total).Within(1).Percent);
+        Assert.That(PerAtom(Species.Neutron, 1e-3), Is.EqualTo(PerAtom(Species.Neutron, 1e-6)).Within(1).Percent, "held, and no capture");
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Materials;
+using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Hadron.CrossSections;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -59,12 +60,13 @@ public sealed class HadronNucleusCrossSectionTests
     {
         const double kineticEnergy = 100 * Units.GeV;
         Element iron = ElementTable.ByNumber(26);
-        HadronPair wide = new HadronNucleusCrossSection(KaonDisc.Wide).On(Species.KMinus, iron, kineticEnergy);
+        var reference = new HadronNucleusCrossSection(HadronProcesses.Geant4Reference);
+        HadronPair wide = reference.On(Species.KMinus, iron, kineticEnergy);
         // By hand: 20.35 mb on a proton, 19.91 mb on a neutron, 2πR² = 1551 mb, so r = 0.724.
         Assert.That(wide.Inelastic / Millibarn, Is.EqualTo(672).Within(0.5).Percent);
         Assert.That(wide.Inelastic, Is.GreaterThan(1.1 * OpticalGlauber.On(Species.KMinus, iron, kineticEnergy).Reaction));
         Assert.That(wide.Inelastic, Is.GreaterThan(_crossSections.On(Species.PiMinus, iron, kineticEnergy).Inelastic));
-        Assert.That(new HadronNucleusCrossSection(KaonDisc.Wide).On(Species.PiMinus, iron, kineticEnergy), Is.EqualTo(_crossSections.On(Species.PiMinus, iron, kineticEnergy)));
+        Assert.That(reference.On(Species.PiMinus, iron, kineticEnergy), Is.EqualTo(_crossSections.On(Species.PiMinus, iron, kineticEnergy)));
     }
 
     [Test]
