@@ -149,6 +149,17 @@ public sealed class Navigator
         return _planes[_volumes[location.Volume.Index].FirstPlane + location.Slab + (forward ? 1 : 0)];
     }
 
+    /// <summary>Planes between which the present slab lies.</summary>
+    /// <param name="location">Location.</param>
+    /// <param name="low">Lower plane [mm].</param>
+    /// <param name="high">Upper plane [mm].</param>
+    public void SlabPlanes(Location location, out double low, out double high)
+    {
+        int plane = _volumes[location.Volume.Index].FirstPlane + location.Slab;
+        low = _planes[plane];
+        high = _planes[plane + 1];
+    }
+
     /// <summary>Whether nothing of the way between two points of a slab, bent aside by no more than a margin, comes near a side or a volume inside; what is not a plain box is taken to be near.</summary>
     /// <param name="from">One point [mm].</param>
     /// <param name="to">The other, within the planes of the slab [mm].</param>

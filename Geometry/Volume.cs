@@ -53,4 +53,7 @@ public sealed record Volume
 
     /// <summary>Whether hits are made in it.</summary>
     public bool IsSensitive => System != DetectorSystem.None;
+
+    /// <summary>Whether it is a calorimeter of layers.</summary>
+    public bool IsSamplingCalorimeter => Layers is not null && System is (DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal);
 }

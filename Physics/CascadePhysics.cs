@@ -1,9 +1,11 @@
+using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics.Cuts;
 using NA64Mu.Physics.Electron;
 using NA64Mu.Physics.Electron.Nuclear;
+using NA64Mu.Physics.Electron.Stored;
 using NA64Mu.Physics.Photon;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Physics.Scattering.Electron;
@@ -13,10 +15,13 @@ namespace NA64Mu.Physics;
 /// <summary>All that happens to electrons, positrons and photons in full mode; immutable, shared by all workers.</summary>
 public sealed class CascadePhysics
 {
+    private readonly Lazy<StoredElectrons>? _stored;
+
     /// <summary>Builds all tables.</summary>
     /// <param name="layout">Set-up.</param>
     /// <param name="cuts">Production cuts of its media.</param>
-    public CascadePhysics(DetectorLayout layout, CutTable cuts)
+    /// <param name="storedSeed">Seed of the stored tracks; another one for studies of what their number does.</param>
+    public CascadePhysics(DetectorLayout layout, CutTable cuts, ulong storedSeed = 0)
     {
         // Photonuclear reactions need somebody who takes charge of the hadrons.
         bool isNuclear = layout.Physics is { Hadrons: HadronTreatment.Followed, HadronProcesses: HadronProcesses.All };
@@ -25,6 +30,8 @@ public sealed class CascadePhysics
         Electron = new ElectronPhysics(layout.Media, cuts, isNuclear ? ElectronNuclear.Reactions : ElectronNuclear.None, ElectronScattering);
         Reach = new ElectronReach(layout.Media, layout.Physics.ElectronSteps.ReachMargin);
         FastScattering = new MultipleScattering(layout.Media, cuts, layout.Physics.NuclearScattering);
+        // A second of the processor, needed where there are calorimeters of layers.
+        if (layout.Physics.StoredElectrons > 0) _stored = new Lazy<StoredElectrons>(() => new StoredElectrons(layout, this, storedSeed));
     }
 
     /// <summary>Photons.</summary>
@@ -42,6 +49,9 @@ public sealed class CascadePhysics
     /// <summary>Scattering from 100 MeV up.</summary>
     public MultipleScattering FastScattering { get; }
 
+    /// <summary>Stored tracks of electrons and positrons, made when they are asked for first; null where none are used.</summary>
+    public StoredElectrons? Stored => _stored?.Value;
+
     /// <summary>Loss, range and rates at the present energy of an electron or positron.</summary>
     /// <param name="electron">e⁻ or e⁺.</param>
     /// <param name="medium">Where it is.</param>
@@ -58,6 +68,23 @@ public sealed class CascadePhysics
         double single = stoppingPower > 0 ? FastScattering.InverseMeanFreePath(medium, in kinematics) : 0;
         return new ElectronLocal(
             new ScatteringPoint(medium, electron.Species, energy, range, double.PositiveInfinity), stoppingPower, rate + single, single, kinematics.InverseBeta);
+    }
+
+    /// <summary>True and straight length of a step of a particle that scatters by <see cref="ElectronScattering"/>.</summary>
+    /// <param name="local">Start of the step.</param>
+    /// <param name="trueLength">True length, at most the range [mm].</param>
+    /// <param name="energyAtEnd">Kinetic energy at its end by the mean loss, where it had to be looked up; negative otherwise [MeV].</param>
+    public PathConversion Convert(in ElectronLocal local, double trueLength, out double energyAtEnd)
+    {
+        double transportLengthAtEnd = 0;
+        energyAtEnd = -1;
+        if (PathConversion.NeedsEnd(in local.Point, trueLength))
+        {
+            double left = PathConversion.RangeLeft(in local.Point, trueLength);
+            double energy = Electron.AtRange(local.Point.Medium, local.Point.Species, left, out transportLengthAtEnd);
+            if (left <= local.Range - trueLength) energyAtEnd = energy;
+        }
+        return new PathConversion(in local.Point, trueLength, transportLengthAtEnd);
     }
 
     /// <summary>Chooses one discrete process by its rate and proposes what it does; none, where the rate has fallen below its bound.</summary>

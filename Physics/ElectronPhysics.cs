@@ -190,6 +190,21 @@ public sealed class ElectronPhysics
         return AnnihilationSampler.AtRest(in positron, secondaries, ref random);
     }
 
+    /// <summary>Annihilation of a positron in flight.</summary>
+    /// <param name="positron">The positron.</param>
+    /// <param name="secondaries">Receives two photons.</param>
+    /// <param name="random">Random numbers.</param>
+    public static Interaction AnnihilateInFlight(in ParticleState positron, SecondaryBuffer secondaries, ref RandomStream random) =>
+        AnnihilationSampler.InFlight(in positron, secondaries, ref random);
+
+    /// <summary>Reaction with a nucleus.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="medium">Medium in which such reactions are known.</param>
+    /// <param name="secondaries">Receives what comes of it.</param>
+    /// <param name="random">Random numbers.</param>
+    public Interaction ReactWithNucleus(in ParticleState electron, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random) =>
+        ElectronNuclearSampler.Sample(in electron, _media[Index(medium, electron.Species)].Nuclear!, secondaries, ref random);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Index(MediumId medium, Species species)
     {

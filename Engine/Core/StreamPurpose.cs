@@ -26,4 +26,7 @@ public enum StreamPurpose
 
     /// <summary>Samples of small showers that tables hold; the same in every run.</summary>
     ShowerPoints = 8,
+
+    /// <summary>Tracks of electrons that tables hold; the same in every run.</summary>
+    StoredElectrons = 10,
 }

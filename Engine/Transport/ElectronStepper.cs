@@ -19,6 +19,9 @@ internal sealed class ElectronStepper
     /// <summary>In place of an energy that has not been looked up.</summary>
     private const double Unknown = -1;
 
+    /// <summary>In place of a way to the next interaction that is still to be drawn.</summary>
+    private const double Undrawn = -1;
+
     private readonly Navigator _navigator;
     private readonly CascadePhysics _physics;
     private readonly Propagator _propagator;
@@ -26,6 +29,7 @@ internal sealed class ElectronStepper
     private readonly EnergyLedger _ledger;
     private readonly RangeRejection _rejection;
     private readonly SlowingDown _slowing;
+    private readonly StoredElectronWalk _stored;
     private readonly ElectronStepSettings _settings;
 
     /// <summary>The stepper of one worker.</summary>
@@ -45,6 +49,7 @@ internal sealed class ElectronStepper
         _ledger = ledger;
         _rejection = rejection;
         _slowing = new SlowingDown(physics, applier, ledger);
+        _stored = new StoredElectronWalk(navigator, physics, applier, ledger);
         _settings = navigator.Layout.Physics.ElectronSteps;
     }
 
@@ -66,12 +71,17 @@ internal sealed class ElectronStepper
         double energyBefore = electron.KineticEnergy, deposit = 0, length = 0;
         electron.Steps++;
         ElectronLocal local = _physics.At(in electron, _navigator.MediumAt(location));
-        if (electron.InteractionLengthsLeft < 0) electron.InteractionLengthsLeft = random.Exponential();
         double safety = _navigator.Safety(in from, location);
 
         Outcome outcome = Outcome.Alive;
         var limiter = StepLimiter.Range;
-        if (_rejection.EndsHere(in electron, in local, safety))
+        bool isStored = _stored.Covers(in electron, in local) && !_rejection.MayEndHere(in electron, in local, safety);
+        if (!isStored && electron.InteractionLengthsLeft < 0) electron.InteractionLengthsLeft = random.Exponential();
+        if (isStored)
+        {
+            outcome = FollowStored(ref electron, ref history, in local, ref deposit, out length, ref limiter, ref random);
+        }
+        else if (_rejection.EndsHere(in electron, in local, safety))
         {
             length = local.Range;
             if (electron.InteractionLengthsLeft <= local.Range * local.Rate) outcome = _slowing.Radiate(ref electron, in local, safety, ref deposit, ref random);
@@ -103,6 +113,25 @@ internal sealed class ElectronStepper
         return outcome;
     }
 
+    /// <summary>Follows a stored track to its end, or to a border and over it: the last step to the border is made as any other.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome FollowStored(
+        ref ParticleState electron, ref ScatteringHistory history, in ElectronLocal local, ref double deposit, out double length, ref StepLimiter limiter, ref RandomStream random)
+    {
+        Outcome outcome = _stored.Follow(ref electron, in local, ref deposit, out length, out ElectronPath last, out Crossing crossing, ref random);
+        limiter = last.By;
+        if (outcome != Outcome.Alive || limiter != StepLimiter.Boundary) return outcome;
+        _physics.ElectronScattering.Enter(in local.Point, ref history);
+        ElectronLocal there = _physics.At(in electron, local.Point.Medium);
+        PathConversion conversion = _physics.Convert(in there, Math.Min(last.TrueLength, there.Range), out _);
+        last = last with { TrueLength = conversion.TrueLengthOf(last.StraightLength) };
+        length += last.TrueLength;
+        Age(ref electron, in there, last.TrueLength);
+        double meanLoss = LoseEnergy(ref electron, ref deposit, in there, in last, ref random);
+        Scatter(ref electron, in there, in history, in last, 0, meanLoss, ref random);
+        return Cross(ref electron, ref history, crossing);
+    }
+
     /// <summary>Moves to the nearest of interaction, loss, scattering and border.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -110,7 +139,7 @@ internal sealed class ElectronStepper
         ref ParticleState electron, in ElectronLocal local, ref ScatteringHistory history, double safety, out Crossing crossing,
         ref RandomStream random)
     {
-        StepLimit limit = ShortestPhysicsLimit(in electron, in local);
+        StepLimit limit = ElectronStepLimit.Shortest(in electron, in local, _settings);
         if (local.IsFast)
         {
             StepLimit straight = _propagator.Move(ref electron, limit, out crossing);
@@ -118,14 +147,7 @@ internal sealed class ElectronStepper
         }
         double trueLength = _physics.ElectronScattering.LimitLength(in local.Point, ref history, limit.Length, safety, ref random);
         StepLimiter by = trueLength < limit.Length ? StepLimiter.Scattering : limit.By;
-        double energyAtEnd = Unknown, transportLengthAtEnd = 0;
-        if (PathConversion.NeedsEnd(in local.Point, trueLength))
-        {
-            double left = PathConversion.RangeLeft(in local.Point, trueLength);
-            double energy = _physics.Electron.AtRange(local.Point.Medium, electron.Species, left, out transportLengthAtEnd);
-            if (left <= local.Range - trueLength) energyAtEnd = energy;
-        }
-        var conversion = new PathConversion(in local.Point, trueLength, transportLengthAtEnd);
+        PathConversion conversion = _physics.Convert(in local, trueLength, out double energyAtEnd);
         if (TryMoveInside(ref electron, conversion.StraightLength))
         {
             crossing = default;
@@ -144,16 +166,6 @@ internal sealed class ElectronStepper
         if (!_navigator.HoldsWayTo(in to, electron.Location) || _navigator.HasField(electron.Location, out _)) return false;
         from = to;
         return true;
-    }
-
-    /// <summary>The shortest of interaction and of the loss that one step may bring.</summary>
-    private StepLimit ShortestPhysicsLimit(in ParticleState electron, in ElectronLocal local)
-    {
-        double interaction = local.Rate > 0 ? electron.InteractionLengthsLeft / local.Rate : double.PositiveInfinity;
-        double range = local.Range, last = _settings.FinalRange, share = _settings.RangeShare;
-        if (range <= last) return interaction < range ? new StepLimit(interaction, StepLimiter.Interaction) : new StepLimit(range, StepLimiter.Range);
-        double loss = share * range + last * (1 - share) * (2 - last / range);
-        return interaction <= loss ? new StepLimit(interaction, StepLimiter.Interaction) : new StepLimit(loss, StepLimiter.EnergyLoss);
     }
 
     /// <summary>Time and interaction lengths go by.</summary>
@@ -211,6 +223,8 @@ internal sealed class ElectronStepper
     private Outcome Cross(ref ParticleState electron, ref ScatteringHistory history, Crossing crossing)
     {
         history.EnterVolume();
+        // Interactions have no memory: the way to the next one may be drawn anew.
+        electron.InteractionLengthsLeft = Undrawn;
         electron.Location = _navigator.Cross(ref electron.Position, in electron.Direction, electron.Location, crossing);
         return electron.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
     }

@@ -83,6 +83,17 @@ internal sealed class RangeRejection
         return range * (isPositron ? Math.Min(1, PositronMargin * share) : share) < Math.Min(safety, limit);
     }
 
+    /// <summary>Whether <see cref="EndsHere"/> may be true, whatever the way to the next interaction.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="local">Range and rates.</param>
+    /// <param name="safety">Distance to the nearest border, or a part of it [mm].</param>
+    public bool MayEndHere(in ParticleState electron, in ElectronLocal local, double safety)
+    {
+        int slab = SlabOf(electron.Location);
+        double margin = electron.Species == Species.Positron ? PositronMargin : 1, share = _reach.ShareOfRange(local.Point.Medium, electron.KineticEnergy);
+        return local.Range * Math.Min(1, margin * share) < Math.Min(safety, Math.Max(_limits[slab], _radiatingLimits[slab]));
+    }
+
     /// <summary>Whether a new electron ends where it is made, and so need not become a track.</summary>
     /// <remarks>Not where detectors want to see the tracks of single particles, and in scintillator not beside a muon, whose steps go through several slabs.</remarks>
     /// <param name="parent">Its parent, at the place of the interaction.</param>

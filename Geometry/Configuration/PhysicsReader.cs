@@ -7,6 +7,7 @@ internal static class PhysicsReader
 {
     private const double LowestFastCut = 0.05;
     private const double HighestFastCut = 20;
+    private const double LowestStored = 0.1, HighestStored = 50;
     private const double LeastSum = 5;
     private const double HighestFastSum = 200;
 
@@ -29,6 +30,7 @@ internal static class PhysicsReader
             Hadrons = section.Choice("hadrons", defaults.Hadrons),
             HadronProcesses = section.Choice("hadron_processes", defaults.HadronProcesses),
             NeutronTimeLimit = section.Quantity("neutron_time_limit", defaults.NeutronTimeLimit),
+            StoredElectrons = ReadStoredElectrons(section, defaults.StoredElectrons),
             NuclearScattering = section.Choice("nuclear_scattering", defaults.NuclearScattering),
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
@@ -44,6 +46,16 @@ internal static class PhysicsReader
         double energy = section.Quantity(key);
         if (energy is < LowestFastCut or > HighestFastCut)
             section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
+        return energy;
+    }
+
+    private static double ReadStoredElectrons(Section section, double fallback)
+    {
+        const string key = "stored_electrons";
+        if (!section.Announce(key)) return fallback;
+        double energy = section.Quantity(key);
+        if (energy is not 0 and (< LowestStored or > HighestStored))
+            section.Refuse(key, "lies outside 0.1 to 50 MeV", "slower electrons end in a step or two, faster ones cross a layer in one", "the default is 20 MeV; 0 MeV follows all step by step");
         return energy;
     }
 

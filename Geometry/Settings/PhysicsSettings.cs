@@ -33,6 +33,9 @@ public sealed record PhysicsSettings
     /// <summary>Scattering on nuclei at transfers that resolve them.</summary>
     public NuclearScattering NuclearScattering { get; init; } = NuclearScattering.Nucleons;
 
+    /// <summary>Electrons and positrons below this kinetic energy follow stored tracks in layers that are not read out; 0: none do [MeV].</summary>
+    public double StoredElectrons { get; init; } = 20;
+
     /// <summary>Steps of electrons and positrons in full mode.</summary>
     public ElectronStepSettings ElectronSteps { get; init; } = new();
 

@@ -17,7 +17,7 @@ namespace NA64Mu.Physics.Scattering.Electron;
 /// <para>
 /// Order of a step: <see cref="At"/>, <see cref="LimitLength"/>, <see cref="PathConversion"/>, move by the straight length or to a border,
 /// <see cref="PathConversion.TrueLengthOf"/>, loss over the true length, <see cref="Sample"/>, turn, shift by at most
-/// <see cref="ShareOfShift"/>. Immutable: one serves all workers.
+/// <see cref="ShareOfShift(double, double)"/>. Immutable: one serves all workers.
 /// </para>
 /// </remarks>
 public sealed class ElectronScattering
@@ -85,6 +85,12 @@ public sealed class ElectronScattering
     public double LimitLength(in ScatteringPoint point, ref ScatteringHistory history, double length, double safety, ref RandomStream random) =>
         ScatteringLimit.Shorten(point, _tables[point.Medium.Index].Coefficients, _settings, ref history, length, safety, ref random);
 
+    /// <summary>Notes what the step limit remembers of the place where a particle enters a volume, for a step whose length somebody else has set.</summary>
+    /// <param name="point">The entry.</param>
+    /// <param name="history">Memory of this track.</param>
+    public void Enter(in ScatteringPoint point, ref ScatteringHistory history) =>
+        ScatteringLimit.Settle(point, _tables[point.Medium.Index].Coefficients, _settings, ref history);
+
     /// <summary>Deflection and shift over a step, in the frame of its start.</summary>
     /// <param name="point">Start of the step.</param>
     /// <param name="history">Memory of this track, as <see cref="LimitLength"/> left it.</param>
@@ -115,9 +121,14 @@ public sealed class ElectronScattering
     /// border.</summary>
     /// <param name="scattering">What <see cref="Sample"/> proposes.</param>
     /// <param name="safety">Lower bound of the distance to the nearest border at the end of the step; zero on a border [mm].</param>
-    public static double ShareOfShift(in ScatteringResult scattering, double safety)
+    public static double ShareOfShift(in ScatteringResult scattering, double safety) =>
+        ShareOfShift(scattering.DisplacementX * scattering.DisplacementX + scattering.DisplacementY * scattering.DisplacementY, safety);
+
+    /// <summary>The same.</summary>
+    /// <param name="square">Square of the shift [mm²].</param>
+    /// <param name="safety">Lower bound of the distance to the nearest border at the end of the step; zero on a border [mm].</param>
+    public static double ShareOfShift(double square, double safety)
     {
-        double square = scattering.DisplacementX * scattering.DisplacementX + scattering.DisplacementY * scattering.DisplacementY;
         double allowed = SafetyShare * safety;
         if (square <= SmallestShift * SmallestShift) return 0;
         if (square <= allowed * allowed) return 1;

@@ -64,7 +64,12 @@ internal static class ScatteringLimit
         return Math.Max(NoStep, steps * 1e-3 * point.TransportLength / elastic);
     }
 
-    private static void Settle(
+    /// <summary>Finds what holds as long as the particle stays in the volume.</summary>
+    /// <param name="point">Where the particle enters it.</param>
+    /// <param name="coefficients">Coefficients of the material.</param>
+    /// <param name="settings">Parameters.</param>
+    /// <param name="history">What is remembered along the track.</param>
+    internal static void Settle(
         in ScatteringPoint point, ScatteringCoefficients coefficients, ScatteringSettings settings, ref ScatteringHistory history)
     {
         double lambda = point.TransportLength;

@@ -30,6 +30,17 @@ public sealed class ColumnNamesTests
         Assert.That(failure.Message, Does.Contain("0.05 to 20 MeV"));
     }
 
+    [TestCase("stored_electrons: 0.05 MeV")]
+    [TestCase("stored_electrons: 80 MeV")]
+    [Category(Categories.Unit)]
+    public void StoredTracks_OutsideTheirRange_AreRefused(string key)
+    {
+        ConfigurationException failure = Assert.Throws<ConfigurationException>(
+            () => GeometryLoader.Parse(Block("block") + $"physics: {{{key}}}\n", "test.yaml"))!;
+        Assert.That(failure.Message, Does.Contain("0.1 to 50 MeV"));
+        Assert.That(GeometryLoader.Parse(Block("block") + "physics: {stored_electrons: 0 MeV}\n", "test.yaml").Physics.StoredElectrons, Is.Zero);
+    }
+
     [TestCase("fast_sum: 2 MeV")]
     [TestCase("fast_sum: 300 MeV")]
     [Category(Categories.Unit)]

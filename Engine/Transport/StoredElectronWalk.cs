@@ -1,0 +1,142 @@
+using System;
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Physics;
+using NA64Mu.Physics.Electron.Stored;
+using NA64Mu.Physics.Scattering.Electron;
+
+namespace NA64Mu.Transport;
+
+/// <summary>Takes an electron or positron along a stored track, from where it is to the border of its slab or to its end (docs/decisions/0032).</summary>
+internal sealed class StoredElectronWalk
+{
+    private readonly Navigator _navigator;
+    private readonly CascadePhysics _physics;
+    private readonly InteractionApplier _applier;
+    private readonly EnergyLedger _ledger;
+    private readonly StoredElectrons? _stored;
+    private readonly bool[] _isLayered;
+
+    /// <summary>The walk of one worker.</summary>
+    /// <param name="navigator">Geometry.</param>
+    /// <param name="physics">Processes and stored tracks.</param>
+    /// <param name="applier">Applies interactions.</param>
+    /// <param name="ledger">Where energies are booked.</param>
+    public StoredElectronWalk(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger)
+    {
+        _navigator = navigator;
+        _physics = physics;
+        _applier = applier;
+        _ledger = ledger;
+        _isLayered = new bool[navigator.Layout.Volumes.Count];
+        if (navigator.Layout.Physics.StoredElectrons <= 0) return;
+        foreach (Volume volume in navigator.Layout.Volumes) _isLayered[volume.Id.Index] = volume.IsSamplingCalorimeter && navigator.IsPlain(volume.Id);
+        if (Array.IndexOf(_isLayered, true) >= 0) _stored = physics.Stored;
+    }
+
+    /// <summary>Whether a particle may take a stored track: away from the sides of its volume, and with a way to the next interaction that is not known yet.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="local">Medium and range.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Covers(in ParticleState electron, in ElectronLocal local) =>
+        _stored is not null && electron.InteractionLengthsLeft < 0 && _isLayered[electron.Location.Volume.Index] && _stored.For(in electron, local.Point.Medium) is not null
+        && _navigator.IsClear(in electron.Position, in electron.Position, local.Range, electron.Location);
+
+    /// <summary>Follows a track.</summary>
+    /// <param name="electron">e⁻ or e⁺ that is covered.</param>
+    /// <param name="local">Medium, velocity.</param>
+    /// <param name="deposit">Raised by the energy left on the way [MeV].</param>
+    /// <param name="length">True length of all segments that end in the slab [mm].</param>
+    /// <param name="last">
+    /// The way to the border, where one ends the walk: the particle has made its straight length, but nothing that happens on it; its true length is that of the whole segment. By range, where there is none.
+    /// </param>
+    /// <param name="crossing">The border.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>Alive at a border, alive without energy at rest, or how it ended.</returns>
+    [SkipLocalsInit]
+    public Outcome Follow(
+        ref ParticleState electron, in ElectronLocal local, ref double deposit, out double length, out ElectronPath last, out Crossing crossing, ref RandomStream random)
+    {
+        StoredTrack track = _stored!.For(in electron, local.Point.Medium)!.Take(electron.KineticEnergy, ref random);
+        var frame = new TrackFrame(in electron.Direction, ref random);
+        _navigator.SlabPlanes(electron.Location, out double low, out double high);
+        // Borders are planes of constant z: all else may wait for the end of the walk.
+        low -= electron.Position.Z;
+        high -= electron.Position.Z;
+        Vector3D start = electron.Position, way = default;
+        double scale = electron.KineticEnergy / track.KineticEnergy, timeAtStart = electron.Time;
+        int index = 0, made = 0;
+        length = 0;
+        last = new ElectronPath(0, 0, -1, StepLimiter.Range);
+        crossing = default;
+        Outcome outcome = Outcome.Alive;
+        for (; index < track.Segments.Length && outcome == Outcome.Alive; index++)
+        {
+            ref readonly StoredSegment segment = ref track.Segments[index];
+            Vector3D end = way + segment.Ahead;
+            double z = frame.GlobalZ(in end);
+            if (!(z > low && z < high)) break;
+            way = end;
+            length += segment.Length;
+            if (made < track.Secondaries.Length && track.Secondaries[made].Segment == index)
+            {
+                electron.Position = start + frame.ToGlobal(in way);
+                electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
+                outcome = Interact(ref electron, in track.Secondaries[made++], scale, segment.EnergyAfter, in frame, local.Point.Medium, ref deposit, ref random);
+            }
+            way += ElectronScattering.ShareOfShift(segment.Shift.LengthSquared, Math.Min(z - low, high - z)) * segment.Shift;
+        }
+        electron.Position = start + frame.ToGlobal(in way);
+        electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
+        if (outcome != Outcome.Alive) return outcome;
+        if (index > 0) SlowDown(ref electron, scale * track.Segments[index - 1].EnergyAfter, ref deposit);
+        if (index < track.Segments.Length) last = GoToBorder(ref electron, in track.Segments[index], in frame, out crossing);
+        return Outcome.Alive;
+    }
+
+    /// <summary>Leaves energy on the way.</summary>
+    private void SlowDown(ref ParticleState electron, double energy, ref double deposit)
+    {
+        // Rounded to single precision, energies may rise by a little.
+        double loss = Math.Max(0, electron.KineticEnergy - energy);
+        electron.KineticEnergy -= loss;
+        deposit += loss;
+        _ledger.Deposit(loss);
+    }
+
+    /// <summary>What a track has stored for the end of a segment: a new particle, or the interaction that ends the track.</summary>
+    private Outcome Interact(
+        ref ParticleState electron, in StoredSecondary stored, double scale, double energyAfter, in TrackFrame frame, MediumId medium, ref double deposit, ref RandomStream random)
+    {
+        Vector3D direction = frame.ToGlobal(stored.Direction).Normalised();
+        SecondaryBuffer secondaries = _applier.Secondaries;
+        secondaries.Clear();
+        Interaction proposal;
+        if (StoredSecondary.IsLast(stored.Process))
+        {
+            SlowDown(ref electron, scale * energyAfter, ref deposit);
+            electron.Direction = direction;
+            proposal = stored.Process == ProcessId.Annihilation
+                ? ElectronPhysics.AnnihilateInFlight(in electron, secondaries, ref random)
+                : _physics.Electron.ReactWithNucleus(in electron, medium, secondaries, ref random);
+        }
+        else
+        {
+            double transfer = scale * stored.KineticEnergy;
+            SlowDown(ref electron, scale * energyAfter + transfer, ref deposit);
+            secondaries.Add(stored.Species, transfer, direction);
+            proposal = Interaction.Scattered(stored.Process, electron.KineticEnergy - transfer, in electron.Direction);
+        }
+        return _applier.Apply(in proposal, ref electron, ref deposit, ref random);
+    }
+
+    /// <summary>Moves a particle along a segment that leaves the slab as far as the border.</summary>
+    private ElectronPath GoToBorder(ref ParticleState electron, in StoredSegment segment, in TrackFrame frame, out Crossing crossing)
+    {
+        electron.Direction = frame.ToGlobal(segment.Ahead).Normalised();
+        double distance = _navigator.DistanceToBoundary(in electron.Position, in electron.Direction, electron.Location, out crossing);
+        electron.Position += distance * electron.Direction;
+        return new ElectronPath(segment.Length, distance, -1, StepLimiter.Boundary);
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+using NA64Mu.Geometry;
+using NA64Mu.Geometry.Settings;
+
+namespace NA64Mu.Physics.Electron.Stored;
+
+/// <summary>Stored tracks of electrons and positrons for the layers of calorimeters; immutable (docs/decisions/0032).</summary>
+public sealed class StoredElectrons
+{
+    /// <summary>Kinetic energy below which no tracks are stored: such particles end in a step or two [MeV].</summary>
+    private const double LowestEnergy = 50 * Units.KeV;
+
+    /// <summary>Kinetic energy from which on particles cross the layers that are read out in one step, so that stored tracks do not pay [MeV].</summary>
+    private const double HighestInActive = 1 * Units.MeV;
+
+    /// <summary>Tracks for each unit of ln E.</summary>
+    private const double ElectronDensity = 3500, PositronDensity = 1500;
+
+    /// <summary>Those of electrons and positrons in turn [2 medium + (0 electron, 1 positron)]; null where there are none.</summary>
+    private readonly StoredTracks?[] _tracks;
+
+    /// <summary>Makes the tracks.</summary>
+    /// <param name="layout">Set-up.</param>
+    /// <param name="physics">Processes.</param>
+    /// <param name="seed">Seed of the tracks.</param>
+    internal StoredElectrons(DetectorLayout layout, CascadePhysics physics, ulong seed = 0)
+    {
+        _tracks = new StoredTracks?[2 * layout.Media.Count];
+        PhysicsSettings settings = layout.Physics;
+        foreach (Volume volume in layout.Volumes)
+        {
+            if (!volume.IsSamplingCalorimeter) continue;
+            foreach (Slab slab in volume.Layers!.Unit)
+            {
+                MediumId medium = layout.Media.Find(slab.Material, layout.Regions[volume.Region]);
+                double highest = slab.IsActive ? Math.Min(HighestInActive, settings.StoredElectrons) : settings.StoredElectrons;
+                if (_tracks[2 * medium.Index] is not null || highest <= LowestEnergy || layout.Media[medium].Material.IsVacuum) continue;
+                double width = FastMath.Log(highest / LowestEnergy);
+                _tracks[2 * medium.Index] = StoredTrackMaker.Make(physics, settings.ElectronSteps, medium, Species.Electron, (int)(ElectronDensity * width), LowestEnergy, highest, seed);
+                _tracks[2 * medium.Index + 1] = StoredTrackMaker.Make(physics, settings.ElectronSteps, medium, Species.Positron, (int)(PositronDensity * width), LowestEnergy, highest, seed);
+            }
+        }
+    }
+
+    /// <summary>Tracks that a particle may take; null where there are none.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="medium">Where it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StoredTracks? For(in ParticleState electron, MediumId medium) =>
+        _tracks[2 * medium.Index + (electron.Species == Species.Electron ? 0 : 1)] is { } tracks && tracks.Covers(electron.KineticEnergy) ? tracks : null;
+}
