@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Settings;
 
@@ -49,34 +51,42 @@ internal sealed class ClusterEstimator
     /// <param name="share">Share of the charge that goes to the view.</param>
     /// <param name="runs">Which strips are lit.</param>
     /// <param name="channels">Channels as read.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ClusterEstimate Estimate(in StripRun run, TrackerPlane plane, StripView view, double share, StripRunFinder runs, ChannelReadout channels)
     {
-        double charge = 0, moment = 0, square = 0, weights = 0, first = 0, last = 0;
+        double charge = 0, moment = 0, square = 0, weights = 0;
+        Vector128<float> samples = Vector128<float>.Zero;
         int middle = (run.First + run.Last) / 2;
         for (int strip = run.First; strip <= run.Last; strip++)
         {
-            bool isLit = runs.IsLit(strip);
-            double weight = Math.Max(0, isLit ? SignalOf(strip).Sum : 0.5 * (SignalOf(strip - 1).Sum + SignalOf(strip + 1).Sum));
-            double distance = strip - middle;
+            StripSignal signal;
+            if (runs.IsLit(strip))
+            {
+                signal = SignalOf(strip);
+                charge += signal.Largest;
+                samples += signal.Samples;
+            }
+            else
+            {
+                signal = SignalOf(strip - 1).Plus(SignalOf(strip + 1)).Times(0.5f);
+            }
+            double weight = double.MaxNative(0, signal.Sum), distance = strip - middle;
             weights += weight;
             moment += weight * distance;
             square += weight * distance * distance;
-            if (!isLit) continue;
-            StripSignal signal = SignalOf(strip);
-            charge += signal.Largest;
-            first += signal.First;
-            last += signal.Third;
         }
         double mean = moment / weights;
-        double spread = Math.Max(square / weights - mean * mean, 0) * view.Pitch * view.Pitch;
-        double levers = 0;
-        for (int strip = run.First; strip <= run.Last; strip++) levers += (strip - middle - mean) * (strip - middle - mean);
-        double electrons = Math.Max(1, weights / (_readout.Gain * share * plane.Pulse.SumShare));
+        double spread = double.MaxNative(square / weights - mean * mean, 0) * view.Pitch * view.Pitch;
+        // Σ (x_i − x̄)² of n neighbours is n (n² − 1)/12 and n times the square of the distance from their middle.
+        int width = run.Last - run.First + 1;
+        double offset = 0.5 * (run.First + run.Last) - middle - mean;
+        double levers = width * ((width * width - 1) / 12.0 + offset * offset);
+        double electrons = double.MaxNative(1, weights / (_readout.Gain * share * plane.Pulse.SumShare));
         double perElectron = _avalanches * plane.Pulse.SumSpread / electrons;
         double diffusion = DiffusionVariance(_readout, plane.Frame.Gap);
-        double delta = Math.Max(DeltaVariance(electrons, plane.Frame), WidthVariance(spread, diffusion, view.Pitch));
-        double variance = Math.Max(spread, diffusion) * perElectron + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights) + delta;
-        return new ClusterEstimate(view.Coordinate(middle + mean), Math.Sqrt(variance), charge, plane.Pulse.TimeFrom(first, last));
+        double delta = double.MaxNative(DeltaVariance(electrons, plane.Frame), WidthVariance(spread, diffusion, view.Pitch));
+        double variance = double.MaxNative(spread, diffusion) * perElectron + levers * view.Pitch * view.Pitch * _noiseVariance / (weights * weights) + delta;
+        return new ClusterEstimate(view.Coordinate(middle + mean), Math.Sqrt(variance), charge, plane.Pulse.TimeFrom(samples[0], samples[2]));
 
         StripSignal SignalOf(int strip) => channels.Signal(view.Map.ChannelOf(strip));
     }
@@ -85,7 +95,7 @@ internal sealed class ClusterEstimator
     private double WidthVariance(double spread, double diffusion, double pitch)
     {
         double mean = diffusion + pitch * pitch * (1.0 / 12 + 2 * _readout.ChargeSpread);
-        return ShiftOverWidth * Math.Max(0, spread - LargestOverMeanWidth * mean);
+        return ShiftOverWidth * double.MaxNative(0, spread - LargestOverMeanWidth * mean);
     }
 
     /// <summary>Variance that a δ-electron in the charge stands for [mm²].</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
 namespace NA64Mu.Detectors.Trackers;
@@ -16,7 +17,8 @@ public static class ClusterSizes
     /// <summary>Largest number drawn: more would be a fast electron with a track of its own.</summary>
     private const int Largest = 4000;
 
-    private const int Parts = 1024;
+    private const int PartBits = 10;
+    private const int Parts = 1 << PartBits;
 
     private static readonly double[] Cumulative = MakeCumulative();
 
@@ -25,11 +27,19 @@ public static class ClusterSizes
 
     /// <summary>Draws a number of electrons.</summary>
     /// <param name="random">Stream to draw from.</param>
-    public static int Sample(ref RandomStream random)
+    public static int Sample(ref RandomStream random) => At((uint)random.NextBits());
+
+    /// <summary>A number of electrons.</summary>
+    /// <param name="bits">32 random bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int At(uint bits)
     {
-        double u = random.Uniform();
-        int known = SizeOfPart[(int)(Parts * u)];
-        if (known > 0) return known;
+        int known = SizeOfPart[bits >> (32 - PartBits)];
+        return known > 0 ? known : Search((bits + 0.5) / (1UL << 32));
+    }
+
+    private static int Search(double u)
+    {
         for (int size = 1; size < TailStart; size++)
         {
             if (u < Cumulative[size]) return size;

@@ -25,7 +25,7 @@ internal sealed class DriftGap
     private readonly double _slowness;
     private readonly double _inversePeakingTime;
 
-    /// <summary>Diffusion across the drift, in strips, and along it, in peaking times, for the root of a length of 1 mm.</summary>
+    /// <summary>Diffusion for the root of a length of 1 mm: standard deviation across the drift, in strips, and full width of the even distribution along it, in peaking times.</summary>
     private readonly float _transverse;
     private readonly float _longitudinal;
 
@@ -38,9 +38,9 @@ internal sealed class DriftGap
         _ionisation = new PrimaryIonisation(readout, readout.ClusterDensity * thinnest);
         _slowness = 1 / readout.DriftVelocity;
         _inversePeakingTime = 1 / readout.PeakingTime;
-        _swarm = new ElectronSwarm(MostElectrons, PrimaryIonisation.MostClusters, new PolyaTable(readout.Polya));
+        _swarm = new ElectronSwarm(MostElectrons, new PolyaTable(readout.Polya));
         _transverse = (float)(readout.TransverseDiffusion / Math.Sqrt(Units.Centimetre) / readout.Pitch);
-        _longitudinal = (float)(readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre) * _slowness * _inversePeakingTime);
+        _longitudinal = (float)(Math.Sqrt(12) * readout.LongitudinalDiffusion / Math.Sqrt(Units.Centimetre) * _slowness * _inversePeakingTime);
     }
 
     /// <summary>Puts the charge of a crossing on the strips.</summary>
@@ -57,22 +57,23 @@ internal sealed class DriftGap
         PlaneFrame frame = plane.Frame;
         double entryFirst = plane.FirstView.Place(frame.First(crossing.Entry)), entrySecond = plane.SecondView.Place(frame.Second(crossing.Entry));
         double alongFirst = plane.FirstView.Place(frame.First(crossing.Exit)) - entryFirst, alongSecond = plane.SecondView.Place(frame.Second(crossing.Exit)) - entrySecond;
-        double flight = length / PhysicalConstants.SpeedOfLight, age = firstSample - crossing.Time;
+        double drift = frame.DriftLength(crossing.Entry.Z), flight = length / PhysicalConstants.SpeedOfLight;
+        var way = new DriftWay(
+            (float)entryFirst, (float)alongFirst, (float)entrySecond, (float)alongSecond,
+            (float)drift, (float)(frame.DriftLength(crossing.Exit.Z) - drift), (float)frame.Gap,
+            (float)((firstSample - crossing.Time + flight) * _inversePeakingTime), (float)(-flight * _inversePeakingTime), (float)(_slowness * _inversePeakingTime), _transverse, _longitudinal);
+        ReadOnlySpan<float> places = _ionisation.Places;
         _swarm.Clear();
-        foreach (int size in sizes)
+        for (int cluster = 0; cluster < sizes.Length; cluster++)
         {
-            double share = random.Uniform();
-            double drift = frame.DriftLength(crossing.Entry.Z + share * path.Z);
-            double arrival = age + (1 - share) * flight - drift * _slowness;
-            float root = MathF.Sqrt((float)drift);
-            (float reachFirst, float reachSecond) = size < PointLike ? (0, 0) : DrawReach(size * weight, frame.Density, ref random);
-            var cluster = new DriftingCluster(
-                (float)(entryFirst + share * alongFirst), (float)(entrySecond + share * alongSecond), reachFirst, reachSecond, _transverse * root, _longitudinal * root,
-                (float)(arrival * _inversePeakingTime));
-            _swarm.Add(in cluster, size);
+            int size = sizes[cluster];
+            _swarm.Add(places[cluster], size);
+            if (size < PointLike) continue;
+            (float reachFirst, float reachSecond) = DrawReach(size * weight, frame.Density, ref random);
+            _swarm.Stretch(size, reachFirst, reachSecond, ref random);
         }
         double gain = _readout.Gain * weight;
-        _swarm.Collect(plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)), ref random);
+        _swarm.Collect(in way, plane, (float)(gain * _readout.FirstViewShare), (float)(gain * (1 - _readout.FirstViewShare)), ref random);
     }
 
     /// <summary>How far the charge of a large cluster reaches in the two views, in strips: slow δ-rays start across the track.</summary>

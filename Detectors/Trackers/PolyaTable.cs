@@ -15,7 +15,8 @@ public sealed class PolyaTable
     /// <summary>Bits that choose a value.</summary>
     internal const int Bits = 11;
 
-    private const int Parts = 1 << Bits;
+    /// <summary>Number of values.</summary>
+    internal const int Parts = 1 << Bits;
 
     private readonly float[] _values = new float[Parts];
     private readonly double _tailStart;

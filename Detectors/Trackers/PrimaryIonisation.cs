@@ -20,9 +20,14 @@ internal sealed class PrimaryIonisation
     /// <summary>Most clusters on average that are drawn from a table.</summary>
     private const double MostInTable = 100;
 
+    private const int PlaceShift = 40;
+    private const float PerPlace = 1.0f / (1 << (64 - PlaceShift));
+
     private readonly TrackerReadout _readout;
     private readonly PoissonTable _count;
+    private readonly ulong[] _bits = new ulong[MostClusters];
     private readonly int[] _sizes = new int[MostClusters];
+    private readonly float[] _places = new float[MostClusters];
 
     /// <summary>Ionisation in a gas.</summary>
     /// <param name="readout">Its constants.</param>
@@ -33,6 +38,9 @@ internal sealed class PrimaryIonisation
         // Lengths of crossings are rounded: a little below.
         _count = new PoissonTable(Math.Min(0.999 * leastClusters, MostInTable));
     }
+
+    /// <summary>Where on the path each cluster lies, as share of its length. Good until the next draw, for as many clusters as that gave.</summary>
+    public ReadOnlySpan<float> Places => _places;
 
     /// <summary>Draws the clusters of a crossing.</summary>
     /// <param name="energy">Energy left in the gas [MeV].</param>
@@ -54,26 +62,33 @@ internal sealed class PrimaryIonisation
     private ReadOnlySpan<int> Divide(int electrons, int count, ref RandomStream random)
     {
         Span<int> sizes = _sizes.AsSpan(0, count);
-        int sum = 0, largest = 0, most = 0;
+        Span<float> places = _places.AsSpan(0, count);
+        Span<ulong> draws = _bits.AsSpan(0, count);
+        random.NextBits(draws);
+        int sum = 0, largest = 0;
         for (int cluster = 0; cluster < sizes.Length; cluster++)
         {
-            int size = ClusterSizes.Sample(ref random);
+            int size = ClusterSizes.At((uint)draws[cluster]);
+            places[cluster] = ((int)(draws[cluster] >> PlaceShift) + 0.5f) * PerPlace;
             sizes[cluster] = size;
             sum += size;
-            if (size > most) (largest, most) = (cluster, size);
+            largest = Math.Max(largest, Key(size, cluster));
         }
-        if (sum < electrons) sizes[largest] += electrons - sum;
+        if (sum < electrons) sizes[ClusterOf(largest)] += electrons - sum;
         for (int round = 0; sum > electrons && round < count; round++)
         {
-            int biggest = 0;
-            for (int cluster = 1; cluster < count; cluster++)
-            {
-                if (sizes[cluster] > sizes[biggest]) biggest = cluster;
-            }
+            int biggest = ClusterOf(largest);
             int taken = Math.Min(sum - electrons, sizes[biggest] - 1);
             sizes[biggest] -= taken;
             sum -= taken;
+            largest = 0;
+            for (int cluster = 0; cluster < sizes.Length; cluster++) largest = Math.Max(largest, Key(sizes[cluster], cluster));
         }
         return sizes;
     }
+
+    /// <summary>Size and cluster in one number: the greatest is the first of the largest, found without branches that no processor foresees.</summary>
+    private static int Key(int size, int cluster) => size * MostClusters + MostClusters - 1 - cluster;
+
+    private static int ClusterOf(int key) => MostClusters - 1 - key % MostClusters;
 }

@@ -22,12 +22,12 @@ internal sealed class StripClusterFinder
 
     /// <summary>A finder with room for a view.</summary>
     /// <param name="readout">Settings.</param>
-    /// <param name="mostStrips">Strips of the largest view.</param>
-    public StripClusterFinder(TrackerReadout readout, int mostStrips)
+    /// <param name="mostWords">Words that hold a bit for each strip of the largest view.</param>
+    public StripClusterFinder(TrackerReadout readout, int mostWords)
     {
         _minimum = readout.MinimumStrips;
         _positionSpread = readout.PositionSpread;
-        _runs = new StripRunFinder(mostStrips);
+        _runs = new StripRunFinder(mostWords);
         _estimator = new ClusterEstimator(readout);
     }
 

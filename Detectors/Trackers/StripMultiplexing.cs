@@ -12,12 +12,15 @@ namespace NA64Mu.Detectors.Trackers;
 /// </remarks>
 public sealed class StripMultiplexing
 {
+    private const int WordBits = 64;
 
-    /// <summary>Words of a mask are a multiple of this.</summary>
+    /// <summary>Masks are a multiple of a register long.</summary>
+    private const int MaskBits = 256;
 
     private readonly int[] _channelOfStrip;
     private readonly int[] _stripsOfChannel;
     private readonly int[] _firstOfChannel;
+    private readonly ulong[] _masks;
 
     /// <summary>Maps the strips of a view.</summary>
     /// <param name="strips">Number of strips.</param>
@@ -42,6 +45,9 @@ public sealed class StripMultiplexing
             }
             _firstOfChannel[channel + 1] = place;
         }
+        Words = (strips + MaskBits - 1) / MaskBits * (MaskBits / WordBits);
+        _masks = new ulong[Channels * Words];
+        for (int strip = 0; strip < strips; strip++) _masks[_channelOfStrip[strip] * Words + strip / WordBits] |= 1UL << (strip % WordBits);
         Requires.That(place == strips, "every strip on one channel");
     }
 
@@ -57,6 +63,13 @@ public sealed class StripMultiplexing
 
     /// <summary>Distance of the two nearest strips on the same channel; as many as there are strips where none share one.</summary>
     internal int NearestRepeat { get; }
+
+    /// <summary>Words of 64 bits that hold a bit for each strip; a multiple of four.</summary>
+    internal int Words { get; }
+
+    /// <summary>Strips of a channel, a bit each.</summary>
+    /// <param name="channel">Channel.</param>
+    internal ReadOnlySpan<ulong> MaskOf(int channel) => _masks.AsSpan(channel * Words, Words);
 
     /// <summary>Strips of a channel, in rising order.</summary>
     /// <param name="channel">Channel.</param>

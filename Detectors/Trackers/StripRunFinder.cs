@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NA64Mu.Detectors.Trackers;
 
@@ -12,7 +13,7 @@ internal sealed class StripRunFinder
 {
     private const int WordBits = 64;
 
-    /// <summary>Lit strips; one more word behind the last is always dark.</summary>
+    /// <summary>Lit strips; the word behind the last of a view is always dark.</summary>
     private readonly ulong[] _lit;
 
     /// <summary>Strips that cannot answer.</summary>
@@ -22,12 +23,11 @@ internal sealed class StripRunFinder
     private int _count;
 
     /// <summary>Room for a view.</summary>
-    /// <param name="mostStrips">Strips of the largest view.</param>
-    public StripRunFinder(int mostStrips)
+    /// <param name="mostWords">Words that hold a bit for each strip of the largest view.</param>
+    public StripRunFinder(int mostWords)
     {
-        int words = (mostStrips + WordBits - 1) / WordBits;
-        _lit = new ulong[words + 1];
-        _closed = new ulong[words + 1];
+        _lit = new ulong[mostWords + 1];
+        _closed = new ulong[mostWords + 1];
     }
 
     /// <summary>Runs of the last search.</summary>
@@ -42,22 +42,21 @@ internal sealed class StripRunFinder
     public void Light(StripView view, ChannelReadout channels)
     {
         ReadOnlySpan<ulong> dead = view.Dead;
-        Span<ulong> lit = _lit.AsSpan(0, dead.Length);
-        _words = dead.Length;
-        lit.Clear();
-        foreach (int channel in channels.Fired)
+        _words = (view.Map.Strips + WordBits - 1) / WordBits;
+        for (int word = 0; word < dead.Length; word += Vector256<ulong>.Count)
         {
-            foreach (int strip in view.Map.StripsOf(channel)) lit[strip / WordBits] |= 1UL << (strip % WordBits);
+            Vector256<ulong> lit = Vector256<ulong>.Zero, closed = Vector256.Create(dead.Slice(word, Vector256<ulong>.Count));
+            foreach (int channel in channels.Fired) lit |= Vector256.Create(view.Map.MaskOf(channel).Slice(word, Vector256<ulong>.Count));
+            Vector256.AndNot(lit, closed).CopyTo(_lit, word);
+            closed.CopyTo(_closed, word);
         }
-        for (int word = 0; word < dead.Length; word++) lit[word] &= ~dead[word];
-        dead.CopyTo(_closed);
         _lit[_words] = _closed[_words] = 0;
         FreeChannels = channels.Fired.Length;
     }
 
     /// <summary>Whether a strip is lit.</summary>
     /// <param name="strip">Strip.</param>
-    public bool IsLit(int strip) => (_lit[strip / WordBits] >> (strip % WordBits) & 1) != 0;
+    public bool IsLit(int strip) => (_lit[(uint)strip / WordBits] >> strip & 1) != 0;
 
     /// <summary>Gives the channels of a run to it.</summary>
     /// <param name="view">The view.</param>
@@ -68,10 +67,11 @@ internal sealed class StripRunFinder
         {
             if (!IsLit(strip)) continue;
             FreeChannels--;
-            foreach (int same in view.Map.StripsOf(view.Map.ChannelOf(strip)))
+            ReadOnlySpan<ulong> same = view.Map.MaskOf(view.Map.ChannelOf(strip));
+            for (int word = 0; word < same.Length; word++)
             {
-                _closed[same / WordBits] |= 1UL << (same % WordBits);
-                _lit[same / WordBits] &= ~(1UL << (same % WordBits));
+                _closed[word] |= same[word];
+                _lit[word] &= ~same[word];
             }
         }
     }
@@ -108,7 +108,7 @@ internal sealed class StripRunFinder
         while (strip + 1 < strips)
         {
             if (IsLit(strip + 1)) strip++;
-            else if (strip + 2 < strips && IsLit(strip + 2) && (_closed[(strip + 1) / WordBits] >> ((strip + 1) % WordBits) & 1) != 0) strip += 2;
+            else if (strip + 2 < strips && IsLit(strip + 2) && (_closed[(uint)(strip + 1) / WordBits] >> (strip + 1) & 1) != 0) strip += 2;
             else break;
         }
         return strip;

@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -27,7 +26,7 @@ internal readonly record struct StripSignal(Vector128<float> Samples)
     public double Third => Samples.GetElement(2);
 
     /// <summary>Largest sample [e].</summary>
-    public double Largest => Math.Max(First, Math.Max(Second, Third));
+    public double Largest => float.MaxNative(Samples.GetElement(0), float.MaxNative(Samples.GetElement(1), Samples.GetElement(2)));
 
     /// <summary>Sum of the samples [e].</summary>
     public double Sum => First + Second + Third;

@@ -31,7 +31,7 @@ public sealed class StripView
         _low = -0.5 * strips * readout.Pitch;
         _stripsPerLength = 1 / readout.Pitch;
         _signals = new StripSignal[Margin + strips + 1];
-        _dead = DeadStrips(readout, strips, number);
+        _dead = DeadStrips(readout, strips, Map.Words, number);
         (First, Last) = (strips, -1);
     }
 
@@ -47,12 +47,12 @@ public sealed class StripView
     /// <summary>Last strip with charge; −1 where there is none.</summary>
     internal int Last { get; private set; }
 
-    /// <summary>Strips that are not connected, a bit each.</summary>
+    /// <summary>Strips that are not connected, a bit each, in <see cref="StripMultiplexing.Words"/>.</summary>
     internal ReadOnlySpan<ulong> Dead => _dead;
 
     /// <summary>Whether a strip is not connected.</summary>
     /// <param name="strip">Strip.</param>
-    public bool IsDead(int strip) => (_dead[strip / WordBits] >> (strip % WordBits) & 1) != 0;
+    public bool IsDead(int strip) => (_dead[(uint)strip / WordBits] >> strip & 1) != 0;
 
     /// <summary>Coordinate of the middle of a strip, or of a place between strips [mm].</summary>
     /// <param name="strip">Strip.</param>
@@ -77,27 +77,25 @@ public sealed class StripView
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Place(double coordinate) => (coordinate - _low) * _stripsPerLength;
 
-    /// <summary>Finds strips, which then count as charged.</summary>
-    /// <param name="places">Places among the strips; their number is a multiple of eight.</param>
-    /// <param name="found">Takes where in <see cref="Signals"/> they are; what misses the strips goes where it is not read.</param>
-    internal void Find(ReadOnlySpan<float> places, Span<int> found)
+    /// <summary>Finds eight strips.</summary>
+    /// <param name="places">Places among the strips.</param>
+    /// <param name="range">Takes up the strips that were found.</param>
+    /// <returns>Where in <see cref="Signals"/> they are; what misses the strips goes where it is not read.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<int> Find(Vector256<float> places, ref StripRange range)
     {
-        int strips = Map.Strips;
-        Vector256<int> lowest = Vector256.Create(int.MaxValue), highest = Vector256.Create(int.MinValue);
-        for (int index = 0; index < places.Length; index += Vector256<float>.Count)
-        {
-            Vector256<float> place = Vector256.Create(places.Slice(index, Vector256<float>.Count));
-            Vector256<int> hits = (Vector256.GreaterThanOrEqual(place, Vector256<float>.Zero) & Vector256.LessThan(place, Vector256.Create((float)strips))).AsInt32();
-            Vector256<int> strip = Vector256.ConvertToInt32Native(place);
-            lowest = Vector256.Min(lowest, Vector256.ConditionalSelect(hits, strip, Vector256.Create(int.MaxValue)));
-            highest = Vector256.Max(highest, Vector256.ConditionalSelect(hits, strip, Vector256.Create(int.MinValue)));
-            ((strip + Vector256.Create(Margin)) & hits).CopyTo(found[index..]);
-        }
-        for (int lane = 0; lane < Vector256<int>.Count; lane++)
-        {
-            First = Math.Min(First, lowest[lane]);
-            Last = Math.Max(Last, highest[lane]);
-        }
+        Vector256<int> hits = (Vector256.GreaterThanOrEqual(places, Vector256<float>.Zero) & Vector256.LessThan(places, Vector256.Create((float)Map.Strips))).AsInt32();
+        Vector256<int> strips = Vector256.ConvertToInt32Native(places);
+        range = range.With(strips, hits);
+        return (strips + Vector256.Create(Margin)) & hits;
+    }
+
+    /// <summary>Lets strips count as charged.</summary>
+    /// <param name="range">The strips.</param>
+    internal void Charge(in StripRange range)
+    {
+        First = Math.Min(First, range.First);
+        Last = Math.Max(Last, range.Last);
     }
 
     /// <summary>Adds charge; what misses the strips is lost.</summary>
@@ -121,10 +119,10 @@ public sealed class StripView
     }
 
     /// <summary>Dead strips are a property of the set-up: the same in every run and event.</summary>
-    private static ulong[] DeadStrips(TrackerReadout readout, int strips, int number)
+    private static ulong[] DeadStrips(TrackerReadout readout, int strips, int words, int number)
     {
         var random = new RandomStream(readout.DeadStripSeed, 0, (ulong)number, StreamPurpose.DeadStrips);
-        var dead = new ulong[(strips + WordBits - 1) / WordBits];
+        var dead = new ulong[words];
         for (int strip = 0; strip < strips; strip++)
         {
             if (random.Uniform() < readout.DeadStrips) dead[strip / WordBits] |= 1UL << (strip % WordBits);

@@ -30,12 +30,12 @@ public sealed class TrackerDigitizer
     {
         _readout = map.Layout.Readout.Tracker ?? new TrackerReadout { Resolution = 0 };
         _planes = [.. map.TrackerPlanes.Select(volume => new TrackerPlane(volume, map.Layout.Materials, _readout))];
-        int mostStrips = _planes.Select(plane => Math.Max(plane.FirstView.Map.Strips, plane.SecondView.Map.Strips)).DefaultIfEmpty(0).Max();
+        int mostWords = _planes.Select(plane => Math.Max(plane.FirstView.Map.Words, plane.SecondView.Map.Words)).DefaultIfEmpty(0).Max();
         int mostChannels = _planes.Select(plane => Math.Max(plane.FirstView.Map.Channels, plane.SecondView.Map.Channels)).DefaultIfEmpty(0).Max();
         _gates = new EventGates(map.Layout.Readout);
         _gap = new DriftGap(_readout, _planes.Select(plane => plane.Frame.Gap).DefaultIfEmpty(0).Min());
         _channels = new ChannelReadout(_readout, mostChannels);
-        _finder = new StripClusterFinder(_readout, mostStrips);
+        _finder = new StripClusterFinder(_readout, mostWords);
     }
 
     /// <summary>Adds the rows of an event, plane by plane.</summary>

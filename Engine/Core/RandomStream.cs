@@ -60,7 +60,12 @@ public struct RandomStream
         {
             if (_left == 0) Fill();
             int share = Math.Min(_left, bits.Length - taken);
-            for (int index = 0; index < share; index++) bits[taken++] = _words[--_left];
+            // Not one by one through the field: each would wait for the one before.
+            int left = _left;
+            Span<ulong> some = bits.Slice(taken, share);
+            for (int index = 0; index < some.Length; index++) some[index] = _words[--left];
+            _left = left;
+            taken += share;
         }
     }
 

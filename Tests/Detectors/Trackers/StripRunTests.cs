@@ -161,7 +161,7 @@ public sealed class StripRunTests
             Readout = readout;
             _plane = new TrackerPlane(Layout.Find(plane)!, Layout.Materials, readout);
             _channels = new ChannelReadout(readout, View.Map.Channels);
-            _finder = new StripClusterFinder(readout, View.Map.Strips);
+            _finder = new StripClusterFinder(readout, View.Map.Words);
         }
 
         public TrackerReadout Readout { get; }
