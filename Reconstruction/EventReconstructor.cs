@@ -1,3 +1,4 @@
+using System;
 using NA64Mu.Core;
 using NA64Mu.Detectors.Digits;
 using NA64Mu.Geometry;
@@ -9,13 +10,13 @@ using NA64Mu.Reconstruction.Tracking.Kalman;
 namespace NA64Mu.Reconstruction;
 
 /// <summary>Digits of a block of events turned into reconstructed quantities; sees the digits and the layout, never the truth.</summary>
-/// <remarks>Holds room for one event and is for one thread at a time; nothing is allocated once the room is large enough.</remarks>
+/// <remarks>Takes some events at once (<see cref="TrackFinders"/>), which does not change what is found in them. Holds room for these and is for one thread at a time; nothing is allocated once the room is large enough.</remarks>
 public sealed class EventReconstructor
 {
     private readonly CalorimeterModules _modules;
     private readonly EnergySum _energySum;
     private readonly double[] _moduleEnergies;
-    private readonly TrackFinder? _finder;
+    private readonly TrackFinders? _finders;
     private readonly TrackerViews? _views;
     private readonly IncomingReconstructor? _incoming;
     private readonly TargetMatch? _match;
@@ -32,7 +33,7 @@ public sealed class EventReconstructor
         if (UpstreamSpectrometer is not null) _incoming = new IncomingReconstructor(layout, UpstreamSpectrometer);
         if (Spectrometer is null) return;
         if (UpstreamSpectrometer is not null) _match = new TargetMatch(layout, UpstreamSpectrometer, Spectrometer);
-        _finder = new TrackFinder(layout, Spectrometer);
+        _finders = new TrackFinders(layout, Spectrometer);
         _views = new TrackerViews(Spectrometer);
     }
 
@@ -45,40 +46,36 @@ public sealed class EventReconstructor
     /// <summary>Reconstructs all events of a block.</summary>
     /// <param name="digits">The block.</param>
     /// <param name="output">Made for the same layout; the rows are added.</param>
-    public void Reconstruct(EventDigits digits, ReconstructedEvents output) => ReconstructFrom(0, digits, output);
-
-    /// <summary>Reconstructs the last events of a block.</summary>
-    /// <param name="first">First row of the block that is wanted.</param>
-    /// <param name="digits">The block.</param>
-    /// <param name="output">Made for the same layout; the rows are added.</param>
-    public void ReconstructFrom(int first, EventDigits digits, ReconstructedEvents output)
+    public void Reconstruct(EventDigits digits, ReconstructedEvents output)
     {
         Requires.That(output.Modules.Count == _modules.Count, "output made for the same layout");
-        for (int row = first; row < digits.EventNumber.Count; row++)
+        for (int begin = 0, end = digits.EventNumber.Count; begin < end; begin += TrackFinders.Count)
         {
-            output.EventNumber.Add(digits.EventNumber[row]);
-            output.Branch.Add(digits.Branch[row]);
-            output.Weight.Add(digits.Weight[row]);
-            output.Trigger.Add(digits.Trigger[row]);
-            FoundTracks incoming = _incoming is null ? NoTracks(digits.Hodoscopes.Begin, row) : _incoming.Find(digits, row);
-            FoundTracks outgoing = FindTracks(digits.Trackers, row, output);
-            AddBest(in outgoing, output);
-            bool canMatch = _match is not null && IncomingReconstructor.HasMomentum(in incoming);
-            output.Incoming.Add(in incoming, canMatch ? _match!.Compare(incoming.Best, outgoing.Best) : default);
-            AddEnergies(digits.Calorimeters, row, output);
+            int count = Math.Min(TrackFinders.Count, end - begin);
+            for (int index = 0; index < count; index++)
+            {
+                _incoming?.Begin(index, digits, begin + index);
+                _finders?[index].Begin(_views!.Of(digits.Trackers, begin + index));
+            }
+            _incoming?.Run(count);
+            _finders?.Run(count);
+            for (int index = 0; index < count; index++) Add(index, digits, begin + index, output);
         }
     }
 
-    private FoundTracks FindTracks(TrackerClusters clusters, int row, ReconstructedEvents output)
+    private void Add(int index, EventDigits digits, int row, ReconstructedEvents output)
     {
-        if (_finder is null || _views is null)
-        {
-            output.Tracks.Add([]);
-            return NoTracks(clusters.Begin, row);
-        }
-        FoundTracks tracks = _finder.Find(_views.Of(clusters, row));
-        output.Tracks.Add(_finder.Candidates);
-        return tracks;
+        output.EventNumber.Add(digits.EventNumber[row]);
+        output.Branch.Add(digits.Branch[row]);
+        output.Weight.Add(digits.Weight[row]);
+        output.Trigger.Add(digits.Trigger[row]);
+        FoundTracks incoming = _incoming is null ? NoTracks(digits.Hodoscopes.Begin, row) : _incoming.Result(index);
+        FoundTracks outgoing = _finders is null ? NoTracks(digits.Trackers.Begin, row) : _finders[index].Result();
+        output.Tracks.Add(_finders is null ? [] : _finders[index].Candidates);
+        AddBest(in outgoing, output);
+        bool canMatch = _match is not null && IncomingReconstructor.HasMomentum(in incoming);
+        output.Incoming.Add(in incoming, canMatch ? _match!.Compare(in incoming.Best, in outgoing.Best) : default);
+        AddEnergies(digits.Calorimeters, row, output);
     }
 
     /// <summary>What a layout without spectrometer finds.</summary>
@@ -87,7 +84,7 @@ public sealed class EventReconstructor
 
     private static void AddBest(in FoundTracks tracks, ReconstructedEvents output)
     {
-        KalmanTrack fit = tracks.Best;
+        ref readonly KalmanTrack fit = ref tracks.Best;
         output.OutgoingMomentum.Add(fit.IsFitted ? fit.State.Momentum : double.NaN);
         output.OutgoingMomentumSigma.Add(fit.IsFitted ? fit.MomentumSigma : double.NaN);
         output.OutgoingCharge.Add(fit.IsFitted ? fit.State.Charge : 0);
@@ -99,7 +96,7 @@ public sealed class EventReconstructor
         output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
         output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);
         output.PlanesUsed.Add(fit.PlanesUsed);
-        output.Track.Add(fit.IsFitted, fit.State, fit.Covariance);
+        output.Track.Add(fit.IsFitted, in fit.State, in fit.Covariance);
     }
 
     private void AddEnergies(CalorimeterDigits digits, int row, ReconstructedEvents output)

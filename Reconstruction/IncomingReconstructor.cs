@@ -9,7 +9,7 @@ namespace NA64Mu.Reconstruction;
 /// <summary>Track of the beam particle before the target, from the beam momentum stations and the Micromegas next to them; for one thread at a time.</summary>
 public sealed class IncomingReconstructor
 {
-    private readonly TrackFinder _finder;
+    private readonly TrackFinders _finders;
     private readonly TrackerViews _trackers;
     private readonly HodoscopeViews _hodoscopes;
     private ViewHit[] _hits = new ViewHit[64];
@@ -19,7 +19,7 @@ public sealed class IncomingReconstructor
     /// <param name="spectrometer">Its spectrometer before the target.</param>
     public IncomingReconstructor(DetectorLayout layout, Spectrometer spectrometer)
     {
-        _finder = new TrackFinder(layout, spectrometer);
+        _finders = new TrackFinders(layout, spectrometer);
         _trackers = new TrackerViews(spectrometer);
         _hodoscopes = new HodoscopeViews(layout, spectrometer);
     }
@@ -29,13 +29,32 @@ public sealed class IncomingReconstructor
     /// <param name="row">Row of the event.</param>
     public FoundTracks Find(EventDigits digits, int row)
     {
+        Begin(0, digits, row);
+        Run(1);
+        return Result(0);
+    }
+
+    /// <summary>Begins with one of several events.</summary>
+    /// <param name="index">Its place among them.</param>
+    /// <param name="digits">The block.</param>
+    /// <param name="row">Row of the event.</param>
+    internal void Begin(int index, EventDigits digits, int row)
+    {
         ReadOnlySpan<ViewHit> strips = _hodoscopes.Of(digits.Hodoscopes, row), clusters = _trackers.Of(digits.Trackers, row);
         int count = strips.Length + clusters.Length;
         if (count > _hits.Length) Array.Resize(ref _hits, 2 * count);
         strips.CopyTo(_hits);
         clusters.CopyTo(_hits.AsSpan(strips.Length));
-        return _finder.Find(_hits.AsSpan(0, count));
+        _finders[index].Begin(_hits.AsSpan(0, count));
     }
+
+    /// <summary>Finds and fits the tracks of the events that have begun.</summary>
+    /// <param name="count">Number of events.</param>
+    internal void Run(int count) => _finders.Run(count);
+
+    /// <summary>What was found in one of them.</summary>
+    /// <param name="index">Its place.</param>
+    internal FoundTracks Result(int index) => _finders[index].Result();
 
     /// <summary>Whether the momentum of the best track is used: another choice of hits, if there is one, differs by no more than its error.</summary>
     /// <param name="tracks">What was found.</param>

@@ -57,7 +57,7 @@ public sealed class EventWorker
     /// <summary>An empty block for this set-up.</summary>
     public EventBlock NewBlock() => new(_map, _options);
 
-    /// <summary>One event from the beam to the digits, or on to what is reconstructed of them, a row for each of its branches.</summary>
+    /// <summary>One event from the beam to the digits, a row for each of its branches.</summary>
     /// <param name="eventNumber">Number of the event, key of its random streams.</param>
     /// <param name="block">Takes its rows.</param>
     public void Simulate(long eventNumber, EventBlock block)
@@ -76,6 +76,16 @@ public sealed class EventWorker
     {
         var sink = new ObservedSink<TObserver>(NewSink(), observer);
         Simulate(eventNumber, block, ref sink);
+    }
+
+    /// <summary>Reconstructs the events of a full block, if the store asks for that.</summary>
+    /// <param name="block">The block.</param>
+    public void Reconstruct(EventBlock block)
+    {
+        if (_reconstructor is null) return;
+        Times.Start();
+        _reconstructor.Reconstruct(block.Digits, block.Reconstructed!);
+        Times.End(WorkStage.Reconstruction);
     }
 
     private void Simulate<TSink>(long eventNumber, EventBlock block, ref TSink sink)
@@ -100,9 +110,6 @@ public sealed class EventWorker
         }
         while (_transporter.RunNextBranch(ref sink, ref transport));
         block.Report.CloseEvent();
-        if (_reconstructor is null) return;
-        _reconstructor.ReconstructFrom(block.Reconstructed!.Count, block.Digits, block.Reconstructed);
-        Times.End(WorkStage.Reconstruction);
     }
 
     /// <summary>Adds the row of the history that has just ended.</summary>

@@ -141,5 +141,6 @@ public sealed class SimulationRun
             traffic.ThrowIfStopped();
             worker.Simulate(Options.FirstEvent + first + offset, block);
         }
+        worker.Reconstruct(block);
     }
 }

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.Intrinsics;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Tracking.Kalman;
+using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace NA64Mu.Reconstruction.Tracking;
 
@@ -45,17 +47,17 @@ public sealed class TargetMatch
     {
         if (!incoming.IsFitted || !outgoing.IsFitted) return default;
         TrackState before = incoming.EndState.Drifted(_leg.ZEnd), behind = outgoing.State;
-        Covariance5 covariance = incoming.EndCovariance;
+        LaneCovariance covariance = LaneCovariance.Of(incoming.EndCovariance), ofOutgoing = LaneCovariance.Of(outgoing.Covariance);
         covariance.Drift(_leg.ZEnd - incoming.EndState.Z);
-        covariance.Add(1, outgoing.Covariance);
+        covariance.Add(in ofOutgoing);
         double scattering = _angleTimesMomentumSquared * Math.Abs(before.ChargeOverMomentum * behind.ChargeOverMomentum);
         AddScattering(scattering, 2, 0, ref covariance);
         AddScattering(scattering, 3, 1, ref covariance);
-        Vector5 difference = behind.Minus(in before);
+        ReadOnlySpan<double> difference = [behind.X - before.X, behind.Y - before.Y, behind.SlopeX - before.SlopeX, behind.SlopeY - before.SlopeY];
         TrackState beforeAtCentre = before.Drifted(CentreZ), behindAtCentre = behind.Drifted(CentreZ);
         return new TrackMatch
         {
-            IsCompared = TryChiSquare(in difference, covariance, out double chiSquare),
+            IsCompared = TryChiSquare(difference, ref covariance, out double chiSquare),
             X = behindAtCentre.X - beforeAtCentre.X,
             Y = behindAtCentre.Y - beforeAtCentre.Y,
             SlopeX = difference[2],
@@ -65,26 +67,26 @@ public sealed class TargetMatch
         };
     }
 
-    private void AddScattering(double strength, int slope, int position, ref Covariance5 covariance)
+    private void AddScattering(double strength, int slope, int position, ref LaneCovariance covariance)
     {
-        covariance[slope, slope] += strength * _leg.RadiationLengths;
-        covariance[slope, position] += strength * _leg.FirstMoment;
-        covariance[position, position] += strength * _leg.SecondMoment;
+        covariance[slope, slope] += Vector256.Create(strength * _leg.RadiationLengths);
+        covariance[slope, position] += Vector256.Create(strength * _leg.FirstMoment);
+        covariance[position, position] += Vector256.Create(strength * _leg.SecondMoment);
     }
 
     /// <summary>dᵀ C⁻¹ d of positions and slopes; q/p is cut off from them and has the difference 0.</summary>
-    private static bool TryChiSquare(in Vector5 difference, Covariance5 covariance, out double chiSquare)
+    private static bool TryChiSquare(ReadOnlySpan<double> difference, ref LaneCovariance covariance, out double chiSquare)
     {
-        Matrix5 right = default;
+        LaneMatrix solution = default;
         for (int row = 0; row < PositionsAndSlopes; row++)
         {
-            covariance[PositionsAndSlopes, row] = 0;
-            right[row, 0] = difference[row];
+            covariance[PositionsAndSlopes, row] = Lanes.Zero;
+            solution[TrackState.Parameters * row] = Vector256.Create(difference[row]);
         }
-        covariance[PositionsAndSlopes, PositionsAndSlopes] = 1;
+        covariance[PositionsAndSlopes, PositionsAndSlopes] = Lanes.One;
         chiSquare = 0;
-        if (!covariance.TrySolve(in right, out Matrix5 solution)) return false;
-        for (int row = 0; row < PositionsAndSlopes; row++) chiSquare += difference[row] * solution[row, 0];
+        if (!Lane.Holds(covariance.Solve(ref solution), 0)) return false;
+        for (int row = 0; row < PositionsAndSlopes; row++) chiSquare += difference[row] * Lane.At(ref solution[TrackState.Parameters * row], 0);
         return true;
     }
 }

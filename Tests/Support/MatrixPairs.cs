@@ -30,6 +30,40 @@ internal static class MatrixPairs
         return covariance;
     }
 
+    /// <summary>Derivatives of a transport: nothing depends on where the track is, nor q/p on anything but itself.</summary>
+    public static LaneTransport RandomTransport(ref RandomStream random)
+    {
+        LaneTransport transport = default;
+        for (int lane = 0; lane < Lane.Count; lane++) transport.Set(lane, RandomMatrix(ref random));
+        return transport;
+    }
+
+    /// <summary>Another covariance in each lane.</summary>
+    public static LaneCovariance RandomCovariances(ref RandomStream random)
+    {
+        LaneCovariance covariances = default;
+        for (int lane = 0; lane < Lane.Count; lane++) covariances[lane] = RandomCovariance(ref random);
+        return covariances;
+    }
+
+    public static LaneState InAllLanes(in TrackState state)
+    {
+        LaneState states = default;
+        for (int lane = 0; lane < Lane.Count; lane++) states[lane] = state;
+        return states;
+    }
+
+    public static Matrix<double> Of(LaneTransport transport, int lane) => Matrix<double>.Build.Dense(5, 5, (row, column) =>
+        row == 4 ? (column == 4 ? At(transport.Scale, lane) : 0) : column < 2 ? (row == column ? 1 : 0) : At(transport[row, column], lane));
+
+    public static Matrix<double> Of(LaneMatrix matrix, int lane) => Matrix<double>.Build.Dense(5, 5, (row, column) => At(matrix[5 * row + column], lane));
+
+    public static Matrix<double> Of(LaneCovariance covariances, int lane) => Of(covariances[lane]);
+
+    public static Vector<double> Of(TrackState state) => Vector<double>.Build.Dense([state.X, state.Y, state.SlopeX, state.SlopeY, state.ChargeOverMomentum]);
+
+    public static double At(System.Runtime.Intrinsics.Vector256<double> numbers, int lane) => Lane.At(ref numbers, lane);
+
     public static Matrix<double> Of(Matrix5 matrix) => Matrix<double>.Build.Dense(5, 5, (row, column) => matrix[row, column]);
 
     public static Matrix<double> Of(Covariance5 covariance) => Matrix<double>.Build.Dense(5, 5, (row, column) => covariance[row, column]);

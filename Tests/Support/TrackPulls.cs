@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MathNet.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 using NA64Mu.Reconstruction.Histograms;
 using NA64Mu.Reconstruction.Tracking.Kalman;
 
@@ -32,7 +33,7 @@ internal sealed class TrackPulls
 
     public void Add(in KalmanTrack track, in TrackState truth)
     {
-        Vector5 difference = track.State.Minus(in truth);
+        Vector<double> difference = MatrixPairs.Of(track.State) - MatrixPairs.Of(truth);
         for (int parameter = 0; parameter < Names.Length; parameter++)
         {
             double pull = difference[parameter] / Math.Sqrt(track.Covariance[parameter, parameter]);

@@ -27,23 +27,36 @@ public sealed class TrackFinder
 
     private readonly Spectrometer _spectrometer;
     private readonly ViewGeometry _views;
-    private readonly KalmanTrackFit _fit;
+    private readonly KalmanFilter _filter;
     private readonly SeedSearch _search;
     private readonly HitLists _lists;
     private readonly CandidateList _candidates = new();
     private readonly ViewHit[] _chosen;
     private readonly ViewResidual[] _residuals;
+    private ViewHit[] _hits = new ViewHit[64];
+    private int _hitCount;
     private int _residualCount;
+    private int _pass, _seed, _changes;
+    private HitSet _current;
 
-    /// <summary>A finder in the spectrometer of a layout.</summary>
+    /// <summary>A finder in the spectrometer of a layout, with a filter of its own.</summary>
     /// <param name="layout">The set-up.</param>
     /// <param name="spectrometer">Its spectrometer.</param>
     public TrackFinder(DetectorLayout layout, Spectrometer spectrometer)
+        : this(spectrometer, new KalmanFilter(layout, spectrometer))
+    {
+    }
+
+    /// <summary>A finder with a filter that others use as well.</summary>
+    /// <param name="spectrometer">A spectrometer.</param>
+    /// <param name="filter">Its filter.</param>
+    internal TrackFinder(Spectrometer spectrometer, KalmanFilter filter)
     {
         _spectrometer = spectrometer;
-        _views = new ViewGeometry(spectrometer);
-        _fit = new KalmanTrackFit(layout, spectrometer);
-        _search = new SeedSearch(spectrometer, _views, ProcessNoise.AngleTimesMomentum(_fit.RadiationLengths));
+        _filter = filter;
+        Fit = new KalmanTrackFit(filter);
+        _views = filter.Views;
+        _search = new SeedSearch(spectrometer, _views, ProcessNoise.AngleTimesMomentum(filter.RadiationLengths));
         _lists = new HitLists(spectrometer.Planes.Length);
         _chosen = new ViewHit[SpectrometerPlane.MaximumViews * spectrometer.Planes.Length];
         _residuals = new ViewResidual[_chosen.Length];
@@ -55,35 +68,97 @@ public sealed class TrackFinder
     /// <summary>Distances of the hits of the best track of the last event from it.</summary>
     public ReadOnlySpan<ViewResidual> Residuals => _residuals.AsSpan(0, _residualCount);
 
+    /// <summary>The fit that the finder waits for, if it is open; the filter makes it, together with those of other events or alone.</summary>
+    internal KalmanTrackFit Fit { get; }
+
+    private ReadOnlySpan<ViewHit> Hits => _hits.AsSpan(0, _hitCount);
+
     /// <summary>Finds and fits the tracks of one event.</summary>
     /// <param name="hits">Hits in any order, on planes and views of the spectrometer.</param>
     public FoundTracks Find(ReadOnlySpan<ViewHit> hits)
     {
+        Begin(hits);
+        while (Fit.IsOpen)
+        {
+            _filter.Run([Fit]);
+            if (!Fit.IsOpen) GoOn();
+        }
+        return Result();
+    }
+
+    /// <summary>Searches the hits of an event, and opens the first fit.</summary>
+    /// <param name="hits">Hits in any order, on planes and views of the spectrometer.</param>
+    internal void Begin(ReadOnlySpan<ViewHit> hits)
+    {
         _candidates.Clear();
         _residualCount = 0;
-        if (hits.IsEmpty) return default;
-        _lists.Take(hits);
-        int choices = _lists.Choices(hits);
-        if (!_views.Determine(_lists.Views)) return new FoundTracks { Status = MomentumFitStatus.TooFewPlanes, Choices = choices };
-        _search.Take(hits, _lists);
-        for (int pass = 0; pass < SmallestMomenta.Length && _candidates.Independent == 0; pass++)
+        if (hits.Length > _hits.Length) Array.Resize(ref _hits, 2 * hits.Length);
+        hits.CopyTo(_hits);
+        _hitCount = hits.Length;
+        _lists.Take(Hits);
+        if (!_views.Determine(_lists.Views)) return;
+        _search.Take(Hits, _lists);
+        Search(0);
+        OpenNext();
+    }
+
+    /// <summary>Takes the fit that was made, and opens the next one that the event needs, if it needs any.</summary>
+    internal void GoOn()
+    {
+        if (Fit.Track.IsFitted && _changes < MaximumChanges && TryChangeHits(ref _current))
         {
-            _candidates.Clear();
-            _search.Search(hits, SmallestMomenta[pass]);
-            foreach (ref readonly SeedCandidate seed in _search.Seeds) Fit(hits, in seed);
-            _candidates.Resolve();
+            _changes++;
+            Open(_search.Seeds[_seed].Seed with { Start = Fit.Track.State });
+            return;
         }
+        if (Fit.Track.IsFitted) Keep();
+        _seed++;
+        OpenNext();
+    }
+
+    /// <summary>What was found in the event, when no fit is open.</summary>
+    internal FoundTracks Result()
+    {
+        if (_hitCount == 0) return default;
+        int choices = _lists.Choices(Hits);
+        if (!_views.Determine(_lists.Views)) return new FoundTracks { Status = MomentumFitStatus.TooFewPlanes, Choices = choices };
         MomentumFitStatus status = StatusOfBest();
-        KalmanTrack best = Candidates.IsEmpty ? default : Candidates[0].Fit;
         return new FoundTracks
         {
             Status = status,
-            Best = best,
+            Best = Candidates.IsEmpty ? default : Candidates[0].Fit,
             Choices = choices,
             Tracks = _candidates.Independent,
             IsSingle = status == MomentumFitStatus.Ok && _candidates.Independent == 1
-                && BitOperations.PopCount(best.PlanesUsed) >= _spectrometer.Planes.Length - 1,
+                && BitOperations.PopCount(Candidates[0].Fit.PlanesUsed) >= _spectrometer.Planes.Length - 1,
         };
+    }
+
+    /// <summary>Opens the fit of the next combination that is none of the tracks; after the last of them decides whether slower tracks are looked for.</summary>
+    private void OpenNext()
+    {
+        while (true)
+        {
+            for (; _seed < _search.Seeds.Length; _seed++)
+            {
+                ref readonly SeedCandidate seed = ref _search.Seeds[_seed];
+                if (_candidates.Covers(in seed.Hits)) continue;
+                _changes = 0;
+                _current = seed.Hits;
+                Open(in seed.Seed);
+                if (Fit.IsOpen) return;
+            }
+            _candidates.Resolve();
+            if (_candidates.Independent > 0 || _pass == SmallestMomenta.Length - 1) return;
+            Search(_pass + 1);
+        }
+    }
+
+    private void Search(int pass)
+    {
+        (_pass, _seed) = (pass, 0);
+        _candidates.Clear();
+        _search.Search(Hits, SmallestMomenta[pass]);
     }
 
     private MomentumFitStatus StatusOfBest()
@@ -99,58 +174,53 @@ public sealed class TrackFinder
         return best.Fit.Status == KalmanStatus.OutlierRemoved ? MomentumFitStatus.OutlierRemoved : MomentumFitStatus.Ok;
     }
 
-    private void Fit(ReadOnlySpan<ViewHit> hits, in SeedCandidate seed)
+    private void Keep()
     {
-        if (_candidates.Covers(in seed.Hits)) return;
         TrackCandidate candidate = default;
-        candidate.Hits = seed.Hits;
-        candidate.Fit = FitHits(hits, in seed.Seed, in candidate.Hits);
-        for (int change = 0; change < MaximumChanges && candidate.Fit.IsFitted && TryChangeHits(hits, ref candidate); change++)
-        {
-            candidate.Fit = FitHits(hits, seed.Seed with { Start = candidate.Fit.State }, in candidate.Hits);
-        }
-        if (!candidate.Fit.IsFitted) return;
+        candidate.Fit = Fit.Track;
+        candidate.Hits = _current;
         candidate.Hits.Views = candidate.Fit.ViewsUsed;
         if (_candidates.Covers(in candidate.Hits)) return;
-        candidate.HasCloseHit = HasCloseHit(hits, in candidate.Hits);
-        candidate.Score = candidate.Fit.ChiSquare + PairChiSquare(hits, in candidate.Hits)
+        candidate.HasCloseHit = HasCloseHit(in candidate.Hits);
+        candidate.Score = candidate.Fit.ChiSquare + PairChiSquare(in candidate.Hits)
             + SeedSearch.MissingView * BitOperations.PopCount(_views.All & ~candidate.Hits.Views);
         if (!_candidates.Add(in candidate)) return;
-        _residualCount = _fit.Residuals.Length;
-        _fit.Residuals.CopyTo(_residuals);
+        _residualCount = Fit.Residuals.Length;
+        Fit.Residuals.CopyTo(_residuals);
     }
 
-    private KalmanTrack FitHits(ReadOnlySpan<ViewHit> hits, in TrackSeed seed, in HitSet chosen)
+    private void Open(in TrackSeed seed)
     {
         int count = 0;
-        for (ulong views = chosen.Views; views != 0; views &= views - 1) _chosen[count++] = hits[chosen[BitOperations.TrailingZeroCount(views)]];
-        return _fit.Fit(in seed, _chosen.AsSpan(0, count));
+        for (ulong views = _current.Views; views != 0; views &= views - 1) _chosen[count++] = _hits[_current[BitOperations.TrailingZeroCount(views)]];
+        Fit.Open(in seed, _chosen.AsSpan(0, count));
     }
 
     /// <summary>Takes hits that are nearer to the track than those it has, and hits where it has none.</summary>
-    private bool TryChangeHits(ReadOnlySpan<ViewHit> hits, ref TrackCandidate candidate)
+    private bool TryChangeHits(ref HitSet chosen)
     {
         bool isChanged = false;
-        foreach (ref readonly ViewResidual residual in _fit.Residuals)
+        foreach (ref readonly ViewResidual residual in Fit.Residuals)
         {
             int view = SpectrometerPlane.MaximumViews * residual.Plane + residual.View;
-            isChanged |= TryTakeNearest(hits, view, in residual, residual.ChiSquare, ref candidate.Hits);
+            if (_lists.Of(view).Length == 1) continue;
+            isChanged |= TryTakeNearest(view, in residual, residual.ChiSquare, ref chosen);
         }
-        for (ulong views = _lists.Views & ~candidate.Fit.ViewsUsed; views != 0; views &= views - 1)
+        for (ulong views = _lists.Views & ~Fit.Track.ViewsUsed; views != 0; views &= views - 1)
         {
             int view = BitOperations.TrailingZeroCount(views);
-            ViewResidual prediction = _fit.Predict(view / SpectrometerPlane.MaximumViews, view % SpectrometerPlane.MaximumViews);
-            isChanged |= TryTakeNearest(hits, view, in prediction, MaximumTakenChiSquare, ref candidate.Hits);
+            ViewResidual prediction = Fit.Predict(view / SpectrometerPlane.MaximumViews, view % SpectrometerPlane.MaximumViews);
+            isChanged |= TryTakeNearest(view, in prediction, MaximumTakenChiSquare, ref chosen);
         }
         return isChanged;
     }
 
-    private bool TryTakeNearest(ReadOnlySpan<ViewHit> hits, int view, in ViewResidual track, double largestChiSquare, ref HitSet chosen)
+    private bool TryTakeNearest(int view, in ViewResidual track, double largestChiSquare, ref HitSet chosen)
     {
         int nearest = -1;
         foreach (short other in _lists.Of(view))
         {
-            double chiSquare = track.ChiSquareOf(hits[other].Position, hits[other].Sigma);
+            double chiSquare = track.ChiSquareOf(_hits[other].Position, _hits[other].Sigma);
             if (chiSquare >= largestChiSquare || chosen.Has(view, other)) continue;
             largestChiSquare = chiSquare;
             nearest = other;
@@ -161,27 +231,27 @@ public sealed class TrackFinder
     }
 
     /// <summary>Whether another hit fits about as well as one that was fitted.</summary>
-    private bool HasCloseHit(ReadOnlySpan<ViewHit> hits, in HitSet chosen)
+    private bool HasCloseHit(in HitSet chosen)
     {
-        foreach (ref readonly ViewResidual residual in _fit.Residuals)
+        foreach (ref readonly ViewResidual residual in Fit.Residuals)
         {
             int view = SpectrometerPlane.MaximumViews * residual.Plane + residual.View;
             foreach (short other in _lists.Of(view))
             {
                 if (chosen.Has(view, other)) continue;
-                double chiSquare = residual.ChiSquareOf(hits[other].Position, hits[other].Sigma);
+                double chiSquare = residual.ChiSquareOf(_hits[other].Position, _hits[other].Sigma);
                 if (chiSquare - residual.ChiSquare < AmbiguousChiSquareDifference) return true;
             }
         }
         return false;
     }
 
-    private double PairChiSquare(ReadOnlySpan<ViewHit> hits, in HitSet chosen)
+    private double PairChiSquare(in HitSet chosen)
     {
         double sum = 0;
         for (int view = 0; view < _chosen.Length; view += SpectrometerPlane.MaximumViews)
         {
-            if ((chosen.Views >> view & 0b11) == 0b11) sum += ViewPairing.ChiSquare(in hits[chosen[view]], in hits[chosen[view + 1]]);
+            if ((chosen.Views >> view & 0b11) == 0b11) sum += ViewPairing.ChiSquare(in _hits[chosen[view]], in _hits[chosen[view + 1]]);
         }
         return sum;
     }

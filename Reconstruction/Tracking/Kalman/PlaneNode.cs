@@ -2,37 +2,31 @@ using System.Runtime.CompilerServices;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
-/// <summary>All that a fit knows about its track at one plane.</summary>
+/// <summary>All that a filter knows about its tracks at one plane.</summary>
 internal struct PlaneNode
 {
     /// <summary>From the planes before.</summary>
-    public TrackState Predicted;
+    public LaneState Predicted;
 
     /// <summary>Covariance of <see cref="Predicted"/>.</summary>
-    public Covariance5 PredictedCovariance;
+    public LaneCovariance PredictedCovariance;
 
     /// <summary>From the planes before and this one.</summary>
-    public TrackState Filtered;
+    public LaneState Filtered;
 
     /// <summary>Covariance of <see cref="Filtered"/>.</summary>
-    public Covariance5 FilteredCovariance;
-
-    /// <summary>From all planes.</summary>
-    public TrackState Smoothed;
-
-    /// <summary>Covariance of <see cref="Smoothed"/>.</summary>
-    public Covariance5 SmoothedCovariance;
+    public LaneCovariance FilteredCovariance;
 
     /// <summary>∂(parameters here)/∂(parameters at the plane before).</summary>
-    public Matrix5 Jacobian;
+    public LaneTransport Transport;
 
-    /// <summary>Index of the hit in each view among the hits of the track; −1 where there is none.</summary>
+    /// <summary>Hits of each view.</summary>
     public ViewHits Hits;
 
-    /// <summary>An index for each view of a plane.</summary>
+    /// <summary>Hits for each view of a plane.</summary>
     [InlineArray(SpectrometerPlane.MaximumViews)]
     public struct ViewHits
     {
-        private int _first;
+        private LaneHits _first;
     }
 }

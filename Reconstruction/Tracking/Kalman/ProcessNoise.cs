@@ -1,9 +1,12 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NA64Mu.Core;
+using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
-/// <summary>What the material of a leg does to a track: multiple scattering and loss of energy.</summary>
+/// <summary>What the material of a leg does to tracks: multiple scattering and loss of energy.</summary>
 /// <remarks>
 /// Plane angle of the Highland formula, PDG 2022 Eq. (34.16): θ₀ = 13.6 MeV/(βp) √t [1 + 0.038 ln t], valid to 11 % for
 /// 10⁻³ &lt; t &lt; 100 radiation lengths. The squares of its parts do not add up to that of the whole; here the logarithm is that of the
@@ -35,35 +38,36 @@ public readonly struct ProcessNoise
     public static double AngleTimesMomentum(double radiationLengths) =>
         HighlandEnergy * Math.Sqrt(radiationLengths) * (1 + HighlandLogarithm * Math.Log(Math.Max(radiationLengths, ThinnestWay)));
 
-    /// <summary>Adds what happened on a leg to state and covariance at its end.</summary>
+    /// <summary>Adds what happened on a leg to states and covariances at its end.</summary>
     /// <param name="leg">The leg.</param>
-    /// <param name="state">Track at the end of the leg; its q/p grows.</param>
-    /// <param name="covariance">Its covariance.</param>
+    /// <param name="state">Tracks at the end of the leg; their q/p grows.</param>
+    /// <param name="covariance">Their covariances.</param>
     /// <returns>∂(q/p)/∂(q/p before the leg).</returns>
-    public double Add(in TransportLeg leg, ref TrackState state, ref Covariance5 covariance)
+    internal Lanes Add(in TransportLeg leg, ref LaneState state, ref LaneCovariance covariance)
     {
-        double inverseMomentum = Math.Max(Math.Abs(state.ChargeOverMomentum), SmallestInverseMomentum);
-        double inverseBetaSquared = 1 + MuonMassSquared * inverseMomentum * inverseMomentum;
-        double tx = state.SlopeX, ty = state.SlopeY, n2 = 1 + tx * tx + ty * ty, n = Math.Sqrt(n2);
-        double scattering = _anglePerRadiationLength * inverseMomentum * inverseMomentum * inverseBetaSquared * n * n2;
-        AddScattering(in leg, scattering * (1 + tx * tx), 2, 0, ref covariance);
-        AddScattering(in leg, scattering * (1 + ty * ty), 3, 1, ref covariance);
-        double mixed = scattering * tx * ty;
+        Lanes inverseMomentum = Vector256.Max(Vector256.Abs(state.ChargeOverMomentum), Vector256.Create(SmallestInverseMomentum));
+        Lanes inverseBetaSquared = Lanes.One + MuonMassSquared * inverseMomentum * inverseMomentum;
+        Lanes tx = state.SlopeX, ty = state.SlopeY, n2 = Lanes.One + tx * tx + ty * ty, n = Vector256.Sqrt(n2);
+        Lanes scattering = _anglePerRadiationLength * inverseMomentum * inverseMomentum * inverseBetaSquared * n * n2;
+        AddScattering(in leg, scattering * (Lanes.One + tx * tx), 2, 0, ref covariance);
+        AddScattering(in leg, scattering * (Lanes.One + ty * ty), 3, 1, ref covariance);
+        Lanes mixed = scattering * tx * ty;
         covariance[3, 2] += mixed * leg.RadiationLengths;
         covariance[3, 0] += mixed * leg.FirstMoment;
         covariance[2, 1] += mixed * leg.FirstMoment;
         covariance[1, 0] += mixed * leg.SecondMoment;
 
-        double loss = n * (leg.Loss - leg.LossPerLogarithm * FastMath.Log(inverseMomentum * EnergyLoss.ReferenceMomentum));
-        double relativeChange = loss * inverseMomentum * Math.Sqrt(inverseBetaSquared);
-        double slope = 1 + 2 * relativeChange;
-        covariance.Scale(4, slope);
+        Lanes loss = n * (Vector256.Create(leg.Loss) - leg.LossPerLogarithm * Lane.Log(inverseMomentum * EnergyLoss.ReferenceMomentum));
+        Lanes relativeChange = loss * inverseMomentum * Vector256.Sqrt(inverseBetaSquared);
+        Lanes slope = Lanes.One + 2 * relativeChange;
+        covariance.ScaleLast(slope);
         covariance[4, 4] += n * leg.LossVariance * inverseBetaSquared * inverseMomentum * inverseMomentum * inverseMomentum * inverseMomentum;
-        state = state with { ChargeOverMomentum = state.ChargeOverMomentum * (1 + relativeChange) };
+        state.ChargeOverMomentum *= Lanes.One + relativeChange;
         return slope;
     }
 
-    private static void AddScattering(in TransportLeg leg, double strength, int slope, int position, ref Covariance5 covariance)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddScattering(in TransportLeg leg, Lanes strength, int slope, int position, ref LaneCovariance covariance)
     {
         covariance[slope, slope] += strength * leg.RadiationLengths;
         covariance[slope, position] += strength * leg.FirstMoment;

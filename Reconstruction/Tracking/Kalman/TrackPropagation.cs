@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Fields;
+using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace NA64Mu.Reconstruction.Tracking.Kalman;
 
@@ -22,42 +24,54 @@ internal sealed class TrackPropagation
     /// <summary>Material from the first plane to the last, radiation lengths.</summary>
     public double RadiationLengths => _path.RadiationLengths;
 
-    /// <summary>From the filtered track at one plane to the prediction at the next.</summary>
+    /// <summary>From the filtered tracks at one plane to the prediction at the next.</summary>
     /// <param name="from">The plane before.</param>
     /// <param name="plane">Index of the next in <see cref="Spectrometer.Planes"/>.</param>
     /// <param name="to">Takes the prediction and its derivatives.</param>
-    /// <returns>False where the track turns away before the plane.</returns>
-    public bool TryPredict(in PlaneNode from, int plane, ref PlaneNode to)
+    /// <returns>Lanes of the tracks that do not turn away before the plane.</returns>
+    [SkipLocalsInit]
+    public Lanes Predict(ref readonly PlaneNode from, int plane, ref PlaneNode to)
     {
-        TrackState state = from.Filtered;
-        Covariance5 covariance = from.FilteredCovariance;
-        to.Jacobian = Matrix5.Identity;
+        Lanes arrive = Lanes.AllBitsSet;
+        ref LaneState state = ref to.Predicted;
+        ref LaneCovariance covariance = ref to.PredictedCovariance;
+        state = from.Filtered;
+        covariance = from.FilteredCovariance;
+        to.Transport.Reset();
         foreach (ref readonly TransportLeg leg in _path.LegsTo(plane))
         {
             if (leg.Field is { } field)
             {
-                if (!TryFollow(in state, leg.ZEnd, in field, out TrackState end, out Matrix5 jacobian)) return false;
-                state = end;
-                Matrix5 before = to.Jacobian;
-                Matrix5.Multiply(in jacobian, in before, out to.Jacobian);
-                Covariance5 start = covariance;
-                Covariance5.Transform(in jacobian, in start, out covariance);
+                arrive &= Follow(ref state, leg.ZEnd, in field, out LaneTransport transport);
+                to.Transport.Follow(in transport);
+                transport.Transform(ref covariance);
             }
             else
             {
                 double distance = leg.ZEnd - state.Z;
-                state = state.Drifted(leg.ZEnd);
+                state.Drift(leg.ZEnd);
                 covariance.Drift(distance);
-                to.Jacobian.Drift(distance);
+                to.Transport.Drift(distance);
             }
-            to.Jacobian.ScaleRow(TrackState.Parameters - 1, _noise.Add(in leg, ref state, ref covariance));
+            to.Transport.Scale *= _noise.Add(in leg, ref state, ref covariance);
         }
-        to.Predicted = state;
-        to.PredictedCovariance = covariance;
-        return true;
+        return arrive;
     }
 
-    private static bool TryFollow(in TrackState start, double zEnd, in Vector3D field, out TrackState end, out Matrix5 jacobian) => DipoleTransport.IsFor(in field)
-        ? DipoleTransport.TryFollow(in start, zEnd, in field, out end, out jacobian)
-        : FieldTransport.TryFollow(in start, zEnd, new UniformField(field), out end, out jacobian);
+    private static Lanes Follow(ref LaneState state, double zEnd, in Vector3D field, out LaneTransport transport)
+    {
+        if (DipoleTransport.IsFor(in field)) return DipoleTransport.Follow(ref state, zEnd, in field, out transport);
+        Lanes arrive = Lanes.AllBitsSet;
+        Unsafe.SkipInit(out transport);
+        LaneState end = state;
+        for (int lane = 0; lane < Lane.Count; lane++)
+        {
+            bool arrives = FieldTransport.TryFollow(state[lane], zEnd, new UniformField(field), out TrackState there, out Matrix5 jacobian);
+            if (!arrives) Lane.At(ref arrive, lane) = 0;
+            end[lane] = there;
+            transport.Set(lane, in jacobian);
+        }
+        state = end;
+        return arrive;
+    }
 }

@@ -20,28 +20,7 @@ public readonly record struct TrackState(double Z, double X, double Y, double Sl
     /// <summary>Momentum [MeV/c].</summary>
     public double Momentum => 1 / Math.Abs(ChargeOverMomentum);
 
-    /// <summary>Whether all parameters are numbers.</summary>
-    public bool IsFinite => double.IsFinite(X + Y + SlopeX + SlopeY + ChargeOverMomentum);
-
     /// <summary>The track on a straight way to another plane.</summary>
     /// <param name="z">Plane [mm].</param>
     public TrackState Drifted(double z) => this with { Z = z, X = X + (z - Z) * SlopeX, Y = Y + (z - Z) * SlopeY };
-
-    /// <summary>The same plane with other parameters.</summary>
-    /// <param name="change">What is added to the parameters.</param>
-    public TrackState Plus(in Vector5 change) => new(
-        Z, X + change[0], Y + change[1], SlopeX + change[2], SlopeY + change[3], ChargeOverMomentum + change[4]);
-
-    /// <summary>Difference of the parameters.</summary>
-    /// <param name="other">What is subtracted.</param>
-    public Vector5 Minus(in TrackState other)
-    {
-        Vector5 difference = default;
-        difference[0] = X - other.X;
-        difference[1] = Y - other.Y;
-        difference[2] = SlopeX - other.SlopeX;
-        difference[3] = SlopeY - other.SlopeY;
-        difference[4] = ChargeOverMomentum - other.ChargeOverMomentum;
-        return difference;
-    }
 }

@@ -40,13 +40,13 @@ public readonly record struct ViewResidual(
     /// <param name="hit">The hit.</param>
     /// <param name="number">Its index among those that were fitted.</param>
     /// <param name="axis">Axis of its view.</param>
-    /// <param name="node">Smoothed track.</param>
-    internal static ViewResidual Of(in ViewHit hit, int number, in ViewAxis axis, in PlaneNode node)
+    /// <param name="crossing">Smoothed track.</param>
+    internal static ViewResidual Of(in ViewHit hit, int number, in ViewAxis axis, in PlaneCrossing crossing)
     {
         double hitVariance = hit.Sigma * hit.Sigma;
-        double trackVariance = ViewMeasurement.Variance(in axis, in node.SmoothedCovariance);
+        double trackVariance = crossing.Variance(in axis);
         double variance = Math.Max(hitVariance - trackVariance, SmallestVariance * hitVariance);
-        double distance = hit.Position - axis.Of(node.Smoothed.X, node.Smoothed.Y);
+        double distance = hit.Position - axis.Of(crossing.X, crossing.Y);
         return new ViewResidual(
             number, hit.Plane, hit.View, distance, variance,
             hit.Position - distance * hitVariance / variance, (hitVariance - variance) * hitVariance / variance);

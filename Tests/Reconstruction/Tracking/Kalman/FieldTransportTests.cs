@@ -1,4 +1,5 @@
 using System;
+using MathNet.Numerics.LinearAlgebra;
 using NA64Mu.Core;
 using NA64Mu.Geometry.Fields;
 using NA64Mu.Reconstruction.Tracking.Kalman;
@@ -50,7 +51,7 @@ public sealed class FieldTransportTests
         var start = new TrackState(5000, 30, -20, 0.02, 0.01, 1 / 5_000.0);
         FieldTransport.TryFollow(in start, 7000, default(CurvedField), out TrackState there, out Matrix5 forward);
         FieldTransport.TryFollow(in there, 5000, default(CurvedField), out TrackState back, out Matrix5 backward);
-        Matrix5.Multiply(in backward, in forward, out Matrix5 both);
+        Matrix<double> both = MatrixPairs.Of(backward) * MatrixPairs.Of(forward);
         Assert.That(back.X, Is.EqualTo(start.X).Within(2 * Units.Nanometre));
         Assert.That(back.Y, Is.EqualTo(start.Y).Within(2 * Units.Nanometre));
         for (int row = 0; row < 4; row++)
@@ -70,7 +71,7 @@ public sealed class FieldTransportTests
         double[] steps = [8, 8, 4e-3, 4e-3, 0.04 / momentum];
         for (int column = 0; column < 5; column++)
         {
-            Vector5 wide = Difference(isUniform, in start, column, steps[column]), narrow = Difference(isUniform, in start, column, 0.5 * steps[column]);
+            Vector<double> wide = Difference(isUniform, in start, column, steps[column]), narrow = Difference(isUniform, in start, column, 0.5 * steps[column]);
             for (int row = 0; row < 4; row++)
             {
                 double difference = (4 * narrow[row] - wide[row]) / 3;
@@ -107,14 +108,17 @@ public sealed class FieldTransportTests
         return end;
     }
 
-    private static Vector5 Difference(bool isUniform, in TrackState start, int column, double step)
+    private static Vector<double> Difference(bool isUniform, in TrackState start, int column, double step)
     {
-        Vector5 change = default, opposite = default;
-        change[column] = step;
-        opposite[column] = -step;
-        Vector5 difference = Follow(isUniform, start.Plus(in change), out _).Minus(Follow(isUniform, start.Plus(in opposite), out _));
-        for (int row = 0; row < 5; row++) difference[row] /= 2 * step;
-        return difference;
+        TrackState above = Follow(isUniform, Moved(in start, column, step), out _), below = Follow(isUniform, Moved(in start, column, -step), out _);
+        return (MatrixPairs.Of(above) - MatrixPairs.Of(below)) / (2 * step);
+    }
+
+    private static TrackState Moved(in TrackState start, int parameter, double step)
+    {
+        Vector<double> moved = MatrixPairs.Of(start);
+        moved[parameter] += step;
+        return new TrackState(start.Z, moved[0], moved[1], moved[2], moved[3], moved[4]);
     }
 
     /// <summary>A field that falls off along the beam and to all sides.</summary>

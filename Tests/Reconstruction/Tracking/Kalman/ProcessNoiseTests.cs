@@ -22,12 +22,13 @@ public sealed class ProcessNoiseTests
     {
         var even = new TransportLeg { RadiationLengths = 0.01, FirstMoment = 5, SecondMoment = 0.01 * 1000 * 1000 / 3 };
         var whole = new TransportLeg { RadiationLengths = 0.02, FirstMoment = 20, SecondMoment = 0.02 * 2000 * 2000 / 3 };
-        TrackState state = new(0, 0, 0, 0.01, -0.02, -1 / 50_000.0), same = state;
-        Covariance5 once = default, twice = default;
-        Noise.Add(in whole, ref same, ref once);
-        Noise.Add(in even, ref state, ref twice);
-        twice.Drift(1000);
-        Noise.Add(in even, ref state, ref twice);
+        LaneState state = MatrixPairs.InAllLanes(new TrackState(0, 0, 0, 0.01, -0.02, -1 / 50_000.0)), same = state;
+        LaneCovariance first = default, second = default;
+        Noise.Add(in whole, ref same, ref first);
+        Noise.Add(in even, ref state, ref second);
+        second.Drift(1000);
+        Noise.Add(in even, ref state, ref second);
+        Covariance5 once = first[0], twice = second[0];
         for (int row = 0; row < 4; row++)
         {
             for (int column = 0; column <= row; column++)
@@ -42,9 +43,10 @@ public sealed class ProcessNoiseTests
     {
         double thickness = Way.RadiationLengths;
         var leg = new TransportLeg { RadiationLengths = thickness };
-        TrackState state = new(0, 0, 0, 0, 0, -1 / momentum);
-        Covariance5 covariance = default;
-        Noise.Add(in leg, ref state, ref covariance);
+        LaneState state = MatrixPairs.InAllLanes(new TrackState(0, 0, 0, 0, 0, -1 / momentum));
+        LaneCovariance all = default;
+        Noise.Add(in leg, ref state, ref all);
+        Covariance5 covariance = all[0];
         double beta = momentum / Math.Sqrt(momentum * momentum + PhysicalConstants.MuonMass * PhysicalConstants.MuonMass);
         double angle = 13.6 / (beta * momentum) * Math.Sqrt(thickness) * (1 + 0.038 * Math.Log(thickness));
         Assert.That(Math.Sqrt(covariance[2, 2]), Is.EqualTo(angle).Within(1e-6).Percent);
@@ -58,13 +60,15 @@ public sealed class ProcessNoiseTests
     public void Add_Loss_LowersTheMomentum()
     {
         var leg = new TransportLeg { Loss = 20, LossVariance = 9 };
-        TrackState state = new(0, 0, 0, 0, 0, 1 / 10_000.0), near = state with { ChargeOverMomentum = 1.0001 / 10_000 };
-        double before = state.ChargeOverMomentum, change = near.ChargeOverMomentum - before;
-        Covariance5 covariance = default, ignored = default;
-        double slope = Noise.Add(in leg, ref state, ref covariance);
-        Noise.Add(in leg, ref near, ref ignored);
+        var start = new TrackState(0, 0, 0, 0, 0, 1 / 10_000.0);
+        LaneState states = MatrixPairs.InAllLanes(in start);
+        states[1] = start with { ChargeOverMomentum = 1.0001 / 10_000 };
+        double change = states[1].ChargeOverMomentum - start.ChargeOverMomentum;
+        LaneCovariance covariance = default;
+        double slope = MatrixPairs.At(Noise.Add(in leg, ref states, ref covariance), 0);
+        TrackState state = states[0], near = states[1];
         Assert.That(state.Momentum, Is.EqualTo(9_980).Within(0.05));
         Assert.That(slope, Is.EqualTo((near.ChargeOverMomentum - state.ChargeOverMomentum) / change).Within(1e-6));
-        Assert.That(Math.Sqrt(covariance[4, 4]), Is.EqualTo(3 / 1e8).Within(0.1).Percent);
+        Assert.That(Math.Sqrt(covariance[0][4, 4]), Is.EqualTo(3 / 1e8).Within(0.1).Percent);
     }
 }
