@@ -138,6 +138,18 @@ public sealed class Navigator
             && end.X > volume.Outline.XMin && end.X < volume.Outline.XMax && end.Y > volume.Outline.YMin && end.Y < volume.Outline.YMax;
     }
 
+    /// <summary>Borders of a slab, where they are those of a box that holds nothing else.</summary>
+    /// <param name="location">The slab.</param>
+    /// <param name="box">Its borders.</param>
+    public bool TryGetBox(Location location, out SlabBox box)
+    {
+        ref readonly PlacedVolume volume = ref _volumes[location.Volume.Index];
+        int plane = volume.FirstPlane + location.Slab;
+        box = new SlabBox(
+            new Vector3D(volume.Outline.XMin, volume.Outline.YMin, _planes[plane]), new Vector3D(volume.Outline.XMax, volume.Outline.YMax, _planes[plane + 1]));
+        return volume is { IsConvex: true, HasField: false };
+    }
+
     /// <summary>Plane at which the present slab ends in the sense of flight [mm].</summary>
     /// <param name="directionZ">Component of the direction, not zero.</param>
     /// <param name="location">Where the point is.</param>

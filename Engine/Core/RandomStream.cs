@@ -44,6 +44,15 @@ public struct RandomStream
     /// <summary>Numbers of 64 bits taken so far; to count draws per sample.</summary>
     public readonly long Draws => _nextBlock * 2L - _left;
 
+    /// <summary>The stream of another purpose that is common to this event and those before and behind it in its group.</summary>
+    /// <param name="events">Events in a group; the first begins with event 0.</param>
+    /// <param name="purpose">What the numbers are for.</param>
+    public readonly RandomStream OfGroup(uint events, StreamPurpose purpose) => new(_seed, _runAndPurpose >> 8, _event / events, purpose);
+
+    /// <summary>Whether another stream is the same, wherever it stands.</summary>
+    /// <param name="other">The other.</param>
+    public readonly bool IsSame(in RandomStream other) => _seed == other._seed && _runAndPurpose == other._runAndPurpose && _event == other._event;
+
     /// <summary>The next 64 random bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextBits()

@@ -23,4 +23,7 @@ public enum StepLimiter : byte
 
     /// <summary>The forced emission of a light boson.</summary>
     Emission,
+
+    /// <summary>A stored history: several interactions in one slab, at the last of which the step ends.</summary>
+    History,
 }

@@ -27,6 +27,9 @@ public enum StreamPurpose
     /// <summary>Samples of small showers that tables hold; the same in every run.</summary>
     ShowerPoints = 8,
 
+    /// <summary>Histories of soft photons that a group of events repeats.</summary>
+    StoredPhotons = 9,
+
     /// <summary>Tracks of electrons that tables hold; the same in every run.</summary>
     StoredElectrons = 10,
 }

@@ -10,6 +10,7 @@ internal sealed class CascadeStepper
 {
     private readonly ElectronStepper _electrons;
     private readonly PhotonStepper _photons;
+    private readonly StoredPhotonWalk? _walk;
 
     /// <summary>The stepper of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -22,8 +23,13 @@ internal sealed class CascadeStepper
         Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger, RangeRejection rejection, PhotonChaining chaining)
     {
         _electrons = new ElectronStepper(navigator, physics, new Propagator(navigator), applier, ledger, rejection);
-        _photons = new PhotonStepper(navigator, physics.Photon, applier, chaining == PhotonChaining.Slab ? new PhotonChain(navigator, physics.Photon, applier) : null);
+        _walk = chaining == PhotonChaining.Slab ? new StoredPhotonWalk(navigator, physics, applier, rejection) : null;
+        _photons = new PhotonStepper(navigator, physics.Photon, applier, _walk is null ? null : new PhotonChain(navigator, physics.Photon, applier, _walk), _walk);
     }
+
+    /// <summary>Starts an event.</summary>
+    /// <param name="random">Transport stream of the event, not used up.</param>
+    public void Open(in RandomStream random) => _walk?.Open(in random);
 
     /// <summary>Whether a kind of particle belongs to electromagnetic cascades.</summary>
     /// <param name="species">Kind of particle.</param>

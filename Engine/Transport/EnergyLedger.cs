@@ -67,6 +67,10 @@ public sealed class EnergyLedger : IHistoryRecord
     /// <param name="energy">Energy, not negative [MeV].</param>
     public void Deposit(double energy) => Deposited += energy;
 
+    /// <summary>Counts tracks that have stopped, and whose energy is booked as a deposit.</summary>
+    /// <param name="tracks">Their number.</param>
+    public void CountStopped(int tracks) => _tracks[(int)Outcome.Stopped] += tracks;
+
     /// <summary>Books energy taken by what no detector sees.</summary>
     /// <param name="energy">Energy, not negative [MeV].</param>
     public void LoseUnseen(double energy) => Invisible += energy;

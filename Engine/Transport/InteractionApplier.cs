@@ -81,6 +81,19 @@ internal sealed class InteractionApplier
         return false;
     }
 
+    /// <summary>Books interactions of a soft photon that is not the primary, and its electrons that end where they are made.</summary>
+    /// <param name="process">The last process.</param>
+    /// <param name="interactions">Number of interactions.</param>
+    /// <param name="electrons">Number of such electrons.</param>
+    /// <param name="deposit">Energy left in all, that of these electrons counted in [MeV].</param>
+    public void BookSoft(ProcessId process, int interactions, int electrons, double deposit)
+    {
+        _truth.NoteOfOther(process, interactions);
+        _truth.CountTracks(electrons);
+        _ledger.CountStopped(electrons);
+        _ledger.Deposit(deposit);
+    }
+
     /// <summary>Leaves the remaining energy on the spot; what decays at rest does so, after its life has passed.</summary>
     /// <param name="particle">Particle that is too slow to follow.</param>
     /// <param name="deposit">Energy left on the spot [MeV].</param>

@@ -11,14 +11,17 @@ internal sealed class PhotonChain
     private readonly Navigator _navigator;
     private readonly PhotonPhysics _physics;
     private readonly InteractionApplier _applier;
+    private readonly StoredPhotonWalk _walk;
     private readonly int _maximumSteps;
 
     /// <summary>The chain of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
-    public PhotonChain(Navigator navigator, PhotonPhysics physics, InteractionApplier applier)
+    /// <param name="walk">Stored histories.</param>
+    public PhotonChain(Navigator navigator, PhotonPhysics physics, InteractionApplier applier, StoredPhotonWalk walk)
     {
+        _walk = walk;
         _navigator = navigator;
         _physics = physics;
         _applier = applier;
@@ -58,6 +61,13 @@ internal sealed class PhotonChain
             photon.Position = end;
             photon.Time += length * (1 / PhysicalConstants.SpeedOfLight);
             photon.Steps++;
+            if (_walk.Covers(in photon))
+            {
+                Outcome outcome = _walk.Follow(ref photon, ref step, out freePaths, ref random);
+                step.To = photon.Position;
+                sink.Accept(in step, in photon);
+                return outcome;
+            }
             step.Deposit = Interact(ref photon, medium, ref random);
             sink.Accept(in step, in photon);
             if (photon.KineticEnergy <= 0) return Outcome.Absorbed;

@@ -13,7 +13,9 @@ internal sealed class PhotonStepper
     private readonly PhotonPhysics _physics;
     private readonly InteractionApplier _applier;
     private readonly PhotonChain? _chain;
+    private readonly StoredPhotonWalk? _walk;
     private readonly LayeredFlight _flight;
+    private readonly int _maximumSteps;
     private readonly double[] _rates;
 
     /// <summary>The stepper of one worker.</summary>
@@ -21,8 +23,11 @@ internal sealed class PhotonStepper
     /// <param name="physics">Processes.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="chain">Follows soft photons through several interactions at once; null where somebody wants to be asked after each step.</param>
-    public PhotonStepper(Navigator navigator, PhotonPhysics physics, InteractionApplier applier, PhotonChain? chain)
+    /// <param name="walk">Stored histories; null likewise.</param>
+    public PhotonStepper(Navigator navigator, PhotonPhysics physics, InteractionApplier applier, PhotonChain? chain, StoredPhotonWalk? walk)
     {
+        _walk = walk;
+        _maximumSteps = navigator.Layout.Physics.MaximumSteps;
         _chain = chain;
         _navigator = navigator;
         _physics = physics;
@@ -43,37 +48,47 @@ internal sealed class PhotonStepper
     {
         // Interactions have no memory: the way to the next one is drawn anew in each volume.
         double freePaths = random.Exponential();
-        if (_chain is not null && PhotonChain.Takes(in photon))
+        bool isSoft = _chain is not null && PhotonChain.Takes(in photon);
+        while (true)
         {
-            Outcome end = _chain.Follow(ref photon, ref freePaths, ref sink, ref random);
-            if (end != Outcome.Alive) return end;
-        }
-        Step step = default;
-        step.From = photon.Position;
-        step.KineticEnergyBefore = photon.KineticEnergy;
+            if (isSoft)
+            {
+                Outcome end = _chain!.Follow(ref photon, ref freePaths, ref sink, ref random);
+                if (end != Outcome.Alive) return end;
+            }
+            Step step = default;
+            step.From = photon.Position;
+            step.KineticEnergyBefore = photon.KineticEnergy;
 
-        StepLimit moved = Fly(ref photon, freePaths, out Crossing crossing);
-        step.Location = photon.Location;
-        photon.Steps++;
-        photon.Time += moved.Length * (1 / PhysicalConstants.SpeedOfLight);
-        Outcome outcome;
-        if (moved.By == StepLimiter.Boundary)
-        {
-            photon.Location = _navigator.Cross(ref photon.Position, in photon.Direction, photon.Location, crossing);
-            outcome = photon.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+            StepLimit moved = Fly(ref photon, freePaths, out Crossing crossing);
+            step.Location = photon.Location;
+            step.Length = moved.Length;
+            step.Limiter = moved.By;
+            photon.Steps++;
+            photon.Time += moved.Length * (1 / PhysicalConstants.SpeedOfLight);
+            bool isStored = false;
+            Outcome outcome;
+            if (moved.By == StepLimiter.Boundary)
+            {
+                photon.Location = _navigator.Cross(ref photon.Position, in photon.Direction, photon.Location, crossing);
+                outcome = photon.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
+            }
+            else if (isSoft && _walk!.Covers(in photon))
+            {
+                isStored = true;
+                outcome = _walk.Follow(ref photon, ref step, out freePaths, ref random);
+            }
+            else
+            {
+                _applier.Secondaries.Clear();
+                Interaction interaction = _physics.Interact(in photon, _navigator.MediumAt(photon.Location), _applier.Secondaries, ref random);
+                outcome = _applier.Apply(in interaction, ref photon, ref step.Deposit, ref random);
+            }
+            // Component by component: the position was written so just before, and a wider load would wait for the writes.
+            step.To = new Vector3D(photon.Position.X, photon.Position.Y, photon.Position.Z);
+            sink.Accept(in step, in photon);
+            if (!isStored || outcome != Outcome.Alive || photon.Steps >= _maximumSteps) return outcome;
         }
-        else
-        {
-            _applier.Secondaries.Clear();
-            Interaction interaction = _physics.Interact(in photon, _navigator.MediumAt(photon.Location), _applier.Secondaries, ref random);
-            outcome = _applier.Apply(in interaction, ref photon, ref step.Deposit, ref random);
-        }
-        step.Length = moved.Length;
-        // Component by component: the position was written so just before, and a wider load would wait for the writes.
-        step.To = new Vector3D(photon.Position.X, photon.Position.Y, photon.Position.Z);
-        step.Limiter = moved.By;
-        sink.Accept(in step, in photon);
-        return outcome;
     }
 
     /// <summary>Flies a number of mean free paths or to the border, and leaves the photon in the slab where it is then.</summary>

@@ -110,6 +110,7 @@ public sealed class Transporter
         Requires.That(primaries.Count > 0, "an event starts with a particle");
         Weight.Open(primaries.Weight);
         Ledger.Open(primaries.KineticEnergy);
+        _cascades?.Open(in random);
         _forced?.Open();
         _limit?.Open();
         _stack.Clear();

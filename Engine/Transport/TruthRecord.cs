@@ -69,15 +69,20 @@ public sealed class TruthRecord : IHistoryRecord
     /// <summary>A number for a new track.</summary>
     public TrackId NextTrack() => new(_tracks++);
 
+    /// <summary>Counts tracks that end where they are made.</summary>
+    /// <param name="tracks">Their number.</param>
+    public void CountTracks(int tracks) => _tracks += tracks;
+
     /// <summary>Energy that the primary gave away in its hardest interaction of a kind; 0 where there was none [MeV].</summary>
     /// <param name="process">Process.</param>
     public double LargestTransfer(ProcessId process) => _largestTransfer[(int)process];
 
-    /// <summary>Notes an interaction of a particle that is not the primary.</summary>
-    /// <param name="process">The process.</param>
-    public void NoteOfOther(ProcessId process)
+    /// <summary>Notes interactions of a particle that is not the primary.</summary>
+    /// <param name="process">The process, that of the last of them.</param>
+    /// <param name="interactions">Their number.</param>
+    public void NoteOfOther(ProcessId process, int interactions = 1)
     {
-        Interactions++;
+        Interactions += interactions;
         LastProcess = process;
     }
 

@@ -31,6 +31,7 @@ internal static class PhysicsReader
             HadronProcesses = section.Choice("hadron_processes", defaults.HadronProcesses),
             NeutronTimeLimit = section.Quantity("neutron_time_limit", defaults.NeutronTimeLimit),
             StoredElectrons = ReadStoredElectrons(section, defaults.StoredElectrons),
+            StoredPhotons = section.Choice("stored_photons", defaults.StoredPhotons),
             NuclearScattering = section.Choice("nuclear_scattering", defaults.NuclearScattering),
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),

@@ -36,6 +36,9 @@ public sealed record PhysicsSettings
     /// <summary>Electrons and positrons below this kinetic energy follow stored tracks in layers that are not read out; 0: none do [MeV].</summary>
     public double StoredElectrons { get; init; } = 20;
 
+    /// <summary>Whether soft photons in full mode repeat stored histories in layers of calorimeters that are not read out.</summary>
+    public bool StoredPhotons { get; init; } = true;
+
     /// <summary>Steps of electrons and positrons in full mode.</summary>
     public ElectronStepSettings ElectronSteps { get; init; } = new();
 

@@ -1,5 +1,6 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Tests.Support;
 using NA64Mu.Transport;
 using NUnit.Framework;
@@ -37,7 +38,7 @@ public sealed class PhotonChainTests
 
     private static Result Follow(double energy, PhotonChaining chaining, ulong seed)
     {
-        var bench = new CascadeBench(TestLayouts.ThickPlates(10), chaining: chaining);
+        var bench = new CascadeBench(WithoutHistories(TestLayouts.ThickPlates(10)), chaining: chaining);
         var random = new RandomStream(seed, 0, 0, StreamPurpose.Transport);
         var result = new Result();
         for (int number = 0; number < Photons; number++)
@@ -56,6 +57,8 @@ public sealed class PhotonChainTests
         }
         return result;
     }
+
+    private static DetectorLayout WithoutHistories(DetectorLayout layout) => layout with { Physics = layout.Physics with { StoredPhotons = false } };
 
     private static void RequireSame(Moments one, Moments other) =>
         Assert.That(one.Mean, Is.EqualTo(other.Mean).Within(4 * Math.Sqrt(one.ErrorOfMean * one.ErrorOfMean + other.ErrorOfMean * other.ErrorOfMean)));

@@ -8,7 +8,7 @@ namespace NA64Mu.App.Replay;
 /// <summary>The steps of one event as they are made.</summary>
 internal sealed class StepRecorder
 {
-    private static readonly string[] LimiterNames = ["border", "interaction", "energy_loss", "field", "range", "scattering", "dark_emission"];
+    private static readonly string[] LimiterNames = ["border", "interaction", "energy_loss", "field", "range", "scattering", "dark_emission", "history"];
 
     private readonly EventWorker _worker;
     private readonly string[] _volumes;
