@@ -33,8 +33,7 @@ internal sealed class StoredPhotonWalk
         if (!navigator.Layout.Physics.StoredPhotons) return;
         foreach (Volume volume in navigator.Layout.Volumes)
         {
-            if (volume is { Layers: { } layers, System: DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal })
-                _places[volume.Id.Index] = PlacesIn(volume.Id, layers, navigator, physics, rejection);
+            if (volume.IsSamplingCalorimeter) _places[volume.Id.Index] = PlacesIn(volume.Id, volume.Layers!, navigator, physics, rejection);
         }
     }
 
@@ -65,7 +64,7 @@ internal sealed class StoredPhotonWalk
     {
         ref readonly Place place = ref _places[photon.Location.Volume.Index]![photon.Location.Slab];
         ReadOnlySpan<StoredInteraction> history = place.Histories!.Take(photon.KineticEnergy, ref random);
-        var frame = new HistoryFrame(in photon.Direction, ref random);
+        var frame = new TrackFrame(in photon.Direction, ref random);
         Vector3D position = photon.Position;
         double room = place.Box.Room(in position), length = 0, energyOfTracks = 0;
         // What electrons do on their ways to rest is one Poisson process along all of these ways.
@@ -90,7 +89,7 @@ internal sealed class StoredPhotonWalk
                 }
             }
             // Absorbed, it stays.
-            Vector3D next = position + frame.Way(in stored);
+            Vector3D next = position + frame.ToGlobal(stored.Way);
             if (stored.EnergyAfter == 0) break;
             double roomThere = place.Box.Room(in next);
             if (!(roomThere > 0)) break;
@@ -110,7 +109,7 @@ internal sealed class StoredPhotonWalk
         photon.KineticEnergy = energy;
         freePaths = 0;
         if (energy <= 0) return Outcome.Absorbed;
-        photon.Direction = frame.Way(in last).Normalised();
+        photon.Direction = frame.ToGlobal(last.Way).Normalised();
         freePaths = last.Length * _physics.InverseMeanFreePath(place.Medium, energy);
         return Outcome.Alive;
     }
@@ -119,14 +118,14 @@ internal sealed class StoredPhotonWalk
     /// <returns>Its kinetic energy [MeV].</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Push(
-        in ParticleState photon, double length, ReadOnlySpan<StoredInteraction> history, int index, in HistoryFrame frame, double interactionLengths, ref RandomStream random)
+        in ParticleState photon, double length, ReadOnlySpan<StoredInteraction> history, int index, in TrackFrame frame, double interactionLengths, ref RandomStream random)
     {
         ref readonly StoredInteraction stored = ref history[index];
         double before = index == 0 ? photon.KineticEnergy : history[index - 1].EnergyAfter * photon.KineticEnergy;
         bool isAbsorbed = stored.EnergyAfter == 0;
         double electron = isAbsorbed ? stored.Electron * photon.KineticEnergy : before - stored.EnergyAfter * photon.KineticEnergy;
-        Vector3D directionBefore = index == 0 ? photon.Direction : frame.Way(in history[index - 1]).Normalised();
-        Vector3D directionAfter = isAbsorbed ? default : frame.Way(in stored).Normalised();
+        Vector3D directionBefore = index == 0 ? photon.Direction : frame.ToGlobal(history[index - 1].Way).Normalised();
+        Vector3D directionAfter = isAbsorbed ? default : frame.ToGlobal(stored.Way).Normalised();
         ProcessId process = isAbsorbed ? ProcessId.PhotoElectric : ProcessId.Compton;
         ParticleState parent = photon;
         parent.Time += length * (1 / PhysicalConstants.SpeedOfLight);

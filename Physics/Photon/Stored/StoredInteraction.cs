@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using NA64Mu.Core;
+
 namespace NA64Mu.Physics.Photon.Stored;
 
 /// <summary>One interaction of a stored history, and the way to the next one: 32 bytes, in the frame of the photon before the first.</summary>
@@ -10,4 +13,12 @@ namespace NA64Mu.Physics.Photon.Stored;
 /// <param name="Reach">How far that electron can get [mm].</param>
 /// <param name="Chance">Bound of its mean number of interactions on the way to rest.</param>
 public readonly record struct StoredInteraction(
-    float WayX, float WayY, float WayZ, float Length, float EnergyAfter, float Electron, float Reach, float Chance);
+    float WayX, float WayY, float WayZ, float Length, float EnergyAfter, float Electron, float Reach, float Chance)
+{
+    /// <summary>Way to the next interaction [mm].</summary>
+    public Vector3D Way
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(WayX, WayY, WayZ);
+    }
+}
