@@ -114,17 +114,6 @@ public sealed class Navigator
         return true;
     }
 
-    /// <summary>Straight distance to the plane at which the present slab ends; infinite along the slab [mm].</summary>
-    /// <param name="position">Point inside <paramref name="location"/> [mm].</param>
-    /// <param name="direction">Unit direction.</param>
-    /// <param name="location">Where the point is.</param>
-    public double DistanceToSlabEnd(in Vector3D position, in Vector3D direction, Location location)
-    {
-        if (direction.Z == 0) return double.PositiveInfinity;
-        double plane = _planes[_volumes[location.Volume.Index].FirstPlane + location.Slab + (direction.Z > 0 ? 1 : 0)];
-        return Math.Max((plane - position.Z) / direction.Z, 0);
-    }
-
     /// <summary>Whether a straight way that starts in a location surely ends in it, without a border between: an answer in a few comparisons for boxes, and no for all else.</summary>
     /// <param name="end">End of the way; NaN and infinity lie outside [mm].</param>
     /// <param name="location">Where it starts.</param>
@@ -159,17 +148,6 @@ public sealed class Navigator
         bool forward = directionZ > 0;
         crossing = new Crossing(forward ? Face.ZMax : Face.ZMin, location.Volume, forward ? Surface.ZMax : Surface.ZMin);
         return _planes[_volumes[location.Volume.Index].FirstPlane + location.Slab + (forward ? 1 : 0)];
-    }
-
-    /// <summary>Planes between which the present slab lies.</summary>
-    /// <param name="location">Location.</param>
-    /// <param name="low">Lower plane [mm].</param>
-    /// <param name="high">Upper plane [mm].</param>
-    public void SlabPlanes(Location location, out double low, out double high)
-    {
-        int plane = _volumes[location.Volume.Index].FirstPlane + location.Slab;
-        low = _planes[plane];
-        high = _planes[plane + 1];
     }
 
     /// <summary>Whether nothing of the way between two points of a slab, bent aside by no more than a margin, comes near a side or a volume inside; what is not a plain box is taken to be near.</summary>

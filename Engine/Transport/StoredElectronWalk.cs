@@ -60,10 +60,9 @@ internal sealed class StoredElectronWalk
     {
         StoredTrack track = _stored!.For(in electron, local.Point.Medium)!.Take(electron.KineticEnergy, ref random);
         var frame = new TrackFrame(in electron.Direction, ref random);
-        _navigator.SlabPlanes(electron.Location, out double low, out double high);
         // Borders are planes of constant z: all else may wait for the end of the walk.
-        low -= electron.Position.Z;
-        high -= electron.Position.Z;
+        _navigator.TryGetBox(electron.Location, out SlabBox slab);
+        double low = slab.Low.Z - electron.Position.Z, high = slab.High.Z - electron.Position.Z;
         Vector3D start = electron.Position, way = default;
         double scale = electron.KineticEnergy / track.KineticEnergy, timeAtStart = electron.Time;
         int index = 0, made = 0;
