@@ -11,12 +11,15 @@ namespace NA64Mu.Transport;
 /// <summary>Takes an electron or positron along a stored track, from where it is to the border of its slab or to its end (docs/decisions/0032).</summary>
 internal sealed class StoredElectronWalk
 {
+    /// <summary>Distance to the sides over the range: tracks may be a little longer than that.</summary>
+    private const double SideMargin = 1.2;
+
     private readonly Navigator _navigator;
     private readonly CascadePhysics _physics;
     private readonly InteractionApplier _applier;
     private readonly EnergyLedger _ledger;
     private readonly StoredElectrons? _stored;
-    private readonly bool[] _isLayered;
+    private readonly double[][] _highest;
 
     /// <summary>The walk of one worker.</summary>
     /// <param name="navigator">Geometry.</param>
@@ -29,10 +32,14 @@ internal sealed class StoredElectronWalk
         _physics = physics;
         _applier = applier;
         _ledger = ledger;
-        _isLayered = new bool[navigator.Layout.Volumes.Count];
-        if (navigator.Layout.Physics.StoredElectrons <= 0) return;
-        foreach (Volume volume in navigator.Layout.Volumes) _isLayered[volume.Id.Index] = volume.IsSamplingCalorimeter && navigator.IsPlain(volume.Id);
-        if (Array.IndexOf(_isLayered, true) >= 0) _stored = physics.Stored;
+        _highest = new double[navigator.Layout.Volumes.Count][];
+        foreach (Volume volume in navigator.Layout.Volumes)
+        {
+            double highest = navigator.Layout.Physics.StoredElectrons;
+            bool isWalked = highest > 0 && volume.IsSamplingCalorimeter && navigator.IsPlain(volume.Id);
+            _highest[volume.Id.Index] = isWalked ? HighestEnergies(volume.Layers!, highest) : new double[volume.Layers is { } layers ? layers.Count * layers.Unit.Count : 1];
+            if (isWalked) _stored = physics.Stored;
+        }
     }
 
     /// <summary>Whether a particle may take a stored track: away from the sides of its volume, and with a way to the next interaction that is not known yet.</summary>
@@ -40,8 +47,9 @@ internal sealed class StoredElectronWalk
     /// <param name="local">Medium and range.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Covers(in ParticleState electron, in ElectronLocal local) =>
-        _stored is not null && electron.InteractionLengthsLeft < 0 && _isLayered[electron.Location.Volume.Index] && _stored.For(in electron, local.Point.Medium) is not null
-        && _navigator.IsClear(in electron.Position, in electron.Position, local.Range, electron.Location);
+        electron.InteractionLengthsLeft < 0 && electron.KineticEnergy < _highest[electron.Location.Volume.Index][electron.Location.Slab] && electron.Direction.Z != 0
+        && _stored!.For(in electron, local.Point.Medium) is not null
+        && _navigator.IsClear(in electron.Position, in electron.Position, SideMargin * local.Range, electron.Location);
 
     /// <summary>Follows a track.</summary>
     /// <param name="electron">e⁻ or e⁺ that is covered.</param>
@@ -49,7 +57,7 @@ internal sealed class StoredElectronWalk
     /// <param name="deposit">Raised by the energy left on the way [MeV].</param>
     /// <param name="length">True length of all segments that end in the slab [mm].</param>
     /// <param name="last">
-    /// The way to the border, where one ends the walk: the particle has made its straight length, but nothing that happens on it; its true length is that of the whole segment. By range, where there is none.
+    /// The way to the border, where one ends the walk: the particle has made its straight length, but nothing that happens on it; its true length is that of the whole segment. By range at rest, by an interaction behind one that the particle has made anew.
     /// </param>
     /// <param name="crossing">The border.</param>
     /// <param name="random">Transport stream.</param>
@@ -78,13 +86,16 @@ internal sealed class StoredElectronWalk
             if (!(z > low && z < high)) break;
             way = end;
             length += segment.Length;
-            if (made < track.Secondaries.Length && track.Secondaries[made].Segment == index)
-            {
-                electron.Position = start + frame.ToGlobal(in way);
-                electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
-                outcome = Interact(ref electron, in track.Secondaries[made++], scale, segment.EnergyAfter, in frame, local.Point.Medium, ref deposit, ref random);
-            }
             way += ElectronScattering.ShareOfShift(segment.Shift.LengthSquared, Math.Min(z - low, high - z)) * segment.Shift;
+            if (made == track.Secondaries.Length || track.Secondaries[made].Segment != index) continue;
+            electron.Position = start + frame.ToGlobal(in way);
+            electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
+            ref readonly StoredSecondary stored = ref track.Secondaries[made++];
+            outcome = Interact(ref electron, in stored, scale, segment.EnergyAfter, in frame, local.Point.Medium, ref deposit, ref random);
+            if (outcome != Outcome.Alive || !StoredSecondary.IsLast(stored.Process)) continue;
+            // It goes on behind a reaction with a nucleus, as itself.
+            last = last with { By = StepLimiter.Interaction };
+            return outcome;
         }
         electron.Position = start + frame.ToGlobal(in way);
         electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
@@ -92,6 +103,13 @@ internal sealed class StoredElectronWalk
         if (index > 0) SlowDown(ref electron, scale * track.Segments[index - 1].EnergyAfter, ref deposit);
         if (index < track.Segments.Length) last = GoToBorder(ref electron, in track.Segments[index], in frame, out crossing);
         return Outcome.Alive;
+    }
+
+    private static double[] HighestEnergies(LayerStructure layers, double highest)
+    {
+        var energies = new double[layers.Count * layers.Unit.Count];
+        for (int slab = 0; slab < energies.Length; slab++) energies[slab] = StoredElectrons.HighestIn(layers.Unit[slab % layers.Unit.Count], highest);
+        return energies;
     }
 
     /// <summary>Leaves energy on the way.</summary>
@@ -122,7 +140,7 @@ internal sealed class StoredElectronWalk
         }
         else
         {
-            double transfer = scale * stored.KineticEnergy;
+            double transfer = Math.Min(scale * stored.KineticEnergy, electron.KineticEnergy);
             SlowDown(ref electron, scale * energyAfter + transfer, ref deposit);
             secondaries.Add(stored.Species, transfer, direction);
             proposal = Interaction.Scattered(stored.Process, electron.KineticEnergy - transfer, in electron.Direction);

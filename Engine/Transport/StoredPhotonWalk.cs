@@ -110,7 +110,8 @@ internal sealed class StoredPhotonWalk
         freePaths = 0;
         if (energy <= 0) return Outcome.Absorbed;
         photon.Direction = frame.ToGlobal(last.Way).Normalised();
-        freePaths = last.Length * _physics.InverseMeanFreePath(place.Medium, energy);
+        // The history leaves the slab; beyond the border it knows nothing, for interactions have no memory.
+        freePaths = place.Box.Exit(in position, in photon.Direction) * _physics.InverseMeanFreePath(place.Medium, energy) + random.Exponential();
         return Outcome.Alive;
     }
 

@@ -33,7 +33,7 @@ public sealed record PhysicsSettings
     /// <summary>Scattering on nuclei at transfers that resolve them.</summary>
     public NuclearScattering NuclearScattering { get; init; } = NuclearScattering.Nucleons;
 
-    /// <summary>Electrons and positrons below this kinetic energy follow stored tracks in layers that are not read out; 0: none do [MeV].</summary>
+    /// <summary>Electrons and positrons below this kinetic energy follow stored tracks in layers of calorimeters, in those that are read out below 1 MeV; 0: none do [MeV].</summary>
     public double StoredElectrons { get; init; } = 20;
 
     /// <summary>Whether soft photons in full mode repeat stored histories in layers of calorimeters that are not read out.</summary>

@@ -20,8 +20,8 @@ internal static class PhysicsKeys
         Optional("maximum_loss_fraction", PositiveFraction, "largest mean loss in a step, as a share of the energy"),
         Optional("maximum_steps", Whole(1, int.MaxValue), "steps after which a particle is given up, counted and reported"),
         Optional("field_accuracy", Positive(Dimension.Length), "largest error of a position by one step in a field"),
-        Optional("stored_electrons", NotNegative(Dimension.Energy), "full mode: electrons below follow stored tracks in layers that are not read out (default: 20 MeV); 0 MeV: none"),
-        Optional("stored_photons", YesOrNo, "full mode: whether soft photons repeat stored histories in layers that are not read out (default: true)"),
+        Optional("stored_electrons", NotNegative(Dimension.Energy), "full mode: electrons below follow stored tracks in layers of calorimeters (default: 20 MeV); 0 MeV: none"),
+        Optional("stored_photons", YesOrNo, "full mode: whether soft photons repeat stored histories in layers of calorimeters that are not read out (default: true)"),
         Optional("nuclear_scattering", Nuclear, "nuclei as a whole and single nucleons, or the weight of Wentzel-VI in Geant4"),
         Optional("electron_steps", ElectronSteps, "limits of the steps of electrons"),
         Optional("electron_scattering", ElectronScattering, "multiple scattering of electrons"));

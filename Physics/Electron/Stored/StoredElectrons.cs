@@ -29,20 +29,31 @@ public sealed class StoredElectrons
     {
         _tracks = new StoredTracks?[2 * layout.Media.Count];
         PhysicsSettings settings = layout.Physics;
+        var highest = new double[layout.Media.Count];
         foreach (Volume volume in layout.Volumes)
         {
             if (!volume.IsSamplingCalorimeter) continue;
             foreach (Slab slab in volume.Layers!.Unit)
             {
                 MediumId medium = layout.Media.Find(slab.Material, layout.Regions[volume.Region]);
-                double highest = slab.IsActive ? Math.Min(HighestInActive, settings.StoredElectrons) : settings.StoredElectrons;
-                if (_tracks[2 * medium.Index] is not null || highest <= LowestEnergy || layout.Media[medium].Material.IsVacuum) continue;
-                double width = FastMath.Log(highest / LowestEnergy);
-                _tracks[2 * medium.Index] = StoredTrackMaker.Make(physics, settings.ElectronSteps, medium, Species.Electron, (int)(ElectronDensity * width), LowestEnergy, highest, seed);
-                _tracks[2 * medium.Index + 1] = StoredTrackMaker.Make(physics, settings.ElectronSteps, medium, Species.Positron, (int)(PositronDensity * width), LowestEnergy, highest, seed);
+                if (!layout.Media[medium].Material.IsVacuum) highest[medium.Index] = Math.Max(highest[medium.Index], HighestIn(slab, settings.StoredElectrons));
             }
         }
+        for (int index = 0; index < highest.Length; index++)
+        {
+            if (highest[index] <= LowestEnergy) continue;
+            double width = FastMath.Log(highest[index] / LowestEnergy);
+            StoredTracks Make(Species species, double density) => StoredTrackMaker.Make(
+                physics, settings.ElectronSteps, new MediumId(index), species, (int)(density * width), LowestEnergy, highest[index], seed);
+            _tracks[2 * index] = Make(Species.Electron, ElectronDensity);
+            _tracks[2 * index + 1] = Make(Species.Positron, PositronDensity);
+        }
     }
+
+    /// <summary>Highest energy of particles that take stored tracks in a slab of a calorimeter [MeV].</summary>
+    /// <param name="slab">The slab.</param>
+    /// <param name="highest">Highest energy in layers that are not read out [MeV].</param>
+    public static double HighestIn(Slab slab, double highest) => slab.IsActive ? Math.Min(HighestInActive, highest) : highest;
 
     /// <summary>Tracks that a particle may take; null where there are none.</summary>
     /// <param name="electron">e⁻ or e⁺.</param>

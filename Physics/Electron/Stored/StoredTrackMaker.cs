@@ -11,6 +11,7 @@ namespace NA64Mu.Physics.Electron.Stored;
 internal sealed class StoredTrackMaker
 {
     private const int TracksPerPart = 250;
+    private const int MostSegments = 1_000_000;
 
     private readonly CascadePhysics _physics;
     private readonly ElectronStepSettings _settings;
@@ -62,6 +63,7 @@ internal sealed class StoredTrackMaker
         bool goesOn = true;
         while (goesOn)
         {
+            Requires.That(list.Segments.Count - first < MostSegments, "a track that ends");
             ElectronLocal local = _physics.At(in electron, _medium);
             StepLimit limit = ElectronStepLimit.Shortest(in electron, in local, _settings);
             double length = _physics.ElectronScattering.LimitLength(in local.Point, ref history, limit.Length, safety: 0, ref random);

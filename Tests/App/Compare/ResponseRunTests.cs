@@ -30,7 +30,7 @@ public sealed class ResponseRunTests
     }
 
     /// <summary>Electrons of 1 GeV leave most of it in 250 mm of iron, a fortieth in the scintillator.</summary>
-    [TestCase(PhysicsMode.Full, 500)]
+    [TestCase(PhysicsMode.Full, 200)]
     [TestCase(PhysicsMode.Fast, 0)]
     [Category(Categories.Statistical)]
     public void Execute_Electrons_DepositTheirEnergyAtTheFront(PhysicsMode mode, double leastSteps)
