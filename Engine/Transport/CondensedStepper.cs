@@ -68,8 +68,7 @@ internal sealed class CondensedStepper
         int mostParts = 0;
         foreach (Volume volume in navigator.Layout.Volumes)
         {
-            bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
-            if (!isCalorimeter || volume.Layers is null || !navigator.IsPlain(volume.Id)) continue;
+            if (!volume.IsSamplingCalorimeter || !navigator.IsPlain(volume.Id)) continue;
             var layers = new CondensedLayers(volume, navigator, physics);
             _layers[volume.Id.Index] = layers;
             _sections[volume.Id.Index] = sums?.SectionsOf(volume, layers);

@@ -54,8 +54,7 @@ internal sealed class RangeRejection
                 MediumId medium = navigator.MediumAt(new Location(volume.Id, slab - first));
                 if (isPassive && _limit > 0) _radiatingLimits[slab] = settings.RadiatingShare * layout.Media.All[medium.Index].Material.RadiationLength;
                 _limits[slab] = isPassive ? Math.Max(passive, _radiatingLimits[slab]) : _limit;
-                bool isCalorimeter = volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal;
-                _births[slab] = isPassive ? BirthPlace.Passive : isCalorimeter && volume.Layers is not null ? BirthPlace.Layer : BirthPlace.Tracked;
+                _births[slab] = isPassive ? BirthPlace.Passive : volume.IsSamplingCalorimeter ? BirthPlace.Layer : BirthPlace.Tracked;
             }
         }
     }

@@ -26,7 +26,8 @@ internal sealed class StoredElectronWalk
     /// <param name="physics">Processes and stored tracks.</param>
     /// <param name="applier">Applies interactions.</param>
     /// <param name="ledger">Where energies are booked.</param>
-    public StoredElectronWalk(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger)
+    /// <param name="stored">Stored tracks; null for those of the processes.</param>
+    public StoredElectronWalk(Navigator navigator, CascadePhysics physics, InteractionApplier applier, EnergyLedger ledger, StoredElectrons? stored = null)
     {
         _navigator = navigator;
         _physics = physics;
@@ -38,7 +39,7 @@ internal sealed class StoredElectronWalk
             double highest = navigator.Layout.Physics.StoredElectrons;
             bool isWalked = highest > 0 && volume.IsSamplingCalorimeter && navigator.IsPlain(volume.Id);
             _highest[volume.Id.Index] = isWalked ? HighestEnergies(volume.Layers!, highest) : new double[volume.Layers is { } layers ? layers.Count * layers.Unit.Count : 1];
-            if (isWalked) _stored = physics.Stored;
+            if (isWalked) _stored = stored ?? physics.Stored;
         }
     }
 

@@ -15,8 +15,8 @@ public sealed class StoredElectrons
     /// <summary>Kinetic energy from which on particles cross the layers that are read out in one step, so that stored tracks do not pay [MeV].</summary>
     private const double HighestInActive = 1 * Units.MeV;
 
-    /// <summary>Tracks for each unit of ln E.</summary>
-    private const double ElectronDensity = 3500, PositronDensity = 1500;
+    /// <summary>Tracks for each unit of √E [1/√MeV].</summary>
+    private const double ElectronDensity = 2500, PositronDensity = 1100;
 
     /// <summary>Those of electrons and positrons in turn [2 medium + (0 electron, 1 positron)]; null where there are none.</summary>
     private readonly StoredTracks?[] _tracks;
@@ -42,13 +42,17 @@ public sealed class StoredElectrons
         for (int index = 0; index < highest.Length; index++)
         {
             if (highest[index] <= LowestEnergy) continue;
-            double width = FastMath.Log(highest[index] / LowestEnergy);
+            double width = Math.Sqrt(highest[index]) - Math.Sqrt(LowestEnergy);
             StoredTracks Make(Species species, double density) => StoredTrackMaker.Make(
                 physics, settings.ElectronSteps, new MediumId(index), species, (int)(density * width), LowestEnergy, highest[index], seed);
             _tracks[2 * index] = Make(Species.Electron, ElectronDensity);
             _tracks[2 * index + 1] = Make(Species.Positron, PositronDensity);
         }
     }
+
+    /// <summary>Tracks from elsewhere.</summary>
+    /// <param name="tracks">Those of electrons and positrons in turn, for each medium; null where there are none.</param>
+    internal StoredElectrons(StoredTracks?[] tracks) => _tracks = tracks;
 
     /// <summary>Highest energy of particles that take stored tracks in a slab of a calorimeter [MeV].</summary>
     /// <param name="slab">The slab.</param>

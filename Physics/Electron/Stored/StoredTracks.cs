@@ -4,21 +4,20 @@ using NA64Mu.Core;
 
 namespace NA64Mu.Physics.Electron.Stored;
 
-/// <summary>Tracks of electrons or of positrons in one medium without borders, in order of their energies, which are spaced evenly in the logarithm; immutable (docs/decisions/0032).</summary>
+/// <summary>Tracks of electrons or of positrons in one medium without borders, in order of their energies, which are spaced evenly in the root; immutable (docs/decisions/0032).</summary>
 /// <remarks>
-/// A particle takes one of the tracks that start with nearly its energy, and all energies of the track are scaled to its own. Tracks above and below are equally likely, so what is linear in ln E over the
-/// window comes out right.
+/// A particle takes one of the tracks that start with nearly its energy, and all energies of the track are scaled to its own. Tracks above and below are equally likely, so what is linear in √E over the
+/// window comes out right. Even in √E, and not in ln E: the more energy a track stands for, the more its fluctuations weigh.
 /// </remarks>
 public sealed class StoredTracks
 {
-    /// <summary>Half of the window from which a track is chosen, in ln E.</summary>
-    public const double HalfWindow = 0.02;
+    /// <summary>Half of the window from which a track is chosen, over √E; that in ln E is twice as wide.</summary>
+    public const double HalfWindow = 0.01;
 
     private readonly double _lowest;
     private readonly double _highest;
-    private readonly double _logLowest;
+    private readonly double _lowestRoot;
     private readonly double _inverseStep;
-    private readonly double _halfWindow;
     private readonly Entry[] _entries;
     private readonly StoredSegment[] _segments;
     private readonly StoredSecondary[] _secondaries;
@@ -38,9 +37,8 @@ public sealed class StoredTracks
             segments += part.Segments.Count;
             secondaries += part.Secondaries.Count;
         }
-        _logLowest = FastMath.Log(lowest) - HalfWindow;
-        _inverseStep = tracks / (FastMath.Log(highest) + HalfWindow - _logLowest);
-        _halfWindow = HalfWindow * _inverseStep;
+        _lowestRoot = LowestRoot(lowest);
+        _inverseStep = tracks / (HighestRoot(highest) - _lowestRoot);
         _entries = new Entry[tracks + 1];
         _segments = new StoredSegment[segments];
         _secondaries = new StoredSecondary[secondaries];
@@ -70,8 +68,8 @@ public sealed class StoredTracks
     /// <param name="random">Transport stream; one draw.</param>
     public StoredTrack Take(double kineticEnergy, ref RandomStream random)
     {
-        double place = (FastMath.Log(kineticEnergy) - _logLowest) * _inverseStep + random.Uniform(-_halfWindow, _halfWindow);
-        int index = Math.Clamp((int)place, 0, Count - 1);
+        double root = Math.Sqrt(kineticEnergy) * (1 + random.Uniform(-HalfWindow, HalfWindow));
+        int index = Math.Clamp((int)((root - _lowestRoot) * _inverseStep), 0, Count - 1);
         ref readonly Entry entry = ref _entries[index], next = ref _entries[index + 1];
         return new StoredTrack(
             entry.KineticEnergy,
@@ -86,9 +84,13 @@ public sealed class StoredTracks
     /// <param name="highest">Highest [MeV].</param>
     internal static double EnergyOf(int track, int tracks, double lowest, double highest)
     {
-        double logLowest = FastMath.Log(lowest) - HalfWindow;
-        return FastMath.Exp(logLowest + (track + 0.5) / tracks * (FastMath.Log(highest) + HalfWindow - logLowest));
+        double root = LowestRoot(lowest) + (track + 0.5) / tracks * (HighestRoot(highest) - LowestRoot(lowest));
+        return root * root;
     }
+
+    private static double LowestRoot(double lowest) => (1 - HalfWindow) * Math.Sqrt(lowest);
+
+    private static double HighestRoot(double highest) => (1 + HalfWindow) * Math.Sqrt(highest);
 
     private readonly record struct Entry(int Segment, int Secondary, double KineticEnergy);
 }

@@ -20,7 +20,7 @@ public sealed class SoftTransfers
         Harder = harder;
         _volumes = new SoftLayers?[layout.Volumes.Count];
         var prepared = new List<(Volume Volume, SoftLayers Layers)>();
-        foreach (Volume volume in layout.Volumes.Where(IsCalorimeter))
+        foreach (Volume volume in layout.Volumes.Where(volume => volume.IsSamplingCalorimeter))
         {
             SoftLayers? same = prepared.FirstOrDefault(entry => IsAlike(entry.Volume, volume)).Layers;
             SoftLayers layers = same ?? new SoftLayers(
@@ -37,7 +37,7 @@ public sealed class SoftTransfers
     /// <param name="layout">The set-up.</param>
     public static bool IsUsedIn(DetectorLayout layout) =>
         layout.Physics.FastSum > layout.Physics.FastCut
-        && layout.Volumes.Any(IsCalorimeter)
+        && layout.Volumes.Any(volume => volume.IsSamplingCalorimeter)
         && !layout.Weighting.Scale.Any(process => Summed.Contains(process.Process) && process.TransferMinimum < layout.Physics.FastSum);
 
     /// <summary>What is summed in a volume; null where nothing is.</summary>
@@ -52,9 +52,6 @@ public sealed class SoftTransfers
         sections[^1] += volume.Layers!.Count - sections.Sum();
         return sections;
     }
-
-    private static bool IsCalorimeter(Volume volume) =>
-        volume.System is DetectorSystem.Ecal or DetectorSystem.Vhcal or DetectorSystem.Hcal && volume.Layers is not null;
 
     private static bool IsAlike(Volume one, Volume other) =>
         one.Layers!.Unit.SequenceEqual(other.Layers!.Unit) && SectionsOf(one).SequenceEqual(SectionsOf(other));

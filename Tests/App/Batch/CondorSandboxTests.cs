@@ -12,7 +12,7 @@ public sealed class CondorSandboxTests
     private const string Events = "16000";
 
     /// <summary>The program as it was built, which needs the .NET of this machine; a published folder is packed in the same way.</summary>
-    private static string BuiltProgram => Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "App", "debug");
+    private static string BuiltProgram => Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "App", Path.GetFileName(TestContext.CurrentContext.TestDirectory));
 
     [Test]
     [Category(Categories.Regression)]

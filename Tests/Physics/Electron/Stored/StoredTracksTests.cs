@@ -25,8 +25,8 @@ public sealed class StoredTracksTests
         for (int number = 0; number < 20_000; number++)
         {
             double energy = Lowest * Math.Exp(random.Uniform() * Math.Log(Highest / Lowest));
-            double away = Math.Log(Lead.Take(energy, ref random).KineticEnergy / energy);
-            Assert.That(Math.Abs(away), Is.LessThan(StoredTracks.HalfWindow + Math.Log(Highest / Lowest) / Tracks));
+            double away = Math.Sqrt(Lead.Take(energy, ref random).KineticEnergy / energy) - 1;
+            Assert.That(Math.Abs(away), Is.LessThan(StoredTracks.HalfWindow + Math.Sqrt(Highest / energy) / Tracks));
             offset.Add(away);
         }
         Assert.That(offset.Mean, Is.EqualTo(0).Within(4 * offset.ErrorOfMean));
