@@ -8,7 +8,7 @@ namespace NA64Mu.Physics.Decay;
 /// <summary>Decay of all particles that decay here, in flight and at rest: muons, charged and neutral pions and kaons, hyperons.</summary>
 /// <remarks>
 /// Rates are m/(pcτ) per path length. The muons of π and K decays, which are polarised, go on as unpolarised ones (<see cref="MuonDecay"/>), and so do hyperons.
-/// Neutrons are stable: they live for 15 minutes. Negative hadrons that come to rest are captured by a nucleus before they decay; they end there, for the capture is not simulated.
+/// Neutrons are stable: they live for 15 minutes. π⁻, K⁻ and antiprotons that come to rest are captured by a nucleus before they decay: they do not decay here. Σ⁻ and the antiparticle of Σ⁺, whose capture has no model, decay there.
 /// </remarks>
 public static class ParticleDecay
 {
@@ -29,10 +29,10 @@ public static class ParticleDecay
     public static bool Decays(Species species) => species
         is Species.MuMinus or Species.MuPlus or (>= Species.PiMinus and <= Species.KZeroShort) or (>= Species.Lambda and <= Species.AntiSigmaMinus);
 
-    /// <summary>Whether a charged particle that has come to rest in matter decays; a μ⁻ does, as a free one.</summary>
+    /// <summary>Whether a charged particle that has come to rest in matter decays; μ⁻ and negative hyperons do, as free ones.</summary>
     /// <param name="species">Kind of particle.</param>
     public static bool DecaysAtRest(Species species) => species
-        is Species.MuMinus or Species.MuPlus or Species.PiPlus or Species.KPlus or Species.SigmaPlus or Species.AntiSigmaMinus;
+        is Species.MuMinus or Species.MuPlus or Species.PiPlus or Species.KPlus or Species.SigmaPlus or Species.SigmaMinus or Species.AntiSigmaPlus or Species.AntiSigmaMinus;
 
     /// <summary>Decays per path length; 0 for what does not decay [1/mm].</summary>
     /// <param name="species">Kind of particle.</param>

@@ -64,13 +64,17 @@ public sealed class DecayInFlightTests
         Assert.That(decayed, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected * (1 - expected) / events)));
     }
 
-    /// <summary>Of those that stop in a plate the positive ones decay there, which sets free 33.9 MeV at least for π⁺ and 74.9 MeV for K⁺; the negative ones are captured.</summary>
+    /// <summary>Of those that stop in a plate the positive ones decay there, which sets free 33.9 MeV at least for π⁺ and 74.9 MeV for K⁺; negative mesons are captured. No baryon number gets lost: hyperons of any charge decay.</summary>
     [TestCase("pi+", 33, true)]
     [TestCase("pi-", 33, false)]
     [TestCase("kaon+", 70, true)]
     [TestCase("kaon-", 70, false)]
+    [TestCase("sigma+", 109, true)]
+    [TestCase("sigma-", 117, true)]
+    [TestCase("anti_sigma+", 109, true)]
+    [TestCase("anti_sigma-", 117, true)]
     [Category(Categories.Regression)]
-    public void Simulate_HadronsThatStopInAPlate_DecayThereIfPositive(string particle, double leastRelease, bool decays)
+    public void Simulate_HadronsThatStopInAPlate_DecayThereUnlessCaptured(string particle, double leastRelease, bool decays)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("plate.yaml"), Plate);
