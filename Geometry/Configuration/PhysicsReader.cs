@@ -36,6 +36,8 @@ internal static class PhysicsReader
             ElectronSteps = StepSettingsReader.ReadSteps(section),
             ElectronScattering = StepSettingsReader.ReadScattering(section),
         };
+        if (settings is { HadronProcesses: HadronProcesses.Geant4Reference, Hadrons: not HadronTreatment.Followed })
+            section.Refuse("hadron_processes", "has no effect on parametrised showers", "it says what hadrons do that are followed", "add hadrons: followed");
         section.Close();
         return (settings, set);
     }

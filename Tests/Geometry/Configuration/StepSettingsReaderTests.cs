@@ -58,6 +58,7 @@ public sealed class StepSettingsReaderTests
 
     [TestCase("hadrons: none", "hadrons", "not known here")]
     [TestCase("hadron_processes: none", "hadron_processes", "not known here")]
+    [TestCase("hadron_processes: geant4_reference", "hadron_processes", "has no effect")]
     [TestCase("neutron_time_limit: 0 ns", "neutron_time_limit", "greater than zero")]
     [TestCase("electron_steps: {range_share: 0}", "electron_steps.range_share", "greater than zero")]
     [TestCase("electron_steps: {range_share: 1.5}", "electron_steps.range_share", "between 0 and 1")]
