@@ -111,6 +111,12 @@ public sealed class HadronRates
         return material.Elements[^1].Element.Z;
     }
 
+    /// <summary>Whether there is a model of what a hadron does; where there is none, it does not react.</summary>
+    /// <param name="species">A hadron.</param>
+    /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
+    internal static bool HasModel(Species species, double kineticEnergy) =>
+        CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
+
     private static double Charges(ElementFraction part) => part.AtomDensity * part.Element.Z;
 
     private double PerLength(Species species, Material material, double kineticEnergy)
@@ -128,8 +134,7 @@ public sealed class HadronRates
     {
         if (LeavesOut(species, kind)) return 0;
         if (species == Species.Neutron && kineticEnergy < SlowNeutron) return OfSlowNeutron(element, kineticEnergy, kind);
-        bool hasModel = CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
-        if (kind == HadronReactionKind.Capture || !hasModel) return 0;
+        if (kind == HadronReactionKind.Capture || !HasModel(species, kineticEnergy)) return 0;
         HadronPair pair = _crossSections.On(species, element, kineticEnergy);
         return kind == HadronReactionKind.Elastic ? pair.Elastic : pair.Inelastic;
     }

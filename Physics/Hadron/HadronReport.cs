@@ -27,7 +27,7 @@ public static class HadronReport
         }
         else
         {
-            HadronPair perLength = new HadronNucleusCrossSection().PerLength(species, material, kineticEnergy);
+            HadronPair perLength = HadronRates.HasModel(species, kineticEnergy) ? new HadronNucleusCrossSection().PerLength(species, material, kineticEnergy) : default;
             lines.Add(Reaction("elastic", "hadElastic", perLength.Elastic, material));
             lines.Add(Reaction("inelastic", "hadInelastic", perLength.Inelastic, material));
         }

@@ -61,6 +61,24 @@ public sealed class StringModelTests
         }
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Sample_SlowAntinucleons_KeepEverything([Values(Species.AntiProton, Species.AntiNeutron)] Species species, [Values(0.0, 1.0, 100.0, 1000.0)] double kineticEnergy)
+    {
+        var random = new RandomStream(3, 0, 0, StreamPurpose.Study);
+        var model = new StringModel(Profiles);
+        LightConeMomentum incoming = Incoming(species, kineticEnergy);
+        foreach (Nucleus target in Targets)
+        {
+            for (int draw = 0; draw < 25; draw++)
+            {
+                HadronKind kind = HadronTable.KindOf(species, ref random);
+                Remnant remnant = model.Sample(kind, in incoming, species, target, ref random);
+                Check(kind, in incoming, target, in remnant, model.Hadrons);
+            }
+        }
+    }
+
     private static LightConeMomentum Incoming(Species species, double kineticEnergy)
     {
         double mass = SpeciesTable.Mass(species), plus = kineticEnergy + mass + Math.Sqrt(kineticEnergy * (kineticEnergy + 2 * mass));
