@@ -93,7 +93,10 @@ public sealed class HadronRates
         return last;
     }
 
-    /// <summary>Chooses the nucleus at which a slow negative meson ends: atoms count by their charge, E. Fermi and E. Teller, Phys. Rev. 72 (1947) 399.</summary>
+    /// <summary>
+    /// Chooses the nucleus at which a slow negative meson ends: atoms count by their charge, E. Fermi and E. Teller, Phys. Rev. 72 (1947) 399. Hydrogen only where there is nothing else: in compounds it loses
+    /// all but about a hundredth to its neighbours, L. I. Ponomarev, Annu. Rev. Nucl. Sci. 23 (1973) 395.
+    /// </summary>
     /// <param name="medium">Medium, no vacuum.</param>
     /// <param name="random">Random numbers; one draw.</param>
     /// <returns>Atomic number.</returns>
@@ -103,12 +106,15 @@ public sealed class HadronRates
         double sum = 0;
         for (int index = 0; index < material.Elements.Count; index++) sum += Charges(material.Elements[index]);
         double place = random.Uniform() * sum;
-        for (int index = 0; index < material.Elements.Count; index++)
+        int chosen = 1;
+        for (int index = 0; index < material.Elements.Count && place >= 0; index++)
         {
-            place -= Charges(material.Elements[index]);
-            if (place < 0) return material.Elements[index].Element.Z;
+            double charges = Charges(material.Elements[index]);
+            if (charges <= 0) continue;
+            chosen = material.Elements[index].Element.Z;
+            place -= charges;
         }
-        return material.Elements[^1].Element.Z;
+        return chosen;
     }
 
     /// <summary>Whether there is a model of what a hadron does; where there is none, it does not react.</summary>
@@ -117,7 +123,8 @@ public sealed class HadronRates
     internal static bool HasModel(Species species, double kineticEnergy) =>
         CascadeSampler.Takes(species) || StringReaction.IsAntinucleon(species) || kineticEnergy >= StringReaction.LeastKineticEnergy;
 
-    private static double Charges(ElementFraction part) => part.AtomDensity * part.Element.Z;
+    /// <summary>Charges of an element in a volume, of hydrogen none [1/mm³].</summary>
+    private static double Charges(ElementFraction part) => part.Element.Z > 1 ? part.AtomDensity * part.Element.Z : 0;
 
     private double PerLength(Species species, Material material, double kineticEnergy)
     {

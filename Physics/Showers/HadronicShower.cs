@@ -57,20 +57,14 @@ internal static class HadronicShower
         where TSink : struct, IStepSink
     {
         double kinetic = particle.KineticEnergy;
-        int segments = distance > 0 ? Math.Clamp((int)(distance * Math.Abs(particle.Direction.Z) / medium.Grid.Pitch) + 1, 1, MostSegments) : 0;
+        int segments = distance > 0 ? Math.Clamp((int)(distance * Math.Abs(particle.Direction.Z) / medium.Grid.StepDepth) + 1, 1, MostSegments) : 0;
         double length = distance / Math.Max(segments, 1);
         double loss = SpeciesTable.Charge(particle.Species) != 0 ? medium.MipLoss * length : 0;
         for (int segment = 0; segment < segments; segment++)
         {
             double depth = (segment + 0.5) * length;
             Vector3D position = particle.Position + depth * particle.Direction;
-            if (!medium.Grid.Contains(position))
-            {
-                tally.Leaked = kinetic;
-                tally.IsIntact = true;
-                energy = 0;
-                return false;
-            }
+            if (!medium.Grid.Contains(position)) return Leak(kinetic, out energy, ref tally);
             double deposit = Math.Min(loss, kinetic);
             kinetic -= deposit;
             double visible = medium.MipFraction * deposit;
@@ -83,15 +77,28 @@ internal static class HadronicShower
                 return release > 0;
             }
         }
+        if (!medium.Grid.Contains(particle.Position + distance * particle.Direction)) return Leak(kinetic, out energy, ref tally);
         energy = kinetic + release;
         return true;
     }
 
+    /// <summary>Writes down that the hadron leaves the volume as itself.</summary>
+    private static bool Leak(double kinetic, out double energy, ref SpotTally tally)
+    {
+        tally.Leaked = kinetic;
+        tally.IsIntact = true;
+        energy = 0;
+        return false;
+    }
+
+    /// <summary>Mean way to the interaction [mm].</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="species">Hadron.</param>
+    internal static double WayToInteraction(ShowerMedium medium, Species species) =>
+        IsBaryon(species) ? medium.InteractionLength : medium.MesonInteractionLength;
+
     private static bool IsBaryon(Species species) =>
         species is (>= Species.Proton and <= Species.AntiNeutron) or (>= Species.Lambda and <= Species.AntiSigmaMinus);
-
-    private static double WayToInteraction(ShowerMedium medium, Species species) =>
-        IsBaryon(species) ? medium.InteractionLength : medium.MesonInteractionLength;
 
     private static double NeutralPionFraction(Species species, double energy, ref RandomStream random)
     {

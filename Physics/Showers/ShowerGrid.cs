@@ -18,6 +18,7 @@ internal sealed class ShowerGrid
     private readonly VolumeId _volume;
     private readonly int _slabsPerLayer;
     private readonly int _layers;
+    private readonly double _pitch;
     private readonly double _inversePitch;
     private readonly double[] _activeCentres;
     private readonly int[] _activeSlabs;
@@ -37,8 +38,9 @@ internal sealed class ShowerGrid
         _volume = volume.Id;
         _layers = volume.Layers?.Count ?? 1;
         _slabsPerLayer = volume.Layers?.Unit.Count ?? 1;
-        Pitch = volume.Layers?.Pitch ?? 2 * volume.Shape.HalfZ;
-        _inversePitch = 1 / Pitch;
+        _pitch = volume.Layers?.Pitch ?? 2 * volume.Shape.HalfZ;
+        StepDepth = volume.Layers is null ? _pitch / 50 : _pitch;
+        _inversePitch = 1 / _pitch;
         var centres = new List<double>();
         var slabs = new List<int>();
         double z = 0;
@@ -57,13 +59,13 @@ internal sealed class ShowerGrid
         _activeCentres = centres.Count == slabs.Count ? [.. centres] : [double.NaN];
         _activeSlabs = [.. slabs];
         _ends = new double[slabs.Count];
-        _start = centres.Count > 0 ? 0.5 * (centres[^1] - Pitch + centres[0]) : 0;
+        _start = centres.Count > 0 ? 0.5 * (centres[^1] - _pitch + centres[0]) : 0;
         for (int slab = 0; slab < _ends.Length; slab++)
-            _ends[slab] = slab + 1 < _ends.Length ? 0.5 * (centres[slab] + centres[slab + 1]) - _start : Pitch;
+            _ends[slab] = slab + 1 < _ends.Length ? 0.5 * (centres[slab] + centres[slab + 1]) - _start : _pitch;
     }
 
-    /// <summary>Thickness of one layer [mm].</summary>
-    public double Pitch { get; }
+    /// <summary>Depth between the places where a particle that crosses leaves its energy: that of a layer, and in a block without layers a fiftieth of its depth [mm].</summary>
+    public double StepDepth { get; }
 
     /// <summary>Whether a point lies inside the outline.</summary>
     /// <param name="position">Point [mm].</param>
@@ -90,7 +92,7 @@ internal sealed class ShowerGrid
     public bool IsSeen(in Vector3D position)
     {
         double depth = position.Z - _centre.Z + _shape.HalfZ - _start;
-        return depth >= 0 && depth <= _layers * Pitch;
+        return depth >= 0 && depth <= _layers * _pitch;
     }
 
     /// <summary>Moves a point inside the outline into the nearest active slab.</summary>
@@ -100,11 +102,11 @@ internal sealed class ShowerGrid
     {
         double depth = position.Z - _centre.Z + _shape.HalfZ - _start;
         int layer = Math.Clamp(double.ConvertToIntegerNative<int>(depth * _inversePitch), 0, _layers - 1);
-        double within = depth - layer * Pitch;
+        double within = depth - layer * _pitch;
         int nearest = 0;
         while (nearest < _ends.Length - 1 && within > _ends[nearest]) nearest++;
         double centre = _activeCentres[nearest];
-        if (!double.IsNaN(centre)) position = position with { Z = _centre.Z - _shape.HalfZ + layer * Pitch + centre };
+        if (!double.IsNaN(centre)) position = position with { Z = _centre.Z - _shape.HalfZ + layer * _pitch + centre };
         return new Location(_volume, layer * _slabsPerLayer + _activeSlabs[nearest]);
     }
 }

@@ -33,6 +33,27 @@ public sealed class HadronRatesTests
     [Category(Categories.Unit)]
     public void InverseMeanFreePath_WithoutAModel_IsZero(Species species) => Assert.That(Rates.InverseMeanFreePath(species, Iron, 1000), Is.Zero);
 
+    /// <summary>In compounds hydrogen hands a meson on to its neighbours.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void ChooseCapturingElement_OfPolystyrene_IsCarbon()
+    {
+        var random = new RandomStream(1, 0, 0, StreamPurpose.Study);
+        for (int draw = 0; draw < 1000; draw++) Assert.That(Rates.ChooseCapturingElement(Polystyrene, ref random), Is.EqualTo(6));
+    }
+
+    /// <summary>Atoms count by their charge, but for hydrogen.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void ChooseCapturingElement_OfMylar_GoesByCharge()
+    {
+        var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
+        var oxygen = new Moments();
+        for (int draw = 0; draw < 20_000; draw++) oxygen.Add(Rates.ChooseCapturingElement(TestMaterials.Medium(TestMaterials.Mylar), ref random) == 8 ? 1 : 0);
+        const double carbonCharges = 6 * 0.625016 / 12.011, oxygenCharges = 8 * 0.333024 / 15.999;
+        Assert.That(oxygen.PullOfMean(oxygenCharges / (carbonCharges + oxygenCharges)), Is.LessThan(4));
+    }
+
     [Test]
     [Category(Categories.Unit)]
     public void InverseMeanFreePath_OfThermalNeutrons_HasTheirCapture()

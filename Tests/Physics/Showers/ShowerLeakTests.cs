@@ -1,4 +1,6 @@
+using System;
 using NA64Mu.Core;
+using NA64Mu.Geometry;
 using NA64Mu.Physics.Showers;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
@@ -28,6 +30,32 @@ public sealed class ShowerLeakTests
         }
         // 450 mm of 1.34 + 0.3 interaction lengths: exp(-1.6) of them, 4 sigma.
         Assert.That(crossed / 1000.0, Is.EqualTo(0.2).Within(0.06));
+    }
+
+    /// <summary>In one block, as in thin layers, exp(−L/λ) of the hadrons cross, and lose what a minimum-ionising particle does.</summary>
+    [TestCase(Species.PiMinus)]
+    [TestCase(Species.Neutron)]
+    [Category(Categories.Statistical)]
+    public void Deposit_BlockWithoutLayers_LetsPassWhatDoesNotInteract(Species species)
+    {
+        const double length = 300, energy = 50 * Units.GeV;
+        const int hadrons = 4000;
+        DetectorLayout layout = TestLayouts.Homogeneous(TestMaterials.Iron, 500, length);
+        var sampler = new ShowerSampler(layout);
+        var random = new RandomStream(7, 0, 0, StreamPurpose.Study);
+        var crossed = new Moments();
+        double least = energy;
+        for (int draw = 0; draw < hadrons; draw++)
+        {
+            var sink = new SpotCollector();
+            ShowerEnergy result = sampler.Deposit(ShowerSamplerTests.At(species, energy, default, Vector3D.AlongBeam), ref sink, ref random);
+            crossed.Add(result.Remnant is null ? 1 : 0);
+            if (result.Remnant is null) least = Math.Min(least, result.Leaked);
+        }
+        ShowerMedium medium = ShowerMediumBuilder.Build(layout.Volumes[1], layout.Materials);
+        Assert.That(crossed.PullOfMean(Math.Exp(-length / HadronicShower.WayToInteraction(medium, species))), Is.LessThan(4));
+        double loss = species == Species.Neutron ? 0 : medium.MipLoss * length;
+        Assert.That(energy - least, Is.EqualTo(loss).Within(0.02 * loss));
     }
 
     [Test]
