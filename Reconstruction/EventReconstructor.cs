@@ -86,15 +86,15 @@ public sealed class EventReconstructor
     {
         ref readonly KalmanTrack fit = ref tracks.Best;
         output.OutgoingMomentum.Add(fit.IsFitted ? fit.State.Momentum : double.NaN);
-        output.OutgoingMomentumSigma.Add(fit.IsFitted ? fit.MomentumSigma : double.NaN);
+        output.OutgoingMomentumSigma.Add(fit.IsFitted ? (float)fit.MomentumSigma : float.NaN);
         output.OutgoingCharge.Add(fit.IsFitted ? fit.State.Charge : 0);
         output.FitStatus.Add((byte)tracks.Status);
         output.TrackCandidates.Add(tracks.Choices);
         output.IndependentTracks.Add(tracks.Tracks);
         output.SingleTrack.Add(tracks.IsSingle ? (byte)1 : (byte)0);
-        output.ChiSquare.Add(fit.IsFitted ? fit.ChiSquare : double.NaN);
+        output.ChiSquare.Add(fit.IsFitted ? (float)fit.ChiSquare : float.NaN);
         output.DegreesOfFreedom.Add(fit.DegreesOfFreedom);
-        output.ChiSquareProbability.Add(fit.IsFitted ? fit.Probability : double.NaN);
+        output.ChiSquareProbability.Add(fit.IsFitted ? (float)fit.Probability : float.NaN);
         output.PlanesUsed.Add(fit.PlanesUsed);
         output.Track.Add(fit.IsFitted, in fit.State, in fit.Covariance);
     }

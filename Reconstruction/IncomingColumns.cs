@@ -14,7 +14,7 @@ public sealed class IncomingColumns
         "Reco/incoming_momentum", "MeV/c", "momentum before the target, at the last plane of the upstream spectrometer; NaN where not found");
 
     /// <summary>Standard deviation of the incoming momentum; NaN where it was not found [MeV/c].</summary>
-    public Column<double> MomentumSigma { get; } = new(
+    public Column<float> MomentumSigma { get; } = new(
         "Reco/incoming_momentum_sigma", "MeV/c", "standard deviation of the incoming momentum; NaN where not found");
 
     /// <summary>How the fit ended, <see cref="MomentumFitStatus"/>.</summary>
@@ -26,7 +26,7 @@ public sealed class IncomingColumns
         "Reco/incoming_independent_tracks", "1", "incoming tracks that are no other choice of hits of a better one");
 
     /// <summary>χ² of the fit; NaN where there is none.</summary>
-    public Column<double> ChiSquare { get; } = new(
+    public Column<float> ChiSquare { get; } = new(
         "Reco/incoming_chi_square", "1", "chi-square of the hits of the incoming track; NaN where not found");
 
     /// <summary>Degrees of freedom of the fit.</summary>
@@ -41,23 +41,23 @@ public sealed class IncomingColumns
     public TrackColumns Track { get; } = new("incoming_track", "last plane of the upstream spectrometer");
 
     /// <summary>x behind less x before; NaN where a track is missing [mm].</summary>
-    public Column<double> MatchX { get; } = new(
+    public Column<float> MatchX { get; } = new(
         "Reco/match_x", "mm", "x of the outgoing less that of the incoming track in the middle of the target; NaN where one is missing");
 
     /// <summary>y behind less y before; NaN where a track is missing [mm].</summary>
-    public Column<double> MatchY { get; } = new(
+    public Column<float> MatchY { get; } = new(
         "Reco/match_y", "mm", "y of the outgoing less that of the incoming track in the middle of the target; NaN where one is missing");
 
     /// <summary>Kink in x; NaN where a track is missing.</summary>
-    public Column<double> MatchSlopeX { get; } = new(
+    public Column<float> MatchSlopeX { get; } = new(
         "Reco/match_slope_x", "1", "dx/dz of the outgoing less that of the incoming track; NaN where one is missing");
 
     /// <summary>Kink in y; NaN where a track is missing.</summary>
-    public Column<double> MatchSlopeY { get; } = new(
+    public Column<float> MatchSlopeY { get; } = new(
         "Reco/match_slope_y", "1", "dy/dz of the outgoing less that of the incoming track; NaN where one is missing");
 
     /// <summary>χ² of the four differences; NaN where a track is missing.</summary>
-    public Column<double> MatchChiSquare { get; } = new(
+    public Column<float> MatchChiSquare { get; } = new(
         "Reco/match_chi_square", "1", "chi-square of the four differences, scattering in the target allowed for; NaN where one is missing");
 
     /// <summary>Degrees of freedom of the match.</summary>
@@ -81,18 +81,18 @@ public sealed class IncomingColumns
     {
         KalmanTrack fit = IncomingReconstructor.HasMomentum(in tracks) ? tracks.Best : default;
         Momentum.Add(fit.IsFitted ? fit.EndState.Momentum : double.NaN);
-        MomentumSigma.Add(fit.IsFitted ? fit.EndMomentumSigma : double.NaN);
+        MomentumSigma.Add(fit.IsFitted ? (float)fit.EndMomentumSigma : float.NaN);
         FitStatus.Add((byte)tracks.Status);
         IndependentTracks.Add(tracks.Tracks);
-        ChiSquare.Add(fit.IsFitted ? fit.ChiSquare : double.NaN);
+        ChiSquare.Add(fit.IsFitted ? (float)fit.ChiSquare : float.NaN);
         DegreesOfFreedom.Add(fit.DegreesOfFreedom);
         PlanesUsed.Add(fit.PlanesUsed);
         Track.Add(fit.IsFitted, fit.EndState, fit.EndCovariance);
-        MatchX.Add(match.IsCompared ? match.X : double.NaN);
-        MatchY.Add(match.IsCompared ? match.Y : double.NaN);
-        MatchSlopeX.Add(match.IsCompared ? match.SlopeX : double.NaN);
-        MatchSlopeY.Add(match.IsCompared ? match.SlopeY : double.NaN);
-        MatchChiSquare.Add(match.IsCompared ? match.ChiSquare : double.NaN);
+        MatchX.Add(match.IsCompared ? (float)match.X : float.NaN);
+        MatchY.Add(match.IsCompared ? (float)match.Y : float.NaN);
+        MatchSlopeX.Add(match.IsCompared ? (float)match.SlopeX : float.NaN);
+        MatchSlopeY.Add(match.IsCompared ? (float)match.SlopeY : float.NaN);
+        MatchChiSquare.Add(match.IsCompared ? (float)match.ChiSquare : float.NaN);
         MatchDegreesOfFreedom.Add(match.DegreesOfFreedom);
         IsMatched.Add(match.IsMatched ? (byte)1 : (byte)0);
     }

@@ -49,7 +49,7 @@ public sealed class ReconstructedEvents
         "Reco/outgoing_momentum", "MeV/c", "momentum behind the target, at the first plane of the spectrometer; NaN where not found");
 
     /// <summary>Standard deviation of the outgoing momentum; NaN where the fit has none [MeV/c].</summary>
-    public Column<double> OutgoingMomentumSigma { get; } = new(
+    public Column<float> OutgoingMomentumSigma { get; } = new(
         "Reco/outgoing_momentum_sigma", "MeV/c", "standard deviation of the outgoing momentum; NaN where not found");
 
     /// <summary>Charge from the sense of the bend; 0 where the fit has none [e].</summary>
@@ -72,14 +72,14 @@ public sealed class ReconstructedEvents
         "Reco/single_track", "1", "1 where fit_status is 4, independent_tracks is 1, and at most one plane is missing; else 0");
 
     /// <summary>χ² of the track fit; NaN where there is none.</summary>
-    public Column<double> ChiSquare { get; } = new(
+    public Column<float> ChiSquare { get; } = new(
         "Reco/chi_square", "1", "chi-square of the hits used, scattering allowed for; NaN where not found");
 
     /// <summary>Degrees of freedom of the track fit.</summary>
     public Column<int> DegreesOfFreedom { get; } = new("Reco/degrees_of_freedom", "1", "degrees of freedom of chi_square; 0 where not found");
 
     /// <summary>Probability of a χ² at least as large; NaN where there is none.</summary>
-    public Column<double> ChiSquareProbability { get; } = new(
+    public Column<float> ChiSquareProbability { get; } = new(
         "Reco/chi_square_probability", "1", "probability of a chi-square at least as large; NaN where not found");
 
     /// <summary>Planes of the spectrometer whose hits were used, as bits.</summary>

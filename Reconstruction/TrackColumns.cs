@@ -5,7 +5,7 @@ using NA64Mu.Reconstruction.Tracking.Kalman;
 
 namespace NA64Mu.Reconstruction;
 
-/// <summary>Parameters and covariance of a track at one plane, one row an event.</summary>
+/// <summary>Parameters and covariance of a track at one plane, one row an event; the covariance in single precision (docs/decisions/0037).</summary>
 public sealed class TrackColumns
 {
     private static readonly string[] Names = ["x", "y", "slope_x", "slope_y", "charge_over_momentum"];
@@ -24,7 +24,7 @@ public sealed class TrackColumns
 
     private readonly Column<double> _z;
     private readonly Column<double>[] _parameters = new Column<double>[TrackState.Parameters];
-    private readonly Column<double>[] _covariance = new Column<double>[Covariance5.Elements];
+    private readonly Column<float>[] _covariance = new Column<float>[Covariance5.Elements];
 
     /// <summary>Empty columns.</summary>
     /// <param name="name">What their names begin with.</param>
@@ -39,7 +39,7 @@ public sealed class TrackColumns
                 $"Reco/{name}_{Names[row]}", Units[Sorts[row]], $"{Meanings[row]} of the track at the {plane}; NaN where not found");
             for (int column = 0; column <= row; column++)
             {
-                _covariance[place++] = new Column<double>(
+                _covariance[place++] = new Column<float>(
                     $"Reco/{name}_covariance_{Names[row]}_{Names[column]}",
                     ProductUnits[Sorts[row], Sorts[column]],
                     row == column ? $"variance of {name}_{Names[row]}" : $"covariance of {name}_{Names[row]} and {name}_{Names[column]}");
@@ -61,13 +61,13 @@ public sealed class TrackColumns
         {
             _z.Add(double.NaN);
             foreach (Column<double> column in _parameters) column.Add(double.NaN);
-            foreach (Column<double> column in _covariance) column.Add(double.NaN);
+            foreach (Column<float> column in _covariance) column.Add(float.NaN);
             return;
         }
         ReadOnlySpan<double> parameters = [state.X, state.Y, state.SlopeX, state.SlopeY, state.ChargeOverMomentum];
         ReadOnlySpan<double> elements = Covariance5.Lower(in covariance);
         _z.Add(state.Z);
         for (int row = 0; row < _parameters.Length; row++) _parameters[row].Add(parameters[row]);
-        for (int place = 0; place < _covariance.Length; place++) _covariance[place].Add(elements[place]);
+        for (int place = 0; place < _covariance.Length; place++) _covariance[place].Add((float)elements[place]);
     }
 }

@@ -15,13 +15,13 @@ public sealed class TrackTable
     public Column<double> Momentum { get; } = new("Tracks/momentum", "MeV/c", "momentum at the first plane of the spectrometer");
 
     /// <summary>Standard deviation of the momentum [MeV/c].</summary>
-    public Column<double> MomentumSigma { get; } = new("Tracks/momentum_sigma", "MeV/c", "standard deviation of the momentum");
+    public Column<float> MomentumSigma { get; } = new("Tracks/momentum_sigma", "MeV/c", "standard deviation of the momentum");
 
     /// <summary>Charge from the sense of the bend [e].</summary>
     public Column<int> Charge { get; } = new("Tracks/charge", "e", "charge from the sense of the bend");
 
     /// <summary>χ² of the fit.</summary>
-    public Column<double> ChiSquare { get; } = new("Tracks/chi_square", "1", "chi-square of the hits used, scattering allowed for");
+    public Column<float> ChiSquare { get; } = new("Tracks/chi_square", "1", "chi-square of the hits used, scattering allowed for");
 
     /// <summary>Degrees of freedom of the fit.</summary>
     public Column<int> DegreesOfFreedom { get; } = new("Tracks/degrees_of_freedom", "1", "degrees of freedom of chi_square");
@@ -51,9 +51,9 @@ public sealed class TrackTable
         foreach (ref readonly TrackCandidate candidate in candidates)
         {
             Momentum.Add(candidate.Fit.State.Momentum);
-            MomentumSigma.Add(candidate.Fit.MomentumSigma);
+            MomentumSigma.Add((float)candidate.Fit.MomentumSigma);
             Charge.Add(candidate.Fit.State.Charge);
-            ChiSquare.Add(candidate.Fit.ChiSquare);
+            ChiSquare.Add((float)candidate.Fit.ChiSquare);
             DegreesOfFreedom.Add(candidate.Fit.DegreesOfFreedom);
             ViewsUsed.Add(candidate.Fit.ViewsUsed);
             SharedHits.Add(candidate.SharedHits);

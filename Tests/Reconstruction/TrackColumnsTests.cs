@@ -1,4 +1,5 @@
 using System.Linq;
+using NA64Mu.App.Replay;
 using NA64Mu.Core;
 using NA64Mu.Reconstruction;
 using NA64Mu.Reconstruction.Tracking.Kalman;
@@ -24,12 +25,12 @@ public sealed class TrackColumnsTests
             Assert.That(Value("track_z", 0), Is.EqualTo(2000));
             Assert.That(Value("track_slope_y", 0), Is.EqualTo(4e-3));
             Assert.That(Value("track_charge_over_momentum", 0), Is.EqualTo(-5e-6));
-            Assert.That(Value("track_covariance_y_x", 0), Is.EqualTo(covariance[0, 1]));
-            Assert.That(Value("track_covariance_charge_over_momentum_slope_x", 0), Is.EqualTo(covariance[4, 2]));
+            Assert.That(Value("track_covariance_y_x", 0), Is.EqualTo((float)covariance[0, 1]));
+            Assert.That(Value("track_covariance_charge_over_momentum_slope_x", 0), Is.EqualTo((float)covariance[4, 2]));
             Assert.That(columns.All.Select(column => column.Count), Is.All.EqualTo(2));
-            Assert.That(columns.All.Select(column => ((Column<double>)column)[1]), Is.All.NaN);
+            Assert.That(columns.All.Select(column => ColumnText.ValueOf(column, 1)), Is.All.NaN);
         });
 
-        double Value(string name, int row) => ((Column<double>)columns.All.Single(column => column.Path == "Reco/" + name))[row];
+        object Value(string name, int row) => ColumnText.ValueOf(columns.All.Single(column => column.Path == "Reco/" + name), row);
     }
 }

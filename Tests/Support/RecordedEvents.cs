@@ -26,7 +26,7 @@ internal static class RecordedEvents
         events.Trigger.Add(trigger);
         AddIncoming(events.Incoming, incoming);
         events.OutgoingMomentum.Add(outgoing);
-        events.OutgoingMomentumSigma.Add(0.03 * outgoing * outgoing / 160_000);
+        events.OutgoingMomentumSigma.Add((float)(0.03 * outgoing * outgoing / 160_000));
         events.OutgoingCharge.Add(-1);
         events.FitStatus.Add((byte)status);
         events.TrackCandidates.Add(candidates);
@@ -34,7 +34,7 @@ internal static class RecordedEvents
         events.SingleTrack.Add(status == MomentumFitStatus.Ok && candidates == 1 ? (byte)1 : (byte)0);
         events.ChiSquare.Add(7);
         events.DegreesOfFreedom.Add(7);
-        events.ChiSquareProbability.Add(0.43);
+        events.ChiSquareProbability.Add(0.43f);
         events.PlanesUsed.Add(0b111111);
         events.Track.Add(true, new TrackState(2000, 0, 0, 0, 0, -1 / outgoing), default);
         events.EcalEnergy.Add(ecal);

@@ -13,7 +13,7 @@ namespace NA64Mu.App.Output;
 internal static class EventFileAttributes
 {
     /// <summary>Version of the layout: the first number changes when old readers must fail, the second when columns are added.</summary>
-    public static readonly int[] SchemaVersion = [3, 0];
+    public static readonly int[] SchemaVersion = [4, 0];
 
     /// <summary>Name of the group that holds one group for each stage.</summary>
     public const string ProvenanceGroup = "provenance";

@@ -142,6 +142,18 @@ public sealed class EventFileReaderTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Constructor_FileOfAnEarlierLayout_SaysWhich()
+    {
+        using var folder = new TemporaryFolder();
+        var old = new PureHDF.H5File();
+        old.Attributes["filetype"] = EventFileTypes.Simulation;
+        old.Attributes["schema_version"] = (int[])[EventFileAttributes.SchemaVersion[0] - 1, 0];
+        old.Write(folder.File("old.h5"));
+        AssertRefused(folder.File("old.h5"), "schema version");
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Constructor_FileCutOff_SaysSo()
     {
         using var folder = new TemporaryFolder();
