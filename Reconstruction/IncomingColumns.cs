@@ -79,15 +79,16 @@ public sealed class IncomingColumns
     /// <param name="match">Comparison with the track behind it.</param>
     public void Add(in FoundTracks tracks, in TrackMatch match)
     {
-        KalmanTrack fit = IncomingReconstructor.HasMomentum(in tracks) ? tracks.Best : default;
-        Momentum.Add(fit.IsFitted ? fit.EndState.Momentum : double.NaN);
-        MomentumSigma.Add(fit.IsFitted ? (float)fit.EndMomentumSigma : float.NaN);
+        bool isFound = IncomingReconstructor.HasMomentum(in tracks);
+        ref readonly KalmanTrack fit = ref tracks.Best;
+        Momentum.Add(isFound ? fit.EndState.Momentum : double.NaN);
+        MomentumSigma.Add(isFound ? (float)fit.EndMomentumSigma : float.NaN);
         FitStatus.Add((byte)tracks.Status);
         IndependentTracks.Add(tracks.Tracks);
-        ChiSquare.Add(fit.IsFitted ? (float)fit.ChiSquare : float.NaN);
-        DegreesOfFreedom.Add(fit.DegreesOfFreedom);
-        PlanesUsed.Add(fit.PlanesUsed);
-        Track.Add(fit.IsFitted, fit.EndState, fit.EndCovariance);
+        ChiSquare.Add(isFound ? (float)fit.ChiSquare : float.NaN);
+        DegreesOfFreedom.Add(isFound ? fit.DegreesOfFreedom : 0);
+        PlanesUsed.Add(isFound ? fit.PlanesUsed : 0);
+        Track.Add(isFound, in fit.EndState, in fit.EndCovariance);
         MatchX.Add(match.IsCompared ? (float)match.X : float.NaN);
         MatchY.Add(match.IsCompared ? (float)match.Y : float.NaN);
         MatchSlopeX.Add(match.IsCompared ? (float)match.SlopeX : float.NaN);

@@ -22,8 +22,7 @@ public readonly record struct SpectrometerPlane(
     /// <param name="view">View, 0 or 1.</param>
     public ViewAxis Axis(int view) => ViewAxis.Of(view, Angle);
 
-    /// <summary>Coordinate from the axis of the set-up, of one that counts from the middle of the plane.</summary>
+    /// <summary>Coordinate of the middle of the plane along the axis of a view, from the axis of the set-up [mm].</summary>
     /// <param name="view">View, 0 or 1.</param>
-    /// <param name="position">Coordinate along the axis of the view, from the middle of the plane [mm].</param>
-    public double FromMiddle(int view, double position) => position + Axis(view).Of(X, Y);
+    public double Middle(int view) => Axis(view).Of(X, Y);
 }

@@ -8,11 +8,18 @@ namespace NA64Mu.Reconstruction.Tracking;
 public sealed class TrackerViews
 {
     private readonly Spectrometer _spectrometer;
+    private readonly double[] _middles;
     private ViewHit[] _hits = new ViewHit[64];
 
     /// <summary>Hits in a spectrometer.</summary>
     /// <param name="spectrometer">Its planes.</param>
-    public TrackerViews(Spectrometer spectrometer) => _spectrometer = spectrometer;
+    public TrackerViews(Spectrometer spectrometer)
+    {
+        _spectrometer = spectrometer;
+        _middles = new double[SpectrometerPlane.MaximumViews * spectrometer.Planes.Length];
+        for (int place = 0; place < _middles.Length; place++)
+            _middles[place] = spectrometer.Planes[place / SpectrometerPlane.MaximumViews].Middle(place % SpectrometerPlane.MaximumViews);
+    }
 
     /// <summary>Hits of an event, on the planes of the spectrometer alone; valid until the next call.</summary>
     /// <param name="clusters">Clusters of the block.</param>
@@ -27,7 +34,7 @@ public sealed class TrackerViews
             int plane = _spectrometer.PlaneOf(channel.Module), view = channel.Section;
             if (plane < 0 || view >= SpectrometerPlane.MaximumViews) continue;
             _hits[count++] = new ViewHit(
-                plane, view, _spectrometer.Planes[plane].FromMiddle(view, clusters.Position[cluster]), clusters.Sigma[cluster],
+                plane, view, clusters.Position[cluster] + _middles[SpectrometerPlane.MaximumViews * plane + view], clusters.Sigma[cluster],
                 clusters.Charge[cluster], clusters.Time[cluster], clusters.Alternatives[cluster]);
         }
         return _hits.AsSpan(0, count);

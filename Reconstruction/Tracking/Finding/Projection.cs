@@ -21,7 +21,8 @@ internal sealed class Projection
     private readonly int[] _alignedView;
     private readonly ViewAxis[] _parts;
     private readonly ProjectedPoint[] _points;
-    private readonly int[] _counts;
+    private readonly int[] _begins;
+    private int _count;
 
     /// <summary>Projection of a spectrometer.</summary>
     /// <param name="spectrometer">Its planes.</param>
@@ -31,7 +32,7 @@ internal sealed class Projection
         int planes = spectrometer.Planes.Length;
         _alignedView = new int[planes];
         _parts = new ViewAxis[planes];
-        _counts = new int[planes];
+        _begins = new int[planes + 1];
         _points = new ProjectedPoint[MaximumPoints * planes];
         for (int plane = 0; plane < planes; plane++)
         {
@@ -52,7 +53,7 @@ internal sealed class Projection
 
     /// <summary>Points of a plane.</summary>
     /// <param name="plane">Index in <see cref="Spectrometer.Planes"/>.</param>
-    public ReadOnlySpan<ProjectedPoint> Of(int plane) => _points.AsSpan(MaximumPoints * plane, _counts[plane]);
+    public ReadOnlySpan<ProjectedPoint> Of(int plane) => _points.AsSpan(_begins[plane].._begins[plane + 1]);
 
     /// <summary>Takes the hits of an event.</summary>
     /// <param name="hits">All hits.</param>
@@ -60,12 +61,13 @@ internal sealed class Projection
     public void Take(ReadOnlySpan<ViewHit> hits, HitLists lists)
     {
         IsCutShort = false;
-        Array.Clear(_counts);
+        _count = 0;
         for (int plane = 0; plane < _alignedView.Length; plane++)
         {
             int view = SpectrometerPlane.MaximumViews * plane;
             if (_alignedView[plane] == Turned) TakePairs(plane, hits, lists.Of(view), lists.Of(view + 1));
             else if (_alignedView[plane] != None) TakeView(plane, _alignedView[plane], hits, lists.Of(view + _alignedView[plane]));
+            _begins[plane + 1] = _count;
         }
     }
 
@@ -96,11 +98,11 @@ internal sealed class Projection
 
     private void Add(in ProjectedPoint point)
     {
-        if (_counts[point.Plane] == MaximumPoints)
+        if (_count - _begins[point.Plane] == MaximumPoints)
         {
             IsCutShort = true;
             return;
         }
-        _points[MaximumPoints * point.Plane + _counts[point.Plane]++] = point;
+        _points[_count++] = point;
     }
 }

@@ -123,15 +123,16 @@ public sealed class TrackFinder
         int choices = _lists.Choices(Hits);
         if (!_views.Determine(_lists.Views)) return new FoundTracks { Status = MomentumFitStatus.TooFewPlanes, Choices = choices };
         MomentumFitStatus status = StatusOfBest();
-        return new FoundTracks
+        var found = new FoundTracks
         {
             Status = status,
-            Best = Candidates.IsEmpty ? default : Candidates[0].Fit,
             Choices = choices,
             Tracks = _candidates.Independent,
             IsSingle = status == MomentumFitStatus.Ok && _candidates.Independent == 1
                 && BitOperations.PopCount(Candidates[0].Fit.PlanesUsed) >= _spectrometer.Planes.Length - 1,
         };
+        if (!Candidates.IsEmpty) found.Best = Candidates[0].Fit;
+        return found;
     }
 
     /// <summary>Opens the fit of the next combination that is none of the tracks; after the last of them decides whether slower tracks are looked for.</summary>

@@ -41,10 +41,7 @@ public struct KalmanTrack
         get
         {
             uint planes = 0;
-            for (int plane = 0; plane < Spectrometer.MaximumPlanes; plane++)
-            {
-                if ((ViewsUsed >> SpectrometerPlane.MaximumViews * plane & 0b11) != 0) planes |= 1u << plane;
-            }
+            for (ulong views = ViewsUsed; views != 0; views &= views - 1) planes |= 1u << BitOperations.TrailingZeroCount(views) / SpectrometerPlane.MaximumViews;
             return planes;
         }
     }
