@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NA64Mu.Core;
 using NA64Mu.Physics;
 using NA64Mu.Physics.Muon.MuonNuclear;
@@ -38,6 +39,32 @@ public sealed class MuonNuclearSamplerTests
         double expected = loss / MuonNuclearTable.Above(kineticEnergy, 1, quadrature);
         Assert.That(transfers.Mean, Is.EqualTo(expected).Within(4 * transfers.ErrorOfMean));
         Assert.That((double)random.Draws / Samples, Is.LessThan(16));
+    }
+
+    /// <summary>Energy transfers of muons of 160 GeV, bin by bin against the integral of the differential cross section.</summary>
+    [Test]
+    [Category(Categories.Statistical)]
+    public void Sample_EnergyTransfers_HaveTheSpectrumOfTheCrossSection()
+    {
+        double[] borders = [200, 500, 1e3, 2e3, 5e3, 10e3, 20e3, 50e3, 80e3, 120e3, MuonNuclearCrossSection.LargestTransfer(MuonStates.Of(160e3).Energy)];
+        var sampler = new MuonNuclearSampler(1);
+        var random = new RandomStream(17, 0, 0, StreamPurpose.Study);
+        var secondaries = new SecondaryBuffer();
+        ParticleState muon = MuonStates.Of(160e3);
+        var counts = new long[borders.Length - 1];
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            secondaries.Clear();
+            sampler.Sample(muon, secondaries, ref random);
+            counts[Array.FindLastIndex(borders, counts.Length - 1, border => border <= secondaries[0].KineticEnergy)]++;
+        }
+        var quadrature = new LogQuadrature(0.25, 16);
+        double Above(double transfer) => quadrature.Integrate(
+            nu => MuonNuclearCrossSection.TransferTimesDifferential(muon.Energy, nu) / nu, transfer, MuonNuclearCrossSection.LargestTransfer(muon.Energy));
+        double[] probabilities = [.. counts.Select((_, bin) => (Above(borders[bin]) - (bin + 2 < borders.Length ? Above(borders[bin + 1]) : 0)) / Above(200))];
+        for (int bin = 0; bin < counts.Length; bin++)
+            TestContext.Out.WriteLine($"{borders[bin] / 1000:G3} to {borders[bin + 1] / 1000:G3} GeV: {counts[bin] / (double)Samples:G4}, expected {probabilities[bin]:G4}");
+        Assert.That(GoodnessOfFit.ChiSquared(counts, probabilities, Samples), Is.GreaterThan(1e-4));
     }
 
     /// <remarks>The virtuality rebuilt from the directions, against the density that the sampler states, by quadrature.</remarks>
