@@ -105,7 +105,7 @@ internal sealed class CollisionSampler
         }
         left -= PionNucleon.Inelastic(p, product);
         if (left < 0 && excess > 0 && TryClusters(in pair, pion, target, 1 + PionNumbers.SampleFurther(excess, ref random), ref random)) return true;
-        bool isExchange = product <= 0 && random.Uniform() < ExchangeAtRest * FastMath.Exp(-p);
+        bool isExchange = product <= 0 && random.Uniform() < PionNucleon.ExchangeShare(p, product);
         if (isExchange) (pion, target) = Exchanged(pion, target);
         return TryPair(in pair, pion, target, PionSlope * p / (p + 0.8), false, ref random);
     }

@@ -11,6 +11,7 @@ namespace NA64Mu.Physics.Hadron.Cascade;
 internal static class PionNucleon
 {
     private const double LeastNearThreshold = 5;
+    private const double ExchangeAtRest = 1.0 / 3;
 
     /// <summary>Total [mb].</summary>
     /// <param name="energy">Energy in the centre of mass [MeV].</param>
@@ -43,6 +44,23 @@ internal static class PionNucleon
         double low = p <= 0.4731 ? 0 : Math.Max(0, 26.6 - 7.18 * Math.Pow(p, -1.86) + 0.327 * logarithm * logarithm - 2.81 * logarithm);
         return product switch { > 0 => high, < 0 => low, _ => 0.5 * (high + low) };
     }
+
+    /// <summary>Elastic scattering, by way of a Δ or not [mb]; what is left of the total is charge exchange and production of pions.</summary>
+    /// <param name="energy">Energy in the centre of mass [MeV].</param>
+    /// <param name="p">Momentum in the laboratory [GeV/c].</param>
+    /// <param name="product">As above.</param>
+    public static double Elastic(double energy, double p, int product)
+    {
+        double total = Total(energy, product), viaDelta = Math.Min(total, ToDelta(energy, product));
+        double direct = Math.Max(0, total - viaDelta - Inelastic(p, product));
+        // By its isospin a Δ goes back to where it came from as often as it is made of it: always with π⁺p, in a third with π⁻p.
+        return viaDelta * (4 + product) / 6.0 + direct * (1 - ExchangeShare(p, product));
+    }
+
+    /// <summary>Share of charge exchange in scattering without a Δ.</summary>
+    /// <param name="p">Momentum in the laboratory [GeV/c].</param>
+    /// <param name="product">As above.</param>
+    public static double ExchangeShare(double p, int product) => product > 0 ? 0 : ExchangeAtRest * FastMath.Exp(-p);
 
     private static double Resonance(double energy)
     {

@@ -1,18 +1,23 @@
 using System;
 using NA64Mu.Core;
+using NA64Mu.Physics.Hadron.Cascade;
 
 namespace NA64Mu.Physics.Hadron.CrossSections;
 
 /// <summary>Cross sections of hadrons on single nucleons.</summary>
 /// <remarks>
 /// <para>
-/// Nucleons and antinucleons above 5 GeV/c and pions: total σ = H ln²(s/s₀) + P + R₁ (s/s₀)^−0.4473 ± R₂ (s/s₀)^−0.5486 [mb], √s₀ = m₁ + m₂ + 2.1206 GeV, H = 0.272
+/// Nucleons above 5 GeV/c and pions: total σ = H ln²(s/s₀) + P + R₁ (s/s₀)^−0.4473 ± R₂ (s/s₀)^−0.5486 [mb], √s₀ = m₁ + m₂ + 2.1206 GeV, H = 0.272
 /// (PDG 2014, K. A. Olive et al., Chin. Phys. C 38 (2014) 090001, "Plots of cross sections and related quantities", with the parameters of the COMPETE form);
-/// elastic: the forms of the class G4HadronNucleonXsc of Geant4 11 (V. Grichine, Eur. Phys. J. C 62 (2009) 399). Good to 3 % above 5 GeV/c; pions below 3 GeV/c, where
-/// resonances stand, are held at 3 GeV/c and good to a factor of two.
+/// elastic: the forms of the class G4HadronNucleonXsc of Geant4 11 (V. Grichine, Eur. Phys. J. C 62 (2009) 399). Good to 3 % above 5 GeV/c.
 /// </para>
-/// <para>Nucleons below 5 GeV/c: J. Cugnon, D. L'Hôte, J. Vandermeulen, Nucl. Instrum. Methods B 111 (1996) 215, Eqs. (2)-(5); antinucleons down to 1 GeV/c, within 30 %.</para>
-/// <para>Kaons: the forms of N. Starkov in G4HadronNucleonXsc without their resonances, from 0.6 GeV/c on.</para>
+/// <para>Pions below 2 GeV/c, where resonances stand: the fits of the cascade (<see cref="PionNucleon"/>), to 3 GeV/c more and more the form above; there the totals differ by 0.7 %.</para>
+/// <para>Nucleons below 5 GeV/c: J. Cugnon, D. L'Hôte, J. Vandermeulen, Nucl. Instrum. Methods B 111 (1996) 215, Eqs. (2)-(5).</para>
+/// <para>
+/// Antinucleons, on either nucleon and at all energies: A. A. Arkhipov's form of σ(p̄p) with the parameters of V. Uzhinsky et al., Phys. Lett. B 705 (2011) 235 (class G4ComponentAntiNuclNuclearXS of Geant4), which
+/// goes with 1/β of the nucleons in their centre of mass; held below 0.04 GeV/c.
+/// </para>
+/// <para>Kaons: the forms of N. Starkov in G4HadronNucleonXsc with their resonances; held below 0.1 GeV/c.</para>
 /// <para>
 /// Hyperons: additive quarks (E. M. Levin and L. L. Frankfurt, JETP Lett. 2 (1965) 65; H. J. Lipkin and F. Scheck, Phys. Rev. Lett. 16 (1966) 71), an s quark in the place of a light one:
 /// σ(YN) = σ(pN) + σ(K⁻n) − σ(π⁺p), all charges alike, elastic in the proportion of nucleons. At 10 GeV/c 35 mb for Λp, where S. Gjesdal et al., Phys. Lett. B 40 (1972) 152, measured 34.6 mb from 6 to 21 GeV/c.
@@ -20,9 +25,11 @@ namespace NA64Mu.Physics.Hadron.CrossSections;
 /// </remarks>
 internal static class HadronNucleonCrossSection
 {
-    private const double LowestMomentumOfKaons = 0.6 * Units.GeV;
-    private const double LowestMomentumOfPions = 3 * Units.GeV;
-    private const double LowestMomentumOfAntinucleons = 1 * Units.GeV;
+    private const double LowestMomentumOfKaons = 0.1 * Units.GeV;
+    private const double LowestMomentumOfAntinucleons = 0.04 * Units.GeV;
+    private const double ResonancesOfPionsTo = 2 * Units.GeV;
+    private const double ReggeMomentumOfPions = 3 * Units.GeV;
+    private const double LowestMomentumOfHyperons = 3 * Units.GeV;
     private const double ReggeMomentumOfNucleons = 5 * Units.GeV;
     private const double Millibarn = 1e-3 * Units.Barn;
 
@@ -39,8 +46,8 @@ internal static class HadronNucleonCrossSection
         {
             Species.KMinus => KMinus(target, Math.Max(momentum, LowestMomentumOfKaons) / Units.GeV),
             Species.KPlus => KPlus(target, Math.Max(momentum, LowestMomentumOfKaons) / Units.GeV),
-            Species.PiMinus or Species.PiPlus => Pion(projectile, target, Math.Max(momentum, LowestMomentumOfPions)),
-            Species.AntiProton or Species.AntiNeutron => Antinucleon(projectile, target, Math.Max(momentum, LowestMomentumOfAntinucleons)),
+            Species.PiMinus or Species.PiPlus => Pion(projectile, target, momentum),
+            Species.AntiProton or Species.AntiNeutron => Antinucleon(Math.Max(momentum, LowestMomentumOfAntinucleons)),
             Species.Proton or Species.Neutron => Nucleon(projectile, target, momentum),
             >= Species.Lambda and <= Species.AntiSigmaMinus => Hyperon(projectile, target, momentum),
             _ => Neutral(projectile, target, kineticEnergy),
@@ -73,21 +80,24 @@ internal static class HadronNucleonCrossSection
         return (slow, SlowElastic(isLike, p, slow));
     }
 
-    private static (double Total, double Elastic) Antinucleon(Species projectile, Species target, double momentum)
+    private static (double Total, double Elastic) Antinucleon(double momentum)
     {
-        bool isOwn = (projectile == Species.AntiProton) == (target == Species.Proton);
-        double total = isOwn
-            ? Regge(projectile, target, momentum, 34.41, 13.07, 7.394)
-            : Regge(projectile, target, momentum, 34.71, 12.52, 6.66);
-        return (total, NucleonElastic(projectile, target, momentum));
+        const double mass = PhysicalConstants.ProtonMass / Units.GeV;
+        double s = SquaredEnergy(mass, mass, momentum / Units.GeV), root = Math.Sqrt(s);
+        double ofSize = Math.Log(s / 33.0625), ofSlope = Math.Log(root / 20.74);
+        double size = 36.04 + 0.304 * ofSize * ofSize, slope = 11.92 + 0.3036 * ofSlope * ofSlope;
+        double flux = Math.Pow(0.40874044 * size - slope, -1.5) / Math.Sqrt(s - 4 * mass * mass);
+        return (
+            size * (1 + 13.55 * flux * (1 - 4.47 / root + 12.38 / s - 12.43 / (s * root))),
+            (4.5 + 0.101 * ofSize * ofSize) * (1 + 59.27 * flux * (1 - 6.95 / root + 23.54 / s - 25.34 / (s * root))));
     }
 
     private static (double Total, double Elastic) Hyperon(Species projectile, Species target, double momentum)
     {
         (double total, double elastic) = projectile >= Species.AntiLambda
-            ? Antinucleon(Species.AntiNeutron, target, Math.Max(momentum, LowestMomentumOfAntinucleons))
+            ? Antinucleon(Math.Max(momentum, LowestMomentumOfAntinucleons))
             : Nucleon(Species.Neutron, target, momentum);
-        double atLeast = Math.Max(momentum, LowestMomentumOfPions);
+        double atLeast = Math.Max(momentum, LowestMomentumOfHyperons);
         double strange = KMinus(Species.Neutron, atLeast / Units.GeV).Total - Pion(Species.PiPlus, Species.Proton, atLeast).Total;
         double ratio = Math.Max(0, 1 + strange / total);
         return (ratio * total, ratio * elastic);
@@ -95,30 +105,52 @@ internal static class HadronNucleonCrossSection
 
     private static (double Total, double Elastic) Pion(Species projectile, Species target, double momentum)
     {
-        // π⁺p and π⁻n are one system by isospin, π⁻p and π⁺n the other.
-        bool isPositiveOnProton = (projectile == Species.PiPlus) == (target == Species.Proton);
+        double share = Math.Clamp((momentum - ResonancesOfPionsTo) / (ReggeMomentumOfPions - ResonancesOfPionsTo), 0, 1);
+        (double total, double elastic) = share > 0 ? FastPion(projectile, target, momentum) : default;
+        if (share >= 1) return (total, elastic);
+        int product = IsPositiveOnProton(projectile, target) ? 2 : -2;
+        double energy = Math.Sqrt(SquaredEnergy(SpeciesTable.Mass(projectile), SpeciesTable.Mass(target), momentum));
+        double slowTotal = PionNucleon.Total(energy, product), slowElastic = PionNucleon.Elastic(energy, momentum / Units.GeV, product);
+        return (slowTotal + share * (total - slowTotal), slowElastic + share * (elastic - slowElastic));
+    }
+
+    private static (double Total, double Elastic) FastPion(Species projectile, Species target, double momentum)
+    {
+        bool isPositiveOnProton = IsPositiveOnProton(projectile, target);
         double logarithm = Math.Log(momentum / Units.GeV) - 0.336;
         double total = Regge(projectile, target, momentum, 18.75, 9.56, isPositiveOnProton ? -1.767 : 1.767);
         return (total, isPositiveOnProton ? 3 + 6.2 / (logarithm * logarithm + 0.8) : 3 + 13 / (momentum / Units.GeV));
     }
 
+    /// <summary>π⁺p and π⁻n are one system by isospin, π⁻p and π⁺n the other.</summary>
+    private static bool IsPositiveOnProton(Species pion, Species target) => (pion == Species.PiPlus) == (target == Species.Proton);
+
     private static (double Total, double Elastic) KMinus(Species target, double p)
     {
         double logarithm = Math.Log(p), squared = (logarithm - 3.5) * (logarithm - 3.5);
-        if (target == Species.Neutron) return (25.2 + 0.38 * logarithm * logarithm - 2.9 * logarithm, 5 + 8.1 * Math.Pow(p, -1.8) + 0.16 * logarithm * logarithm - 1.3 * logarithm);
+        if (target == Species.Neutron)
+        {
+            double peak = Peak(p, 0.98, 0.021);
+            return (25.2 + 0.38 * logarithm * logarithm - 2.9 * logarithm + 0.3 * peak, 5 + 8.1 * Math.Pow(p, -1.8) + 0.16 * logarithm * logarithm - 1.3 * logarithm + 0.15 * peak);
+        }
         double power = Math.Pow(p, -1.5), root = Math.Sqrt(p), fourth = Math.Pow(p, -4);
+        double first = Peak(p, 0.39, 0.000356), second = Peak(p, 0.78, 0.00166), third = Peak(p, 1.01, 0.011), last = Peak(p, 1.63, 0.007);
         return (
-            14 * power + (0.33 * squared + 19.5) / (1 - 0.21 / root + 0.52 * fourth),
-            5.2 * power + (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.075 * fourth));
+            14 * power + (0.33 * squared + 19.5) / (1 - 0.21 / root + 0.52 * fourth) + 0.006 * first + 0.01 * second + 0.2 * third + 0.02 * last,
+            5.2 * power + (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.075 * fourth) + 0.004 * first + 0.005 * second + 0.15 * third + 0.01 * last);
     }
 
     private static (double Total, double Elastic) KPlus(Species target, double p)
     {
-        Requires.That(target is Species.Proton or Species.Neutron, "a nucleon");
         double logarithm = Math.Log(p), squared = (logarithm - 3.5) * (logarithm - 3.5);
         double root = Math.Sqrt(p), fourth = Math.Pow(p, -4);
-        return ((0.3 * squared + 19.5) / (1 + 0.46 / root + 1.6 * fourth), (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.1 * fourth));
+        double total = (0.3 * squared + 19.5) / (1 + 0.46 / root + 1.6 * fourth), elastic = (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.1 * fourth);
+        if (target == Species.Neutron) return (total + 4.6 * Peak(p, 0.94, 0.392), elastic + 2 * Peak(p, 0.94, 0.392));
+        double low = 0.7 * Peak(p, 0.38, 0.076), high = Peak(p, 1, 0.392);
+        return (total + low + 2.6 * high, elastic + low + 2 * high);
     }
+
+    private static double Peak(double p, double at, double width) => 1 / ((p - at) * (p - at) + width);
 
     private static double Regge(Species projectile, Species target, double momentum, double pomeron, double first, double second)
     {
