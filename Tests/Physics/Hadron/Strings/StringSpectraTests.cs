@@ -30,7 +30,7 @@ public sealed class StringSpectraTests
         const double mass = PhysicalConstants.ProtonMass / Units.GeV;
         double logarithm = Math.Log(2 * mass * (2 * mass + gev));
         double measured = 0.88 + 0.44 * logarithm + 0.118 * logarithm * logarithm;
-        Assert.That(Run(Species.Proton, gev, Hydrogen, 6000).Charged, Is.EqualTo(measured).Within(10).Percent);
+        Assert.That(Run(Species.Proton, gev, Hydrogen, 6000).Charged, Is.EqualTo(measured).Within(7).Percent);
     }
 
     /// <summary>
@@ -41,7 +41,7 @@ public sealed class StringSpectraTests
     [TestCase(205, 8.02)]
     [Category(Categories.Reference)]
     public void ChargedParticles_OfPionsOnProtons_AreAsManyAsMeasured(double gev, double measured) =>
-        Assert.That(Run(Species.PiMinus, gev, Hydrogen, 6000).Charged, Is.EqualTo(measured).Within(10).Percent);
+        Assert.That(Run(Species.PiMinus, gev, Hydrogen, 6000).Charged, Is.EqualTo(measured).Within(7).Percent);
 
     /// <summary>Leading protons of pp are spread evenly over x, up to the diffraction beyond 0.9 (ISR and NA49, as of T. Anticic et al., Eur. Phys. J. C 65 (2010) 9): no bin of x from 0.3 to 0.8 has twice another.</summary>
     [Test]
@@ -63,7 +63,7 @@ public sealed class StringSpectraTests
         foreach ((HadronKind kind, double measured) in ((HadronKind, double)[])
             [(HadronKind.PiPlus, 3.018), (HadronKind.PiMinus, 2.360), (HadronKind.KPlus, 0.2267), (HadronKind.KMinus, 0.1303), (HadronKind.Proton, 1.162), (HadronKind.AntiProton, 0.0389)])
         {
-            Assert.That(counts[(int)kind], Is.EqualTo(measured).Within(18).Percent, kind.ToString());
+            Assert.That(counts[(int)kind], Is.EqualTo(measured).Within(13).Percent, kind.ToString());
         }
     }
 
@@ -142,7 +142,7 @@ public sealed class StringSpectraTests
         }
     }
 
-    /// <summary>A pion keeps its charge more often than it loses it: π⁻ beyond half of the momentum are more than π⁰, and these more than π⁺.</summary>
+    /// <summary>A pion keeps its charge more often than it loses it: π⁻ beyond half of the momentum are more than π⁰, and these more than π⁺. What was measured, on hydrogen: <see cref="ForwardSpectraTests"/>, <see cref="ChargeExchangeTests"/>.</summary>
     [Test]
     [Category(Categories.Statistical)]
     public void LeadingPions_OnIron_KeepTheirChargeMoreOftenThanNot()
@@ -150,7 +150,7 @@ public sealed class StringSpectraTests
         Summary summary = Run(Species.PiMinus, 100, new Nucleus(26, 56), 6000);
         Assert.That(summary.FastNegative, Is.GreaterThan(summary.FastNeutral));
         Assert.That(summary.FastNeutral, Is.GreaterThan(summary.FastPositive));
-        Assert.That(summary.FastNeutral, Is.InRange(0.02, 0.2), "charge exchange");
+        Assert.That(summary.FastNeutral, Is.InRange(0.04, 0.08), "charge exchange");
     }
 
     private static Summary Run(Species species, double gev, Nucleus target, int count)
