@@ -13,7 +13,6 @@ namespace NA64Mu.Physics.Hadron.Cascade;
 /// </remarks>
 internal sealed class CollisionSampler
 {
-    private const double PionSlope = 8;
     private const double KaonSlope = 4;
     private const double ExchangeAtRest = 1.0 / 3;
 
@@ -68,8 +67,7 @@ internal sealed class CollisionSampler
             if (further == 0) return TryDeltaProduction(in pair, projectile, target, p, ref random);
             if (TryClusters(in pair, projectile, target, 1 + further, ref random)) return true;
         }
-        double backward = isLike ? 0 : p < 0.8 ? 1 : 0.64 / (p * p);
-        bool isBackward = random.Uniform() * (1 + backward) > 1;
+        bool isBackward = random.Uniform() * (1 + NucleonNucleon.Backward(p, isLike)) > 1;
         return TryPair(in pair, projectile, target, NucleonNucleon.Slope(p, isLike), isBackward, ref random);
     }
 
@@ -107,7 +105,7 @@ internal sealed class CollisionSampler
         if (left < 0 && excess > 0 && TryClusters(in pair, pion, target, 1 + PionNumbers.SampleFurther(excess, ref random), ref random)) return true;
         bool isExchange = product <= 0 && random.Uniform() < PionNucleon.ExchangeShare(p, product);
         if (isExchange) (pion, target) = Exchanged(pion, target);
-        return TryPair(in pair, pion, target, PionSlope * p / (p + 0.8), false, ref random);
+        return TryPair(in pair, pion, target, PionNucleon.Slope(p), false, ref random);
     }
 
     private bool TryDelta(in PairScattering pair, in CascadeParticle delta, CascadeHadron target, ref RandomStream random)

@@ -44,6 +44,11 @@ internal static class NucleonNucleon
         };
     }
 
+    /// <summary>Height of the backward peak over that of the forward one.</summary>
+    /// <param name="p">Momentum in the laboratory [GeV/c].</param>
+    /// <param name="isLike">pp or nn.</param>
+    public static double Backward(double p, bool isLike) => isLike ? 0 : p < 0.8 ? 1 : 0.64 / (p * p);
+
     private static double LikeTotal(double p)
     {
         double logarithm = Math.Log(p);

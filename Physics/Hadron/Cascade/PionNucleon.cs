@@ -62,6 +62,10 @@ internal static class PionNucleon
     /// <param name="product">As above.</param>
     public static double ExchangeShare(double p, int product) => product > 0 ? 0 : ExchangeAtRest * FastMath.Exp(-p);
 
+    /// <summary>Slope B of scattering without a Δ [(GeV/c)^−2].</summary>
+    /// <param name="p">Momentum in the laboratory [GeV/c].</param>
+    public static double Slope(double p) => 8 * p / (p + 0.8);
+
     private static double Resonance(double energy)
     {
         double square = energy * energy;

@@ -6,7 +6,7 @@ namespace NA64Mu.Physics.Hadron.Elastic;
 
 /// <summary>Elastic scattering of a hadron on a nucleus at rest.</summary>
 /// <remarks>
-/// t of <see cref="ElasticTransfer"/> up to 4p*², p* the momentum in the centre of mass; from there on exact kinematics: the nucleus takes t/2M. Recoils of single nucleons are secondaries, those of nuclei are left on
+/// t of <see cref="ElasticTransfer"/>, of slow nucleons and pions on nucleons of <see cref="NucleonTransfer"/>, up to 4p*², p* the momentum in the centre of mass; from there on exact kinematics: the nucleus takes t/2M. Recoils of single nucleons are secondaries, those of nuclei are left on
 /// the spot: of 1 MeV and less, their ranges are micrometres.
 /// </remarks>
 public static class ElasticSampler
@@ -20,7 +20,10 @@ public static class ElasticSampler
     {
         double mass = hadron.Mass, nucleus = target.Mass, energy = hadron.Energy, momentum = hadron.MomentumMagnitude;
         double inCentre = momentum * nucleus / Math.Sqrt(mass * mass + nucleus * (nucleus + 2 * energy));
-        double transfer = new ElasticTransfer(target.A, 4 * inCentre * inCentre).Sample(ref random);
+        double largest = 4 * inCentre * inCentre;
+        double transfer = target.A == 1 && NucleonTransfer.Takes(in hadron)
+            ? NucleonTransfer.Sample(in hadron, target.Z == 1 ? Species.Proton : Species.Neutron, largest, ref random)
+            : new ElasticTransfer(target.A, largest).Sample(ref random);
         // Nothing is left of a slow hadron that meets its equal head-on.
         double recoil = Math.Min(transfer / (2 * nucleus), hadron.KineticEnergy);
         double kinetic = hadron.KineticEnergy - recoil, after = Math.Sqrt(kinetic * (kinetic + 2 * mass));
