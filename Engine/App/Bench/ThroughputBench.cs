@@ -110,7 +110,7 @@ internal sealed class ThroughputBench
         once.Start();
         store?.Complete(sum);
         once.Stop();
-        return [.. samples.Select(sample => sample.WithShareOf(once.Wall, once.Processor, parts))];
+        return store is null ? samples : [.. samples.Select(sample => sample.WithShareOf(once.Wall, once.Processor, parts))];
     }
 
     private static BenchSample RunPart(SimulationRun run, IRunStore? store, RunReport sum, CancellationToken cancellation)
@@ -121,8 +121,9 @@ internal sealed class ThroughputBench
         var clock = new ProcessClock();
         RunReport report = run.Execute(block =>
         {
+            if (store is null) return;
             long start = Stopwatch.GetTimestamp();
-            store?.Append(block);
+            store.Append(block);
             output += Stopwatch.GetTimestamp() - start;
         }, cancellation);
         clock.Stop();

@@ -166,7 +166,7 @@ public sealed class EventFileValidatorTests
     {
         byte[] good = File.ReadAllBytes(_good);
         string file = _folder.File("flipped.sim.h5");
-        const int Flips = 60;
+        const int Flips = 32;
         for (int flip = 0; flip < Flips; flip++)
         {
             byte[] bytes = [.. good];
