@@ -4,6 +4,7 @@ using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Geometry.Settings;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Electron.Stored;
 using NA64Mu.Physics.Scattering;
 using NA64Mu.Physics.Scattering.Electron;
 
@@ -70,16 +71,18 @@ internal sealed class ElectronStepper
         Location location = electron.Location;
         double energyBefore = electron.KineticEnergy, deposit = 0, length = 0;
         electron.Steps++;
-        ElectronLocal local = _physics.At(in electron, _navigator.MediumAt(location));
+        MediumId medium = _navigator.MediumAt(location);
+        StoredTrack track = _stored.Choose(in electron, medium, ref random);
+        ElectronLocal local = _physics.At(in electron, medium);
         double safety = _navigator.Safety(in from, location);
 
         Outcome outcome = Outcome.Alive;
         var limiter = StepLimiter.Range;
-        bool isStored = _stored.Covers(in electron, in local) && !_rejection.MayEndHere(in electron, in local, safety);
+        bool isStored = track.Exists && _stored.HasRoom(in electron, in local) && !_rejection.MayEndHere(in electron, in local, safety);
         if (!isStored && electron.InteractionLengthsLeft < 0) electron.InteractionLengthsLeft = random.Exponential();
         if (isStored)
         {
-            outcome = FollowStored(ref electron, ref history, in local, ref deposit, out length, ref limiter, ref random);
+            outcome = FollowStored(in track, ref electron, ref history, in local, ref deposit, out length, ref limiter, ref random);
         }
         else if (_rejection.EndsHere(in electron, in local, safety))
         {
@@ -116,9 +119,10 @@ internal sealed class ElectronStepper
     /// <summary>Follows a stored track to its end, or to a border and over it: the last step to the border is made as any other.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome FollowStored(
-        ref ParticleState electron, ref ScatteringHistory history, in ElectronLocal local, ref double deposit, out double length, ref StepLimiter limiter, ref RandomStream random)
+        in StoredTrack track, ref ParticleState electron, ref ScatteringHistory history, in ElectronLocal local, ref double deposit, out double length, ref StepLimiter limiter,
+        ref RandomStream random)
     {
-        Outcome outcome = _stored.Follow(ref electron, in local, ref deposit, out length, out ElectronPath last, out Crossing crossing, ref random);
+        Outcome outcome = _stored.Follow(in track, ref electron, in local, ref deposit, out length, out ElectronPath last, out Crossing crossing, ref random);
         limiter = last.By;
         if (outcome != Outcome.Alive || limiter != StepLimiter.Boundary) return outcome;
         _physics.ElectronScattering.Enter(in local.Point, ref history);

@@ -1,6 +1,8 @@
+using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Physics;
+using NA64Mu.Physics.Photon.Stored;
 
 namespace NA64Mu.Transport;
 
@@ -50,6 +52,7 @@ internal sealed class PhotonChain
         step.Limiter = StepLimiter.Interaction;
         while (photon.KineticEnergy >= PhotonPhysics.LowestEnergy && photon.Steps < _maximumSteps)
         {
+            ReadOnlySpan<StoredInteraction> history = _walk.Choose(in photon, ref random);
             double length = freePaths / _physics.InverseMeanFreePath(medium, photon.KineticEnergy);
             Vector3D end = photon.Position + length * photon.Direction;
             // Without interactions the way is infinite, and its end is not in the slab.
@@ -61,9 +64,9 @@ internal sealed class PhotonChain
             photon.Position = end;
             photon.Time += length * (1 / PhysicalConstants.SpeedOfLight);
             photon.Steps++;
-            if (_walk.Covers(in photon))
+            if (!history.IsEmpty)
             {
-                Outcome outcome = _walk.Follow(ref photon, ref step, out freePaths, ref random);
+                Outcome outcome = _walk.Follow(history, ref photon, ref step, out freePaths, ref random);
                 step.To = photon.Position;
                 sink.Accept(in step, in photon);
                 return outcome;

@@ -73,10 +73,10 @@ internal sealed class PhotonStepper
                 photon.Location = _navigator.Cross(ref photon.Position, in photon.Direction, photon.Location, crossing);
                 outcome = photon.Location.IsOutside ? Outcome.Escaped : Outcome.Alive;
             }
-            else if (isSoft && _walk!.Covers(in photon))
+            else if (isSoft && _walk!.Choose(in photon, ref random) is { IsEmpty: false } history)
             {
                 isStored = true;
-                outcome = _walk.Follow(ref photon, ref step, out freePaths, ref random);
+                outcome = _walk.Follow(history, ref photon, ref step, out freePaths, ref random);
             }
             else
             {

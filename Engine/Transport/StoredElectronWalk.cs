@@ -14,6 +14,9 @@ internal sealed class StoredElectronWalk
     /// <summary>Distance to the sides over the range: tracks may be a little longer than that.</summary>
     private const double SideMargin = 1.2;
 
+    /// <summary>Segments that are asked for ahead of their use.</summary>
+    private const int SegmentsAhead = 4;
+
     private readonly Navigator _navigator;
     private readonly CascadePhysics _physics;
     private readonly InteractionApplier _applier;
@@ -43,17 +46,29 @@ internal sealed class StoredElectronWalk
         }
     }
 
-    /// <summary>Whether a particle may take a stored track: away from the sides of its volume, and with a way to the next interaction that is not known yet.</summary>
+    /// <summary>Chooses the track of a particle that may take one: it is on its way through the caches while the step begins.</summary>
+    /// <param name="electron">e⁻ or e⁺.</param>
+    /// <param name="medium">Where it is.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>The track; none for a particle that is too fast or too slow, or with a way to the next interaction that is known already.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StoredTrack Choose(in ParticleState electron, MediumId medium, ref RandomStream random)
+    {
+        bool isTooFast = electron.KineticEnergy >= _highest[electron.Location.Volume.Index][electron.Location.Slab];
+        if (isTooFast || electron.InteractionLengthsLeft >= 0 || _stored!.For(in electron, medium) is not { } tracks) return default;
+        return tracks.Choose(electron.KineticEnergy, ref random);
+    }
+
+    /// <summary>Whether a particle may follow its track: away from the sides of its volume.</summary>
     /// <param name="electron">e⁻ or e⁺.</param>
     /// <param name="local">Medium and range.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Covers(in ParticleState electron, in ElectronLocal local) =>
-        electron.InteractionLengthsLeft < 0 && electron.KineticEnergy < _highest[electron.Location.Volume.Index][electron.Location.Slab] && electron.Direction.Z != 0
-        && _stored!.For(in electron, local.Point.Medium) is not null
-        && _navigator.IsClear(in electron.Position, in electron.Position, SideMargin * local.Range, electron.Location);
+    public bool HasRoom(in ParticleState electron, in ElectronLocal local) =>
+        electron.Direction.Z != 0 && _navigator.IsClear(in electron.Position, in electron.Position, SideMargin * local.Range, electron.Location);
 
     /// <summary>Follows a track.</summary>
-    /// <param name="electron">e⁻ or e⁺ that is covered.</param>
+    /// <param name="track">The track.</param>
+    /// <param name="electron">e⁻ or e⁺ that it has been chosen for, and that has room.</param>
     /// <param name="local">Medium, velocity.</param>
     /// <param name="deposit">Raised by the energy left on the way [MeV].</param>
     /// <param name="length">True length of all segments that end in the slab [mm].</param>
@@ -65,9 +80,11 @@ internal sealed class StoredElectronWalk
     /// <returns>Alive at a border, alive without energy at rest, or how it ended.</returns>
     [SkipLocalsInit]
     public Outcome Follow(
-        ref ParticleState electron, in ElectronLocal local, ref double deposit, out double length, out ElectronPath last, out Crossing crossing, ref RandomStream random)
+        in StoredTrack track, ref ParticleState electron, in ElectronLocal local, ref double deposit, out double length, out ElectronPath last, out Crossing crossing, ref RandomStream random)
     {
-        StoredTrack track = _stored!.For(in electron, local.Point.Medium)!.Take(electron.KineticEnergy, ref random);
+        ReadOnlySpan<StoredSegment> segments = track.Segments;
+        ReadOnlySpan<StoredSecondary> secondaries = track.Secondaries;
+        if (secondaries.Length > 0) Prefetch.Line(in secondaries[0]);
         var frame = new TrackFrame(in electron.Direction, ref random);
         // Borders are planes of constant z: all else may wait for the end of the walk.
         _navigator.TryGetBox(electron.Location, out SlabBox slab);
@@ -79,19 +96,20 @@ internal sealed class StoredElectronWalk
         last = new ElectronPath(0, 0, -1, StepLimiter.Range);
         crossing = default;
         Outcome outcome = Outcome.Alive;
-        for (; index < track.Segments.Length && outcome == Outcome.Alive; index++)
+        for (; index < segments.Length && outcome == Outcome.Alive; index++)
         {
-            ref readonly StoredSegment segment = ref track.Segments[index];
+            ref readonly StoredSegment segment = ref segments[index];
+            Prefetch.Line(in segments[Math.Min(index + SegmentsAhead, segments.Length - 1)]);
             Vector3D end = way + segment.Ahead;
             double z = frame.GlobalZ(in end);
             if (!(z > low && z < high)) break;
             way = end;
             length += segment.Length;
             way += ElectronScattering.ShareOfShift(segment.Shift.LengthSquared, Math.Min(z - low, high - z)) * segment.Shift;
-            if (made == track.Secondaries.Length || track.Secondaries[made].Segment != index) continue;
+            if (!segment.HasSecondary) continue;
             electron.Position = start + frame.ToGlobal(in way);
             electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
-            ref readonly StoredSecondary stored = ref track.Secondaries[made++];
+            ref readonly StoredSecondary stored = ref secondaries[made++];
             outcome = Interact(ref electron, in stored, scale, segment.EnergyAfter, in frame, local.Point.Medium, ref deposit, ref random);
             if (outcome != Outcome.Alive || !StoredSecondary.IsLast(stored.Process)) continue;
             // It goes on behind a reaction with a nucleus, as itself.
@@ -101,8 +119,8 @@ internal sealed class StoredElectronWalk
         electron.Position = start + frame.ToGlobal(in way);
         electron.Time = timeAtStart + length * local.InverseBeta * (1 / PhysicalConstants.SpeedOfLight);
         if (outcome != Outcome.Alive) return outcome;
-        if (index > 0) SlowDown(ref electron, scale * track.Segments[index - 1].EnergyAfter, ref deposit);
-        if (index < track.Segments.Length) last = GoToBorder(ref electron, in track.Segments[index], in frame, out crossing);
+        if (index > 0) SlowDown(ref electron, scale * segments[index - 1].EnergyAfter, ref deposit);
+        if (index < segments.Length) last = GoToBorder(ref electron, in segments[index], in frame, out crossing);
         return Outcome.Alive;
     }
 

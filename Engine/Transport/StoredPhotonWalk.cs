@@ -47,23 +47,27 @@ internal sealed class StoredPhotonWalk
         foreach (StoredPhotons? histories in _histories) histories?.Make(ref group);
     }
 
-    /// <summary>Whether a soft photon that interacts where it is may take a history.</summary>
+    /// <summary>Chooses the history that a soft photon takes if it interacts in the slab where it is: it is on its way through the caches while the photon flies.</summary>
     /// <param name="photon">The photon.</param>
+    /// <param name="random">Transport stream.</param>
+    /// <returns>The history; empty where none is followed.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Covers(in ParticleState photon) =>
-        _places[photon.Location.Volume.Index] is { } places && places[photon.Location.Slab].Histories is not null && StoredPhotons.Covers(photon.KineticEnergy);
+    public ReadOnlySpan<StoredInteraction> Choose(in ParticleState photon, ref RandomStream random) =>
+        _places[photon.Location.Volume.Index] is { } places && places[photon.Location.Slab].Histories is { } histories && StoredPhotons.Covers(photon.KineticEnergy)
+            ? histories.Choose(photon.KineticEnergy, ref random)
+            : default;
 
     /// <summary>Follows a history from its first interaction, which happens where the photon is.</summary>
-    /// <param name="photon">Photon that is covered; afterwards at its last interaction in the slab.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="photon">Photon that it has been chosen for; afterwards at its last interaction in the slab.</param>
     /// <param name="step">The step: limiter and deposit are set, its length is raised.</param>
     /// <param name="freePaths">Mean free paths to the next interaction of a photon that leaves the slab.</param>
     /// <param name="random">Transport stream.</param>
     /// <returns>Absorbed, or alive and about to leave the slab.</returns>
     [SkipLocalsInit]
-    public Outcome Follow(ref ParticleState photon, ref Step step, out double freePaths, ref RandomStream random)
+    public Outcome Follow(ReadOnlySpan<StoredInteraction> history, ref ParticleState photon, ref Step step, out double freePaths, ref RandomStream random)
     {
         ref readonly Place place = ref _places[photon.Location.Volume.Index]![photon.Location.Slab];
-        ReadOnlySpan<StoredInteraction> history = place.Histories!.Take(photon.KineticEnergy, ref random);
         var frame = new TrackFrame(in photon.Direction, ref random);
         Vector3D position = photon.Position;
         double room = place.Box.Room(in position), length = 0, energyOfTracks = 0;

@@ -13,6 +13,7 @@ namespace NA64Mu.Physics.Tables;
 public sealed class AliasSpectrumTable
 {
     private const int Bins = 256;
+    private const ushort Whole = ushort.MaxValue;
     private const int RowsPerUnit = 5;
     private const double FirstRow = 1.01;
 
@@ -61,9 +62,9 @@ public sealed class AliasSpectrumTable
         double scaled = random.Uniform() * Bins;
         int bin = (int)scaled;
         ref readonly Cell cell = ref _cells[row * Bins + bin];
-        bool isOwn = scaled - bin < cell.Keep;
+        bool isOwn = scaled - bin < cell.Keep * (1.0 / Whole);
         if (!isOwn) bin = cell.Alias;
-        double share = isOwn ? cell.Share : cell.AliasShare;
+        double share = (isOwn ? cell.Share : cell.AliasShare) * (1.0 / Whole);
         double u = random.Uniform();
         double fraction = u / (share + Math.Sqrt(share * share + u * (1 - 2 * share)));
         return _limit * FastMath.Exp((bin + fraction) * (1.0 / Bins) * (logEnergy - _logLimit));
@@ -88,7 +89,7 @@ public sealed class AliasSpectrumTable
         while (smallCount > 0 && largeCount > 0)
         {
             int low = small[--smallCount], high = large[largeCount - 1];
-            cells[low] = new Cell((float)height[low], high, Share(nodes, low), Share(nodes, high));
+            cells[low] = new Cell(InParts(height[low]), (ushort)high, Share(nodes, low), Share(nodes, high));
             height[high] -= 1 - height[low];
             if (height[high] >= 1) continue;
             largeCount--;
@@ -101,19 +102,22 @@ public sealed class AliasSpectrumTable
     }
 
     private static void Own(ReadOnlySpan<double> nodes, Span<Cell> cells, int bin) =>
-        cells[bin] = new Cell(1, bin, Share(nodes, bin), Share(nodes, bin));
+        cells[bin] = new Cell(Whole, (ushort)bin, Share(nodes, bin), Share(nodes, bin));
 
     /// <summary>Density at the lower edge over the sum of both edges.</summary>
-    private static float Share(ReadOnlySpan<double> nodes, int bin)
+    private static ushort Share(ReadOnlySpan<double> nodes, int bin)
     {
         double sum = nodes[bin] + nodes[bin + 1];
-        return sum > 0 ? (float)(nodes[bin] / sum) : 0.5f;
+        return InParts(sum > 0 ? nodes[bin] / sum : 0.5);
     }
 
-    /// <summary>One cell of the table.</summary>
+    /// <summary>A number from 0 to 1, to 16 bits.</summary>
+    private static ushort InParts(double share) => (ushort)Math.Round(share * Whole);
+
+    /// <summary>One cell of the table, 8 bytes; probabilities in parts of <see cref="Whole"/>.</summary>
     /// <param name="Keep">Probability of the cell's own bin.</param>
     /// <param name="Alias">The other bin.</param>
     /// <param name="Share">Density at the lower edge of the own bin over the sum at both edges.</param>
     /// <param name="AliasShare">The same for the other bin.</param>
-    private readonly record struct Cell(float Keep, int Alias, float Share, float AliasShare);
+    private readonly record struct Cell(ushort Keep, ushort Alias, ushort Share, ushort AliasShare);
 }

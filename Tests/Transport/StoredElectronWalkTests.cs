@@ -56,7 +56,7 @@ public sealed class StoredElectronWalkTests
     [Category(Categories.Unit)]
     public void Follow_TrackThatEndsInAReactionWithANucleus_LeavesTheParticleAlive()
     {
-        var bench = new WalkBench(Thin, new StoredSecondary(0, ProcessId.ElectronNuclear, Species.Electron, 15, Vector3D.AlongBeam), energyAfter: 14.9);
+        var bench = new WalkBench(Thin, new StoredSecondary(ProcessId.ElectronNuclear, Species.Electron, 15, Vector3D.AlongBeam), energyAfter: 14.9);
         ParticleState electron = bench.Start(15, slab: 2);
         Assert.That((bench.Follow(ref electron, out ElectronPath last), last.By), Is.EqualTo((Outcome.Alive, StepLimiter.Interaction)));
         Assert.That(electron.KineticEnergy, Is.InRange(1, 14.9));
@@ -68,7 +68,7 @@ public sealed class StoredElectronWalkTests
     [Category(Categories.Unit)]
     public void Follow_SegmentWithAShift_MakesItsSecondaryBehindTheShift()
     {
-        var bench = new WalkBench(Thin, new StoredSecondary(0, ProcessId.Bremsstrahlung, Species.Gamma, 2, Vector3D.AlongBeam), energyAfter: 12.9);
+        var bench = new WalkBench(Thin, new StoredSecondary(ProcessId.Bremsstrahlung, Species.Gamma, 2, Vector3D.AlongBeam), energyAfter: 12.9);
         ParticleState electron = bench.Start(15, slab: 2);
         Vector3D start = electron.Position;
         Assert.That(bench.Follow(ref electron, out _), Is.EqualTo(Outcome.Alive));
@@ -151,10 +151,10 @@ public sealed class StoredElectronWalkTests
         {
             _navigator = new Navigator(TestLayouts.Layered(DetectorSystem.Ecal, 500, 3, unit));
             var track = new StoredTrackList();
-            track.Begin(15);
+            track.Begin();
             if (made is { } secondary) track.Secondaries.Add(secondary);
-            track.Segments.Add(new StoredSegment(Ahead * Vector3D.AlongBeam, new Vector3D(Shift, 0, 0), Ahead, energyAfter));
-            track.Segments.Add(new StoredSegment(Ahead * Vector3D.AlongBeam, default, Ahead, 0));
+            track.Segments.Add(new StoredSegment(Ahead * Vector3D.AlongBeam, new Vector3D(Shift, 0, 0), Ahead, energyAfter, hasSecondary: true));
+            track.Segments.Add(new StoredSegment(Ahead * Vector3D.AlongBeam, default, Ahead, 0, hasSecondary: false));
             var tracks = new StoredTracks?[2 * TestMaterials.Media.Count];
             tracks[2 * TestMaterials.Medium("Pb").Index] = new StoredTracks(0.05, 20, [track]);
             _walk = new StoredElectronWalk(_navigator, Nuclear, new InteractionApplier(Stack, _ledger, new TruthRecord([])), _ledger, new StoredElectrons(tracks));
@@ -178,13 +178,18 @@ public sealed class StoredElectronWalkTests
             };
         }
 
-        public bool Covers(ParticleState electron) => _walk.Covers(in electron, Local(in electron));
+        public bool Covers(ParticleState electron)
+        {
+            var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
+            return _walk.Choose(in electron, _navigator.MediumAt(electron.Location), ref random).Exists && _walk.HasRoom(in electron, Local(in electron));
+        }
 
         public Outcome Follow(ref ParticleState electron, out ElectronPath last)
         {
             var random = new RandomStream(5, 0, 0, StreamPurpose.Study);
             double deposit = 0;
-            return _walk.Follow(ref electron, Local(in electron), ref deposit, out _, out last, out _, ref random);
+            StoredTrack track = _walk.Choose(in electron, _navigator.MediumAt(electron.Location), ref random);
+            return _walk.Follow(in track, ref electron, Local(in electron), ref deposit, out _, out last, out _, ref random);
         }
 
         private ElectronLocal Local(in ParticleState electron) => Nuclear.At(in electron, _navigator.MediumAt(electron.Location));

@@ -8,22 +8,17 @@ public readonly struct StoredSecondary
     private readonly float _x, _y, _z;
 
     /// <summary>Collects the numbers.</summary>
-    /// <param name="segment">Segment of the track at whose end it happens, from 0.</param>
     /// <param name="process">Process.</param>
     /// <param name="species">Kind of the new particle, or of the particle itself.</param>
     /// <param name="kineticEnergy">Its kinetic energy [MeV].</param>
     /// <param name="direction">Its direction, in the frame of the start.</param>
-    public StoredSecondary(int segment, ProcessId process, Species species, float kineticEnergy, in Vector3D direction)
+    public StoredSecondary(ProcessId process, Species species, float kineticEnergy, in Vector3D direction)
     {
-        Segment = segment;
         Process = process;
         Species = species;
         KineticEnergy = kineticEnergy;
         (_x, _y, _z) = ((float)direction.X, (float)direction.Y, (float)direction.Z);
     }
-
-    /// <summary>Segment of the track at whose end it happens, from 0.</summary>
-    public int Segment { get; }
 
     /// <summary>Process: bremsstrahlung, ionisation, annihilation or a reaction with a nucleus.</summary>
     public ProcessId Process { get; }

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using NA64Mu.Core;
 
@@ -8,21 +9,28 @@ public readonly struct StoredSegment
 {
     private readonly float _aheadX, _aheadY, _aheadZ, _shiftX, _shiftY, _shiftZ;
 
+    /// <summary>Length, negative where the segment has a <see cref="StoredSecondary"/> [mm].</summary>
+    private readonly float _signedLength;
+
     /// <summary>Collects the numbers.</summary>
     /// <param name="ahead">Straight way [mm].</param>
     /// <param name="shift">Shift sideways at its end [mm].</param>
     /// <param name="length">True length of the winding path [mm].</param>
     /// <param name="energyAfter">Kinetic energy behind it, and behind the interaction that ends it [MeV].</param>
-    public StoredSegment(in Vector3D ahead, in Vector3D shift, double length, double energyAfter)
+    /// <param name="hasSecondary">Whether an interaction ends it.</param>
+    public StoredSegment(in Vector3D ahead, in Vector3D shift, double length, double energyAfter, bool hasSecondary)
     {
         (_aheadX, _aheadY, _aheadZ) = ((float)ahead.X, (float)ahead.Y, (float)ahead.Z);
         (_shiftX, _shiftY, _shiftZ) = ((float)shift.X, (float)shift.Y, (float)shift.Z);
-        Length = (float)length;
+        _signedLength = hasSecondary ? -(float)length : (float)length;
         EnergyAfter = (float)energyAfter;
     }
 
     /// <summary>True length of the winding path [mm].</summary>
-    public float Length { get; }
+    public float Length => Math.Abs(_signedLength);
+
+    /// <summary>Whether an interaction ends it: the next of the secondaries of its track.</summary>
+    public bool HasSecondary => float.IsNegative(_signedLength);
 
     /// <summary>Kinetic energy behind it, and behind the interaction that ends it [MeV].</summary>
     public float EnergyAfter { get; }

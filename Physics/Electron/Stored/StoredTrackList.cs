@@ -5,9 +5,6 @@ namespace NA64Mu.Physics.Electron.Stored;
 /// <summary>Tracks as they are made.</summary>
 internal sealed class StoredTrackList
 {
-    /// <summary>Kinetic energies at their starts [MeV].</summary>
-    public List<double> Energies { get; } = [];
-
     /// <summary>First segment of each.</summary>
     public List<int> FirstSegments { get; } = [];
 
@@ -21,10 +18,8 @@ internal sealed class StoredTrackList
     public List<StoredSecondary> Secondaries { get; } = [];
 
     /// <summary>Begins a track.</summary>
-    /// <param name="kineticEnergy">Kinetic energy at its start [MeV].</param>
-    public void Begin(double kineticEnergy)
+    public void Begin()
     {
-        Energies.Add(kineticEnergy);
         FirstSegments.Add(Segments.Count);
         FirstSecondaries.Add(Secondaries.Count);
     }

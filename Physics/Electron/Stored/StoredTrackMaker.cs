@@ -56,7 +56,7 @@ internal sealed class StoredTrackMaker
 
     private void Add(StoredTrackList list, double kineticEnergy, ref RandomStream random)
     {
-        list.Begin(kineticEnergy);
+        list.Begin();
         var electron = new ParticleState { Species = _species, KineticEnergy = kineticEnergy, Direction = Vector3D.AlongBeam, InteractionLengthsLeft = random.Exponential() };
         var history = new ScatteringHistory();
         int first = list.Segments.Count;
@@ -64,6 +64,7 @@ internal sealed class StoredTrackMaker
         while (goesOn)
         {
             Requires.That(list.Segments.Count - first < MostSegments, "a track that ends");
+            int secondaries = list.Secondaries.Count;
             ElectronLocal local = _physics.At(in electron, _medium);
             StepLimit limit = ElectronStepLimit.Shortest(in electron, in local, _settings);
             double length = _physics.ElectronScattering.LimitLength(in local.Point, ref history, limit.Length, safety: 0, ref random);
@@ -76,8 +77,8 @@ internal sealed class StoredTrackMaker
                 : default;
             goesOn = by != StepLimiter.Range && electron.KineticEnergy > _settings.LowestEnergy;
             if (!goesOn) electron.KineticEnergy = 0;
-            else if (by == StepLimiter.Interaction) goesOn = Interact(ref electron, in local, list, list.Segments.Count - first, ref random);
-            list.Segments.Add(new StoredSegment(in ahead, in shift, length, electron.KineticEnergy));
+            else if (by == StepLimiter.Interaction) goesOn = Interact(ref electron, in local, list, ref random);
+            list.Segments.Add(new StoredSegment(in ahead, in shift, length, electron.KineticEnergy, list.Secondaries.Count > secondaries));
         }
     }
 
@@ -104,20 +105,21 @@ internal sealed class StoredTrackMaker
     }
 
     /// <returns>Whether the track goes on.</returns>
-    private bool Interact(ref ParticleState electron, in ElectronLocal local, StoredTrackList list, int segment, ref RandomStream random)
+    private bool Interact(ref ParticleState electron, in ElectronLocal local, StoredTrackList list, ref RandomStream random)
     {
         _secondaries.Clear();
         Interaction interaction = _physics.Interact(in electron, in local, _secondaries, ref random);
         electron.InteractionLengthsLeft = random.Exponential();
         if (StoredSecondary.IsLast(interaction.Process))
         {
-            list.Secondaries.Add(new StoredSecondary(segment, interaction.Process, _species, (float)electron.KineticEnergy, electron.Direction));
+            list.Secondaries.Add(new StoredSecondary(interaction.Process, _species, (float)electron.KineticEnergy, electron.Direction));
             return false;
         }
-        for (int index = 0; index < _secondaries.Count; index++)
+        Requires.That(_secondaries.Count <= 1, "one secondary at most");
+        if (_secondaries.Count == 1)
         {
-            ref readonly Secondary made = ref _secondaries[index];
-            list.Secondaries.Add(new StoredSecondary(segment, interaction.Process, made.Species, (float)made.KineticEnergy, made.Direction));
+            ref readonly Secondary made = ref _secondaries[0];
+            list.Secondaries.Add(new StoredSecondary(interaction.Process, made.Species, (float)made.KineticEnergy, made.Direction));
         }
         electron.KineticEnergy = interaction.KineticEnergy;
         electron.Direction = interaction.Direction;

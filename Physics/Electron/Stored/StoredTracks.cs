@@ -14,18 +14,27 @@ public sealed class StoredTracks
     /// <summary>Half of the window from which a track is chosen, over √E; that in ln E is twice as wide.</summary>
     public const double HalfWindow = 0.01;
 
+    private const int SegmentsPerLine = 2;
+
     private readonly double _lowest;
     private readonly double _highest;
     private readonly double _lowestRoot;
+    private readonly double _step;
     private readonly double _inverseStep;
-    private readonly Entry[] _entries;
+
+    /// <summary>First segment of each track, and the end of the last one.</summary>
+    private readonly int[] _firstSegments;
+
+    /// <summary>First secondary of each track, and the end of the last one.</summary>
+    private readonly int[] _firstSecondaries;
+
     private readonly StoredSegment[] _segments;
     private readonly StoredSecondary[] _secondaries;
 
     /// <summary>Joins tracks.</summary>
     /// <param name="lowest">Lowest energy of a particle that takes one [MeV].</param>
     /// <param name="highest">Highest [MeV].</param>
-    /// <param name="parts">Tracks in order of their energies, <see cref="EnergyOf"/>.</param>
+    /// <param name="parts">Tracks in order of their energies, <see cref="EnergyOf(int, int, double, double)"/>.</param>
     internal StoredTracks(double lowest, double highest, StoredTrackList[] parts)
     {
         _lowest = lowest;
@@ -33,13 +42,15 @@ public sealed class StoredTracks
         int tracks = 0, segments = 0, secondaries = 0;
         foreach (StoredTrackList part in parts)
         {
-            tracks += part.Energies.Count;
+            tracks += part.FirstSegments.Count;
             segments += part.Segments.Count;
             secondaries += part.Secondaries.Count;
         }
         _lowestRoot = LowestRoot(lowest);
-        _inverseStep = tracks / (HighestRoot(highest) - _lowestRoot);
-        _entries = new Entry[tracks + 1];
+        _step = Step(tracks, lowest, highest);
+        _inverseStep = 1 / _step;
+        _firstSegments = new int[tracks + 1];
+        _firstSecondaries = new int[tracks + 1];
         _segments = new StoredSegment[segments];
         _secondaries = new StoredSecondary[secondaries];
         int track = 0, segment = 0, secondary = 0;
@@ -47,34 +58,39 @@ public sealed class StoredTracks
         {
             part.Segments.CopyTo(_segments, segment);
             part.Secondaries.CopyTo(_secondaries, secondary);
-            for (int index = 0; index < part.Energies.Count; index++)
-                _entries[track++] = new Entry(segment + part.FirstSegments[index], secondary + part.FirstSecondaries[index], part.Energies[index]);
+            for (int index = 0; index < part.FirstSegments.Count; index++, track++)
+            {
+                _firstSegments[track] = segment + part.FirstSegments[index];
+                _firstSecondaries[track] = secondary + part.FirstSecondaries[index];
+            }
             segment += part.Segments.Count;
             secondary += part.Secondaries.Count;
         }
-        _entries[tracks] = new Entry(segments, secondaries, 0);
+        _firstSegments[tracks] = segments;
+        _firstSecondaries[tracks] = secondaries;
     }
 
     /// <summary>Number of tracks.</summary>
-    public int Count => _entries.Length - 1;
+    public int Count => _firstSegments.Length - 1;
 
     /// <summary>Whether a particle of this energy can take a track.</summary>
     /// <param name="kineticEnergy">Kinetic energy [MeV].</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Covers(double kineticEnergy) => kineticEnergy > _lowest && kineticEnergy < _highest;
 
-    /// <summary>A track of nearly a given energy.</summary>
+    /// <summary>Chooses a track of nearly a given energy, and asks for its first segments, so that they are at hand a little later.</summary>
     /// <param name="kineticEnergy">Kinetic energy that is covered [MeV].</param>
     /// <param name="random">Transport stream; one draw.</param>
-    public StoredTrack Take(double kineticEnergy, ref RandomStream random)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public StoredTrack Choose(double kineticEnergy, ref RandomStream random)
     {
         double root = Math.Sqrt(kineticEnergy) * (1 + random.Uniform(-HalfWindow, HalfWindow));
-        int index = Math.Clamp((int)((root - _lowestRoot) * _inverseStep), 0, Count - 1);
-        ref readonly Entry entry = ref _entries[index], next = ref _entries[index + 1];
-        return new StoredTrack(
-            entry.KineticEnergy,
-            new ReadOnlySpan<StoredSegment>(_segments, entry.Segment, next.Segment - entry.Segment),
-            new ReadOnlySpan<StoredSecondary>(_secondaries, entry.Secondary, next.Secondary - entry.Secondary));
+        int track = Math.Clamp((int)((root - _lowestRoot) * _inverseStep), 0, Count - 1);
+        int segment = _firstSegments[track];
+        Prefetch.Line(in _segments[segment]);
+        Prefetch.Line(in _segments[Math.Min(segment + SegmentsPerLine, _segments.Length - 1)]);
+        Prefetch.Line(in _firstSecondaries[track]);
+        return new StoredTrack(this, track);
     }
 
     /// <summary>Kinetic energy at which a track starts [MeV].</summary>
@@ -82,15 +98,28 @@ public sealed class StoredTracks
     /// <param name="tracks">Their number.</param>
     /// <param name="lowest">Lowest energy of a particle that takes one [MeV].</param>
     /// <param name="highest">Highest [MeV].</param>
-    internal static double EnergyOf(int track, int tracks, double lowest, double highest)
+    internal static double EnergyOf(int track, int tracks, double lowest, double highest) => EnergyFrom(LowestRoot(lowest), Step(tracks, lowest, highest), track);
+
+    /// <summary>Kinetic energy at which a track starts [MeV].</summary>
+    /// <param name="track">From 0.</param>
+    internal double EnergyOf(int track) => EnergyFrom(_lowestRoot, _step, track);
+
+    /// <summary>Segments of a track.</summary>
+    /// <param name="track">From 0.</param>
+    internal ReadOnlySpan<StoredSegment> SegmentsOf(int track) => new(_segments, _firstSegments[track], _firstSegments[track + 1] - _firstSegments[track]);
+
+    /// <summary>Secondaries of a track.</summary>
+    /// <param name="track">From 0.</param>
+    internal ReadOnlySpan<StoredSecondary> SecondariesOf(int track) =>
+        new(_secondaries, _firstSecondaries[track], _firstSecondaries[track + 1] - _firstSecondaries[track]);
+
+    private static double EnergyFrom(double lowestRoot, double step, int track)
     {
-        double root = LowestRoot(lowest) + (track + 0.5) / tracks * (HighestRoot(highest) - LowestRoot(lowest));
+        double root = lowestRoot + (track + 0.5) * step;
         return root * root;
     }
 
+    private static double Step(int tracks, double lowest, double highest) => ((1 + HalfWindow) * Math.Sqrt(highest) - LowestRoot(lowest)) / tracks;
+
     private static double LowestRoot(double lowest) => (1 - HalfWindow) * Math.Sqrt(lowest);
-
-    private static double HighestRoot(double highest) => (1 + HalfWindow) * Math.Sqrt(highest);
-
-    private readonly record struct Entry(int Segment, int Secondary, double KineticEnergy);
 }

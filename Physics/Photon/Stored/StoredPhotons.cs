@@ -64,12 +64,17 @@ public sealed class StoredPhotons
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Covers(double energy) => energy > LowestEnergy && energy < HighestEnergy;
 
-    /// <summary>A history of nearly a given energy; behind its end, which is an absorption, others begin.</summary>
+    /// <summary>Chooses a history of nearly a given energy, and asks for its first interaction; behind its end, which is an absorption, others begin.</summary>
     /// <param name="energy">Energy that is covered [MeV].</param>
     /// <param name="random">Transport stream; one draw.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<StoredInteraction> Take(double energy, ref RandomStream random) =>
-        CollectionsMarshal.AsSpan(_interactions)[_first[(int)((energy * (1 + random.Uniform(-HalfWindow, HalfWindow)) - LowestStored) * (1 / Spacing))]..];
+    public ReadOnlySpan<StoredInteraction> Choose(double energy, ref RandomStream random)
+    {
+        int history = (int)((energy * (1 + random.Uniform(-HalfWindow, HalfWindow)) - LowestStored) * (1 / Spacing));
+        ReadOnlySpan<StoredInteraction> interactions = CollectionsMarshal.AsSpan(_interactions)[_first[history]..];
+        Prefetch.Line(in interactions[0]);
+        return interactions;
+    }
 
     private void Add(double start, ref RandomStream random)
     {

@@ -25,7 +25,7 @@ public sealed class StoredTracksTests
         for (int number = 0; number < 20_000; number++)
         {
             double energy = Lowest * Math.Exp(random.Uniform() * Math.Log(Highest / Lowest));
-            double away = Math.Sqrt(Lead.Take(energy, ref random).KineticEnergy / energy) - 1;
+            double away = Math.Sqrt(Lead.Choose(energy, ref random).KineticEnergy / energy) - 1;
             Assert.That(Math.Abs(away), Is.LessThan(StoredTracks.HalfWindow + Math.Sqrt(Highest / energy) / Tracks));
             offset.Add(away);
         }
@@ -40,13 +40,13 @@ public sealed class StoredTracksTests
         var random = new RandomStream(2, 0, 0, StreamPurpose.Study);
         for (int number = 0; number < Tracks; number++)
         {
-            StoredTrack track = Lead.Take(Lowest * Math.Exp(random.Uniform() * Math.Log(Highest / Lowest)), ref random);
+            StoredTrack track = Lead.Choose(Lowest * Math.Exp(random.Uniform() * Math.Log(Highest / Lowest)), ref random);
             double energy = track.KineticEnergy, length = 0;
             int made = 0;
             for (int index = 0; index < track.Segments.Length; index++)
             {
                 StoredSegment segment = track.Segments[index];
-                double transfer = made < track.Secondaries.Length && track.Secondaries[made].Segment == index ? track.Secondaries[made++].KineticEnergy : 0;
+                double transfer = segment.HasSecondary ? track.Secondaries[made++].KineticEnergy : 0;
                 Assert.That(segment.EnergyAfter + transfer, Is.LessThanOrEqualTo(energy * (1 + 1e-6)));
                 Assert.That(segment.Ahead.Length, Is.LessThanOrEqualTo(segment.Length * (1 + 1e-6)));
                 energy = segment.EnergyAfter;
@@ -66,7 +66,7 @@ public sealed class StoredTracksTests
         for (int number = 0; number < 200; number++)
         {
             RandomStream one = new(3, 0, (ulong)number, StreamPurpose.Study), other = one;
-            StoredTrack first = Lead.Take(1 + 0.05 * number, ref one), second = again.Take(1 + 0.05 * number, ref other);
+            StoredTrack first = Lead.Choose(1 + 0.05 * number, ref one), second = again.Choose(1 + 0.05 * number, ref other);
             Assert.That(first.Segments.SequenceEqual(second.Segments) && first.Secondaries.SequenceEqual(second.Secondaries));
         }
     }
@@ -80,7 +80,7 @@ public sealed class StoredTracksTests
         int inFlight = 0;
         for (int number = 0; number < 1000; number++)
         {
-            StoredTrack track = positrons.Take(3, ref random);
+            StoredTrack track = positrons.Choose(3, ref random);
             bool annihilates = track.Secondaries.Length > 0 && track.Secondaries[^1].Process == ProcessId.Annihilation;
             Assert.That(track.Segments[^1].EnergyAfter, annihilates ? Is.GreaterThan(0) : Is.Zero);
             if (annihilates) inFlight++;
