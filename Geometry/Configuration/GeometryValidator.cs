@@ -77,9 +77,10 @@ internal sealed class GeometryValidator
         return mother;
     }
 
-    /// <summary>Region of the volume, or of the nearest volume around it that is named in one.</summary>
+    /// <summary>Region of the volume, or of the nearest volume around it that is named in one; from the world, whose matter alone is in its region, no volume has it.</summary>
     private int RegionOf(VolumeEntry entry)
     {
+        if (entry.Id.Index == 0) return _regions.GetValueOrDefault(entry.Name);
         VolumeEntry? holder = entry;
         for (int generation = 0; holder is not null && holder.Id.Index != 0 && generation <= _entries.Count; generation++)
         {

@@ -52,9 +52,7 @@ internal sealed class RegionReader
 
     private void AddMember(Section section, string volume, int line)
     {
-        if (volume == VolumeEntry.World)
-            section.RefuseAt(line, "volumes", "the world stays in the default region", "all volumes would inherit from it", $"set 'physics.{CutKey}'");
-        else if (!_volumes.Contains(volume))
+        if (!_volumes.Contains(volume))
             section.RefuseAt(line, "volumes", $"there is no volume '{volume}'", "", Similarity.Suggest(volume, _volumes));
         else if (_members.TryGetValue(volume, out int region) && region < _regions.Count)
             section.RefuseAt(line, "volumes", $"'{volume}' is in region '{_regions[region].Name}' already", "", "a volume belongs to one region");

@@ -10,7 +10,7 @@ internal static class PhysicsKeys
     /// <summary>The section.</summary>
     public static GroupForm Physics { get; } = Group(
         Optional("range_cut", RangeCut, "full mode: electrons, positrons and photons that would not get so far are not made (default: 0.7 mm)"),
-        Optional("regions", Regions, "cuts of some volumes and of all that stands inside them"),
+        Optional("regions", Regions, "cuts of some volumes and of all that stands inside them; of the world, its own matter alone"),
         Optional("fast_cut", Positive(Dimension.Energy), "fast mode: energy above which secondary particles are made, 0.05 to 20 MeV"),
         Optional("fast_sum", NotNegative(Dimension.Energy), "fast mode: energy up to which transfers of fast muons in a section are drawn as a sum, 5 to 200 MeV, or 0 MeV: none"),
         Optional("tracking_cut", Positive(Dimension.Energy), "muons and hadrons below stop where they are"),

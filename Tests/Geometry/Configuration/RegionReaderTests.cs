@@ -64,6 +64,15 @@ public sealed class RegionReaderTests
         Assert.That(layout.Media.All.Select(medium => $"{medium.Material.Name} {medium.Region.Name}"), Is.EqualTo(media));
     }
 
+    [Test]
+    [Category(Categories.Unit)]
+    public void Region_OfTheWorld_HoldsForItsOwnMatterAlone()
+    {
+        DetectorLayout layout = Read("physics: {regions: [{name: open, volumes: [world], range_cut: 1 cm}]}");
+        Assert.That(layout.Volumes.Select(volume => layout.Regions[volume.Region].Name), Is.EqualTo(["open", "default", "default", "default", "default"]));
+        Assert.That(layout.Media.All.Select(medium => $"{medium.Material.Name} {medium.Region.Name}"), Is.EqualTo(["air default", "lead default", "air open"]));
+    }
+
     [TestCase("range_cut: 0.7", 11, "physics.range_cut", "has no unit")]
     [TestCase("range_cut: -1 mm", 11, "physics.range_cut", "greater than zero")]
     [TestCase("range_cut: 20 m", 11, "physics.range_cut", "longer than 10 m")]
@@ -75,7 +84,6 @@ public sealed class RegionReaderTests
     [TestCase("regions: [{name: a}]", 11, "physics.regions[1].volumes", "is missing")]
     [TestCase("regions: [{name: a, volumes: block}]", 11, "physics.regions[1].volumes", "must be a list of names")]
     [TestCase("regions: [{name: a, volumes: []}]", 11, "physics.regions[1].volumes", "must be a list of names")]
-    [TestCase("regions: [{name: a, volumes: [world]}]", 11, "physics.regions[1].volumes", "the world stays in the default region")]
     [TestCase("regions: [{name: a, volumes: [blok]}]", 11, "physics.regions[1].volumes", "there is no volume 'blok'")]
     [TestCase("regions: [{name: a, volumes: [block, block]}]", 11, "physics.regions[1].volumes", "'block' is named twice")]
     [TestCase("regions: [{name: a, volumes: [block]}, {name: b, volumes: [block]}]", 11, "physics.regions[2].volumes", "'block' is in region 'a' already")]
