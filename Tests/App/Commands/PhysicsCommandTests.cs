@@ -16,7 +16,8 @@ public sealed class PhysicsCommandTests
         CommandRun run = CommandRun.Of("physics", "cuts", "--json");
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "")));
         JsonElement[] media = [.. run.Json.GetProperty("media").EnumerateArray()];
-        Assert.That(media, Has.Length.EqualTo(DefaultLayout.Load().Materials.Count));
+        Assert.That(media, Has.Length.EqualTo(DefaultLayout.Load().Media.Count));
+        Assert.That(media.Count(medium => medium.GetProperty("material").GetString() == "air"), Is.EqualTo(2), "open air and air in volumes");
         JsonElement lead = media.Single(medium => medium.GetProperty("material").GetString() == "Pb");
         Assert.That(lead.GetProperty("region").GetString(), Is.EqualTo("default"));
         Assert.That(lead.GetProperty("range_cut_mm").GetProperty("photon").GetDouble(), Is.EqualTo(0.7));

@@ -25,8 +25,8 @@ public sealed class GeometryDumpTests
     [Test]
     public void Regions_InTheDump_HaveTheirCutsAndVolumes()
     {
-        Assert.That(_dump.Regions, Is.EqualTo(new[] { new RegionDump("default", 0.7, 0.7, 0.7) }));
-        Assert.That(_dump.Volumes.Select(volume => volume.Region), Is.All.EqualTo("default"));
+        Assert.That(_dump.Regions, Is.EqualTo(new[] { new RegionDump("default", 0.7, 0.7, 0.7), new RegionDump("open_air", 10, 10, 10) }));
+        Assert.That(_dump.Volumes.Select(volume => volume.Region), Is.EqualTo(_dump.Volumes.Select(volume => volume.Name == "world" ? "open_air" : "default")));
     }
 
     [Test]
