@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NA64Mu.Core;
 
-/// <summary>Asks the processor to bring data into its first cache ahead of their use; changes no result, and does nothing on processors without SSE.</summary>
+/// <summary>Asks the processor to bring data into its first cache ahead of their use; changes no result, and does nothing on processors without SSE. What it gains: Benchmarks/Results, "Asked for ahead".</summary>
 public static class Prefetch
 {
     /// <summary>Asks for the cache line, of 64 bytes, that holds an element of a table.</summary>

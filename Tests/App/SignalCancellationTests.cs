@@ -11,6 +11,7 @@ namespace NA64Mu.Tests.App;
 /// <summary>Signals from outside, to a program of its own.</summary>
 [TestFixture]
 [Platform("Linux")]
+[NonParallelizable] // a signal to this process would stop whatever other tests run in it
 public sealed class SignalCancellationTests
 {
     private const int LongestWait = 60_000;

@@ -44,7 +44,7 @@ public sealed class StoredElectrons
             if (highest[index] <= LowestEnergy) continue;
             double width = Math.Sqrt(highest[index]) - Math.Sqrt(LowestEnergy);
             StoredTracks Make(Species species, double density) => StoredTrackMaker.Make(
-                physics, settings.ElectronSteps, new MediumId(index), species, (int)(density * width), LowestEnergy, highest[index], seed);
+                physics, settings.ElectronSteps, new MediumId(index), species, Math.Max(1, (int)(density * width)), LowestEnergy, highest[index], seed);
             _tracks[2 * index] = Make(Species.Electron, ElectronDensity);
             _tracks[2 * index + 1] = Make(Species.Positron, PositronDensity);
         }

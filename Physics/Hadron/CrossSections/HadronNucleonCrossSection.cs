@@ -56,12 +56,14 @@ internal static class HadronNucleonCrossSection
         return new HadronPair((total - elastic) * Millibarn, elastic * Millibarn);
     }
 
-    /// <summary>π⁰ as the mean of the charged pions, K⁰ as the mean of the charged kaons.</summary>
+    /// <summary>π⁰ as the mean of the charged pions; K⁰ p and K̄⁰ p are by isospin K⁺ n and K⁻ n, and K⁰_L and K⁰_S one half of each.</summary>
     private static (double Total, double Elastic) Neutral(Species projectile, Species target, double kineticEnergy)
     {
         Requires.That(projectile is Species.PiZero or Species.KZeroLong or Species.KZeroShort, "a hadron");
-        (Species one, Species other) = projectile == Species.PiZero ? (Species.PiMinus, Species.PiPlus) : (Species.KMinus, Species.KPlus);
-        HadronPair mean = HadronPair.Mean(On(one, target, kineticEnergy), On(other, target, kineticEnergy));
+        bool isPion = projectile == Species.PiZero;
+        (Species one, Species other) = isPion ? (Species.PiMinus, Species.PiPlus) : (Species.KMinus, Species.KPlus);
+        Species mirrored = isPion ? target : target == Species.Proton ? Species.Neutron : Species.Proton;
+        HadronPair mean = HadronPair.Mean(On(one, mirrored, kineticEnergy), On(other, mirrored, kineticEnergy));
         return (mean.Total / Millibarn, mean.Elastic / Millibarn);
     }
 
@@ -142,6 +144,8 @@ internal static class HadronNucleonCrossSection
 
     private static (double Total, double Elastic) KPlus(Species target, double p)
     {
+        // Below, K⁺p has no other channel, and s waves alone: 12 mb is 4πa² with a = −0.31 fm.
+        if (target == Species.Proton && p < 0.631) return (12.03, 12.03);
         double logarithm = Math.Log(p), squared = (logarithm - 3.5) * (logarithm - 3.5);
         double root = Math.Sqrt(p), fourth = Math.Pow(p, -4);
         double total = (0.3 * squared + 19.5) / (1 + 0.46 / root + 1.6 * fourth), elastic = (0.0557 * squared + 2.23) / (1 - 0.7 / root + 0.1 * fourth);

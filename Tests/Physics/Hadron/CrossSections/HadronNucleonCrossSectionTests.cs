@@ -71,6 +71,30 @@ public sealed class HadronNucleonCrossSectionTests
         }
     }
 
+    /// <summary>Slow K⁺ scatter on protons by s waves of the length a = −0.31 fm alone, 4πa², and elastically: there is no other channel.</summary>
+    [TestCase(0.15)]
+    [TestCase(0.3)]
+    [TestCase(0.6)]
+    [Category(Categories.Reference)]
+    public void SlowKPlus_OnProtons_ScatterBySWaves(double gev)
+    {
+        HadronPair pair = At(Species.KPlus, Species.Proton, gev);
+        Assert.That(pair.Elastic / Millibarn, Is.EqualTo(4 * System.Math.PI * 0.31 * 0.31 * 10).Within(3).Percent);
+        Assert.That(pair.Inelastic, Is.Zero);
+    }
+
+    /// <summary>K⁰ p is K⁺ n turned over in isospin, K̄⁰ p is K⁻ n; K⁰_L and K⁰_S are one half of each.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void NeutralKaons_OnANucleon_AreChargedOnesOnTheOther([Values(50, 500, 5000, 50_000)] double energy)
+    {
+        HadronPair neutral = HadronNucleonCrossSection.On(Species.KZeroLong, Species.Proton, energy);
+        HadronPair mean = HadronPair.Mean(
+            HadronNucleonCrossSection.On(Species.KPlus, Species.Neutron, energy), HadronNucleonCrossSection.On(Species.KMinus, Species.Neutron, energy));
+        Assert.That(neutral.Total, Is.EqualTo(mean.Total).Within(1e-9).Percent);
+        Assert.That(neutral.Elastic, Is.EqualTo(mean.Elastic).Within(1e-9).Percent);
+    }
+
     /// <summary>σ(p̄p) goes with 1/β at the low end.</summary>
     [Test]
     [Category(Categories.Unit)]
