@@ -63,8 +63,10 @@ internal static class ConfigCommand
             string[] names = parsed.GetValue(files)!;
             RunCard[] cards = [.. names.Select(name => ConfigurationFile.CardOf(name, problems))];
             if (problems.Count > 0) throw new ConfigurationException(problems);
-            IReadOnlyList<SettingDifference> differences =
-                cards.Length == 1 ? RunCardDump.Differences(RunVerb.Simulate.Defaults, cards[0]) : RunCardDump.Differences(cards[0], cards[1]);
+            List<SettingDifference> differences =
+                [.. cards.Length == 1 ? RunCardDump.Differences(RunVerb.Simulate.Defaults, cards[0]) : RunCardDump.Differences(cards[0], cards[1])];
+            if (cards.Length == 2 && ConfigurationFile.GeometryHashOf(names[0]) is { } first && ConfigurationFile.GeometryHashOf(names[1]) is { } second && first != second)
+                differences.Add(new SettingDifference("geometry_sha256", first, second));
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.config-diff/1", Differences = differences });
             else foreach (SettingDifference difference in differences) output.WriteLine($"{difference.Key}: {difference.First ?? "(none)"} -> {difference.Second ?? "(none)"}");
         });

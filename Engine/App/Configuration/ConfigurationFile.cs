@@ -30,13 +30,26 @@ internal static class ConfigurationFile
         return RunCard.Defaults.With(RunCardReader.Read(reader.Header.Provenance[0].Configuration, path, problems)).With(range);
     }
 
+    /// <summary>SHA-256 of the geometry that an event file keeps; null for other files.</summary>
+    /// <param name="path">File.</param>
+    public static string? GeometryHashOf(string path)
+    {
+        if (!IsEventFile(path)) return null;
+        using var reader = new EventFileReader(path, fileType: null);
+        return EventFileAttributes.Sha256(reader.Header.Provenance[0].Geometry);
+    }
+
     /// <summary>Finds all that is wrong with a run card or a geometry file.</summary>
     /// <param name="path">File.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>What kind of file it is, in words.</returns>
     public static string Check(string path, List<ConfigurationProblem> problems)
     {
-        if (!File.Exists(path)) throw new InvalidInputException($"there is no file '{path}'");
+        if (!File.Exists(path))
+        {
+            problems.Add(new ConfigurationProblem(path, 0, "", "there is no such file"));
+            return "absent";
+        }
         bool isGeometry = IsGeometry(path);
         try
         {

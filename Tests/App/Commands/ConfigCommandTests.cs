@@ -182,6 +182,21 @@ public sealed class ConfigCommandTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Diff_EventFilesOfTwoGeometries_TellsTheirHashes()
+    {
+        string[] files = [_folder.File("one.h5"), _folder.File("same.h5"), _folder.File("other.h5")];
+        foreach (string file in files)
+        {
+            string[] change = file == files[2] ? ["--set", "geometry.readout.ecal.noise=20 MeV"] : [];
+            CommandRun run = CommandRun.Of(["simulate", "--physics", "fast", "-n", "1", "--no-progress", "-j", "1", "-o", file, .. change]);
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+        }
+        Assert.That(CommandRun.Of("config", "diff", files[0], files[1]).Output, Is.Empty);
+        Assert.That(CommandRun.Of("config", "diff", files[0], files[2]).Output, Does.Match("^geometry_sha256: [0-9a-f]{64} -> [0-9a-f]{64}\n$"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Diff_CardThatIsAbsent_BlamesNoOption()
     {
         CommandRun run = CommandRun.Of("config", "diff", "none.yaml");
@@ -205,9 +220,9 @@ public sealed class ConfigCommandTests
         string card = Card("card.yaml", "sed: 4\nphysics: slow\n");
         string geometry = _folder.File("block.yaml");
         File.WriteAllText(geometry, GeometryTexts.OneBlock.Replace("11.35 g/cm3", "11.35", StringComparison.Ordinal));
-        CommandRun run = CommandRun.Of("config", "validate", card, geometry);
+        CommandRun run = CommandRun.Of("config", "validate", card, geometry, "none.yaml");
         Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Usage));
-        Assert.That(run.Error, Does.Contain("card.yaml:1: sed").And.Contain("card.yaml:2: physics").And.Contain("block.yaml:").And.Contain("3 problem(s)"));
+        Assert.That(run.Error, Does.Contain("card.yaml:1: sed").And.Contain("card.yaml:2: physics").And.Contain("block.yaml:").And.Contain("none.yaml: there is no such file").And.Contain("4 problem(s)"));
         Assert.That(CommandRun.Of("config", "validate", geometry).ExitCode, Is.EqualTo(ExitCode.InvalidInput));
         Assert.That(CommandRun.Of("config", "validate", _folder.File("none.yaml")).ExitCode, Is.EqualTo(ExitCode.InvalidInput));
     }
