@@ -27,7 +27,7 @@ public static class HeatMapPlot
         plot.Axes.SetLimits(axisX.Low, axisX.High, axisY.Low, axisY.High);
         plot.Axes.Bottom.TickGenerator = PlotStyle.LinearTicks(axisX.Low, axisX.High);
         plot.Axes.Left.TickGenerator = PlotStyle.LinearTicks(axisY.Low, axisY.High);
-        if (filled.Length == 0) PlotStyle.AddNote(plot, "no entries");
+        if (filled.Length == 0) PlotStyle.AddNote(plot, "no entries", Alignment.MiddleCenter);
         else AddMap(plot, logarithms, new CoordinateRect(axisX.Low, axisX.High, axisY.Low, axisY.High), filled.Min(), filled.Max());
         return plot;
     }

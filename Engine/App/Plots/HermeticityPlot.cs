@@ -1,3 +1,4 @@
+using System;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Histograms;
@@ -10,10 +11,15 @@ namespace NA64Mu.App.Plots;
 /// <remarks>
 /// H. Sieber et al., Phys. Rev. D 105 (2022) 052006, Fig. 5: A, large deposit in the HCAL; B, the diagonal of energy left in the ECAL; C, bulk of
 /// minimum-ionising muons; D, the signal box. A, B and C have no published borders: those drawn here are the window of incoming momentum,
-/// the height of the signal box, and a band as wide as that window around E′ + E_CAL = E0.
+/// the height of the signal box, and a band as wide as that window around E′ + E_CAL = E0. The caption of the figure names trigger, track and calorimeters,
+/// not the incoming momentum: cut (i) is not applied, and the plane says so.
 /// </remarks>
 public static class HermeticityPlot
 {
+    private const float LabelSize = 24;
+    private const float RimWidth = 2;
+    private const int RimSides = 12;
+
     private static readonly Color Ink = new(70, 70, 70);
 
     /// <summary>Draws the plane.</summary>
@@ -41,6 +47,7 @@ public static class HermeticityPlot
         AddLabel(plot, "B", 0.05 * middle, 0.94 * middle, Ink);
         AddLabel(plot, "C", high + 0.5 * (plane.AxisX.High - high), 0.9 * box, Ink);
         AddLabel(plot, "D", 0.15 * signal, 0.6 * box, Colors.Red);
+        AddText(plot, "no cut (i) on p(in)", 0.02 * signal, 1.1 * box, Colors.Red, PlotStyle.TextSize, Alignment.LowerLeft);
         return new Figure(plot, PlotStyle.Width, PlotStyle.Height);
     }
 
@@ -52,12 +59,28 @@ public static class HermeticityPlot
         border.LinePattern = LinePattern.Dashed;
     }
 
-    private static void AddLabel(Plot plot, string label, double x, double y, Color color)
+    private static void AddLabel(Plot plot, string label, double x, double y, Color color) => AddText(plot, label, x, y, color, LabelSize, Alignment.MiddleCenter);
+
+    /// <summary>A text with a white rim, to be read on filled bins too.</summary>
+    private static void AddText(Plot plot, string label, double x, double y, Color color, float size, Alignment alignment)
     {
-        Text text = plot.Add.Text(label, x, y);
-        text.LabelFontSize = 24;
-        text.LabelBold = true;
-        text.LabelFontColor = color;
-        text.LabelAlignment = Alignment.MiddleCenter;
+        for (int side = 0; side < RimSides; side++)
+        {
+            (double sin, double cos) = Math.SinCos(2 * Math.PI * side / RimSides);
+            Text rim = AddCopy(Colors.White);
+            rim.OffsetX = RimWidth * (float)cos;
+            rim.OffsetY = RimWidth * (float)sin;
+        }
+        AddCopy(color);
+
+        Text AddCopy(Color ink)
+        {
+            Text text = plot.Add.Text(label, x, y);
+            text.LabelFontSize = size;
+            text.LabelBold = true;
+            text.LabelFontColor = ink;
+            text.LabelAlignment = alignment;
+            return text;
+        }
     }
 }

@@ -28,7 +28,7 @@ public static class HistogramPlot
         if (highest <= 0)
         {
             highest = 1;
-            PlotStyle.AddNote(plot, "no entries");
+            PlotStyle.AddNote(plot, "no entries", Alignment.MiddleCenter);
         }
         double smallest = curves.Min(curve => SmallestFilled(curve.Histogram, highest));
         double ground = scale == AxisScale.Logarithmic ? Math.Log10(0.5 * smallest) : 0;

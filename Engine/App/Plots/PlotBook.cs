@@ -5,6 +5,7 @@ using System.Linq;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction.Histograms;
 using NA64Mu.Reconstruction.Selection;
+using ScottPlot;
 
 namespace NA64Mu.App.Plots;
 
@@ -78,9 +79,10 @@ public sealed class PlotBook
 
     private void AddEnergy(Histogram1D energy) => _plots.Add(energy.Name, () =>
     {
+        Plot plot = HistogramPlot.DrawPlot(_fonts, Title(_beamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, "")]);
         double below = energy.SumWeights[0];
-        string label = below > 0 ? FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} events") : "";
-        return HistogramPlot.Draw(_fonts, Title(_beamTrigger), AxisScale.Logarithmic, [new HistogramCurve(energy, label)]);
+        if (below > 0) PlotStyle.AddNote(plot, FormattableString.Invariant($"below {energy.Axis.Low:G2} GeV: {PlotStyle.Count(below)} events"), Alignment.UpperRight);
+        return new Figure(plot, PlotStyle.Width, PlotStyle.Height);
     });
 
     private void AddTruthPlots()

@@ -64,11 +64,11 @@ internal static class PlotStyle
         legend.BackgroundColor = Colors.White.WithAlpha(0.8);
     }
 
-    /// <summary>Words in the middle of a plot that has nothing else to show.</summary>
-    public static void AddNote(Plot plot, string text)
+    /// <summary>Words in a plot, without frame or ground.</summary>
+    public static void AddNote(Plot plot, string text, Alignment place)
     {
-        Annotation note = plot.Add.Annotation(text, Alignment.MiddleCenter);
-        note.LabelFontSize = LabelSize;
+        Annotation note = plot.Add.Annotation(text, place);
+        note.LabelFontSize = TextSize;
         note.LabelBackgroundColor = Colors.Transparent;
         note.LabelBorderWidth = 0;
         note.LabelShadowColor = Colors.Transparent;

@@ -4,6 +4,7 @@ using NA64Mu.App.Plots;
 using NA64Mu.Core;
 using NA64Mu.Geometry;
 using NA64Mu.Reconstruction;
+using NA64Mu.Reconstruction.Histograms;
 using NA64Mu.Tests.Support;
 using NUnit.Framework;
 
@@ -47,6 +48,35 @@ public sealed class PlotBookTests
         using Figure plane = book.Draw("hermeticity_beam_trigger");
         string[] wanted = ["A", "B", "C", "D", "Reconstructed muon energy after the ECAL, E′µ [GeV]", "Energy in all calorimeters, E(CAL) [GeV]", "10²"];
         Assert.That(wanted, Is.SubsetOf(SvgText.Of(plane)));
+    }
+
+    /// <summary>As in the figure of the paper; without a word events in the box would contradict the cut flow.</summary>
+    [TestCase("hermeticity_beam_trigger")]
+    [TestCase("hermeticity_physics_trigger")]
+    [Category(Categories.Unit)]
+    public void Draw_HermeticityPlane_SaysThatTheIncomingMomentumIsFree(string name)
+    {
+        using Figure plane = new PlotBook(PlotFonts.Find(), ToyRun.Fill(Layout, 2_000), Layout, "muons on target").Draw(name);
+        Assert.That(SvgText.Of(plane), Has.Some.EqualTo("no cut (i) on p(in)"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Draw_EventsBelowTheAxis_AreTextWithoutASymbol()
+    {
+        using Figure plain = EnergyPlot(below: 0), full = EnergyPlot(below: 7);
+        Assert.That(SvgText.Of(full).Except(SvgText.Of(plain)), Has.One.EqualTo("below 0.03 GeV: 7 events"));
+        Assert.That(SvgText.LinesOf(full), Is.EqualTo(SvgText.LinesOf(plain)));
+
+        static Figure EnergyPlot(int below)
+        {
+            EventHistograms histograms = ToyRun.Fill(Layout, 2_000);
+            Histogram1D energy = histograms.ModuleEnergies[0];
+            energy.Bins.Clear();
+            for (int count = 0; count < 10; count++) energy.Fill(1);
+            for (int count = 0; count < below; count++) energy.Fill(0);
+            return new PlotBook(PlotFonts.Find(), histograms, Layout, "muons on target").Draw(energy.Name);
+        }
     }
 
     [Test]
