@@ -26,7 +26,7 @@ internal static class BeamReader
             OriginZ = section.Announce("origin") ? world.ReadZ(section, "origin", "particles are taken back to it") : null,
             WaistZ = section.Quantity("waist"),
         };
-        if (beam.OriginZ >= beam.StartZ) section.Refuse("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
+        if (beam.OriginZ >= beam.StartZ) section.RefuseValue("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
         if (section.Group("core") is { } core) beam = ReadCore(core, beam);
         else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
         if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);
@@ -49,7 +49,7 @@ internal static class BeamReader
     {
         var pileUp = new PileUpSettings { Rate = section.Quantity("rate"), Window = GateReader.ReadGate(section, "window") };
         if (pileUp.Window != TimeGate.Always && pileUp.Mean > PileUpSettings.LargestMean)
-            section.Refuse("rate", System.FormattableString.Invariant($"makes {pileUp.Mean:G3} further particles in the window, more than {PileUpSettings.LargestMean} an event"));
+            section.RefuseValue("rate", System.FormattableString.Invariant($"makes {pileUp.Mean:G3} further particles in the window, more than {PileUpSettings.LargestMean} an event"));
         section.Close();
         return pileUp.Rate > 0 ? pileUp : null;
     }
@@ -62,7 +62,7 @@ internal static class BeamReader
         {
             double fraction = entry.Quantity("fraction");
             double enhancement = entry.Quantity("enhancement", 1);
-            if (enhancement < 1) entry.Refuse("enhancement", "must be 1 or more", "it says how many times more often hadrons are made");
+            if (enhancement < 1) entry.RefuseValue("enhancement", "must be 1 or more", "it says how many times more often hadrons are made");
             if (entry.Text("particle") is { } name)
             {
                 if (!SpeciesTable.TryParse(name, out Species species) || !Hadrons.Contains(species))
@@ -103,7 +103,7 @@ internal static class BeamReader
             HaloMomentumMinimum = halo.Quantity("momentum_minimum"),
             HaloMomentumScale = halo.Quantity("momentum_scale"),
         };
-        if (beam.HaloMomentumMinimum >= beam.Momentum) halo.Refuse("momentum_minimum", "must lie below the momentum of the core");
+        if (beam.HaloMomentumMinimum >= beam.Momentum) halo.RefuseValue("momentum_minimum", System.FormattableString.Invariant($"must lie below the momentum of the core, {beam.Momentum / Units.GeV:G6} GeV"));
         halo.Close();
         return beam;
     }

@@ -25,7 +25,7 @@ public sealed class DocumentNode
     {
         NodeKind.Scalar when Text.Length == 0 => "nothing",
         NodeKind.Scalar => $"'{Text}'",
-        NodeKind.Sequence => "a list",
+        NodeKind.Sequence => Items.Count == 0 ? "an empty list" : "a list",
         _ => "a group of settings",
     };
 }

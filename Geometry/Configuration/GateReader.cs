@@ -30,7 +30,7 @@ internal static class GateReader
             if (section.Announce(key)) calorimeters.Add(system, ReadGate(section, key));
         }
         double shortest = calorimeters.Values.Append(gates.Coincidence).Append(gates.Veto).Min(gate => gate.Length);
-        if (2 * gates.Slice > shortest) section.Refuse("slice", "is longer than half of the shortest gate of a calorimeter or counter", "a slice is taken as a whole or not at all");
+        if (2 * gates.Slice > shortest) section.RefuseValue("slice", "is longer than half of the shortest gate of a calorimeter or counter", "a slice is taken as a whole or not at all");
         section.Close();
         return gates;
     }
@@ -42,7 +42,7 @@ internal static class GateReader
     {
         if (section.Quantities(key) is not { } times) return TimeGate.Always;
         if (times[0] < times[1]) return new TimeGate(times[0], times[1]);
-        section.Refuse(key, "must begin before it ends");
+        section.RefuseValue(key, "must begin before it ends");
         return TimeGate.Always;
     }
 }

@@ -31,7 +31,7 @@ internal static class LightReader
             AttenuationLength = hasLength ? Attenuation(section) : double.PositiveInfinity,
             ReadoutEnd = ReadEnd(section, hasLength, FibreEnd.Rear),
         };
-        if (readout.Range <= readout.Threshold) section.Refuse("range", "must lie above the threshold");
+        if (readout.Range <= readout.Threshold) section.RefuseValue("range", "must lie above the threshold");
         if (section.Has("spread_seed") && readout.CellSpread == 0)
             section.Refuse("spread_seed", "has no effect without 'cell_spread'", "", "add 'cell_spread', or leave it out");
         return readout;
@@ -63,7 +63,7 @@ internal static class LightReader
     private static double Attenuation(Section section)
     {
         double length = section.Quantity("attenuation_length");
-        if (length < ShortestAttenuation) section.Refuse("attenuation_length", "is shorter than 1 cm");
+        if (length < ShortestAttenuation) section.RefuseValue("attenuation_length", "is shorter than 1 cm");
         return length;
     }
 
@@ -79,7 +79,7 @@ internal static class LightReader
         if (!section.Announce(key)) return 0;
         double value = section.Quantity(key);
         if (value <= largest) return value;
-        section.Refuse(key, System.FormattableString.Invariant($"must not be above {largest}"));
+        section.RefuseValue(key, System.FormattableString.Invariant($"must not be above {largest}"));
         return 0;
     }
 }

@@ -43,7 +43,7 @@ internal static class MaterialReader
     {
         Section? byMass = section.Group("composition"), byAtoms = section.Group("atoms");
         if (byMass is not null && byAtoms is not null) section.Refuse("atoms", "cannot stand beside 'composition'", "", "give mass fractions or numbers of atoms");
-        else if (!section.Has("composition") && !section.Has("atoms"))
+        else if (byMass is null && byAtoms is null && !section.Has("composition") && !section.Has("atoms"))
             section.Refuse("composition", "is missing", "", "add 'composition:' with mass fractions or 'atoms:' with numbers of atoms, such as {C: 8, H: 8}");
         if (byAtoms is not null) return MaterialBuilder.ByAtoms(ReadElements(byAtoms));
         if (byMass is null) return [];

@@ -48,7 +48,7 @@ internal static class PhysicsReader
         if (!section.Announce(key)) return fallback;
         double energy = section.Quantity(key);
         if (energy is < LowestFastCut or > HighestFastCut)
-            section.Refuse(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
+            section.RefuseValue(key, "lies outside 0.05 to 20 MeV", "below, the loss has no room to fluctuate; above, its fluctuations are those of ionisation only", "the default is 1 MeV");
         return energy;
     }
 
@@ -58,7 +58,7 @@ internal static class PhysicsReader
         if (!section.Announce(key)) return fallback;
         double energy = section.Quantity(key);
         if (energy is not 0 and (< LowestStored or > HighestStored))
-            section.Refuse(key, "lies outside 0.1 to 50 MeV", "slower electrons end in a step or two, faster ones cross a layer in one", "the default is 20 MeV; 0 MeV follows all step by step");
+            section.RefuseValue(key, "lies outside 0.1 to 50 MeV", "slower electrons end in a step or two, faster ones cross a layer in one", "the default is 20 MeV; 0 MeV follows all step by step");
         return energy;
     }
 
@@ -68,7 +68,7 @@ internal static class PhysicsReader
         if (!section.Announce(key)) return fallback;
         double energy = section.Quantity(key);
         if (energy is > 0 and (< LeastSum or > HighestFastSum))
-            section.Refuse(key, "lies outside 5 to 200 MeV", "below, single transfers are as quick; above, muons of 20 GeV would lose a hundredth of their energy unseen", "0 MeV sums none");
+            section.RefuseValue(key, "lies outside 5 to 200 MeV", "below, single transfers are as quick; above, muons of 20 GeV would lose a hundredth of their energy unseen", "0 MeV sums none");
         return energy;
     }
 }

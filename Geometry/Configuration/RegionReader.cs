@@ -84,7 +84,7 @@ internal sealed class RegionReader
     private static double ReadLength(Section section, string key)
     {
         double length = section.Quantity(key);
-        if (length > LargestCut) section.Refuse(key, "is longer than 10 m", "no particle would be made anywhere", "the usual cut is 0.7 mm");
+        if (length > LargestCut) section.RefuseValue(key, "is longer than 10 m", "no particle would be made anywhere", "the usual cut is 0.7 mm");
         return length;
     }
 }

@@ -36,9 +36,13 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Whether a key is not there, but one that looks like it.</summary>
+    /// <param name="key">Key.</param>
+    public bool IsMistyped(string key) => !Has(key) && FindMeant(key) is not null;
+
     /// <summary>Line of a key, or of the section if it is not there.</summary>
     /// <param name="key">Key.</param>
-    public int LineOf(string key) => Find(key)?.Line ?? Line;
+    public int LineOf(string key) => FindMeant(key)?.Line ?? Line;
 
     /// <summary>Notes a problem with a key.</summary>
     /// <param name="key">Key; empty for the section itself.</param>
@@ -47,6 +51,14 @@ internal sealed class Section
     /// <param name="suggestion">What to do.</param>
     public void Refuse(string key, string problem, string reason = "", string suggestion = "") =>
         RefuseAt(LineOf(key), key, problem, reason, suggestion);
+
+    /// <summary>Notes a problem with the value of a key, and tells the value as it is written.</summary>
+    /// <param name="key">Key, which has a value.</param>
+    /// <param name="problem">What is wrong with it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="suggestion">What to do.</param>
+    public void RefuseValue(string key, string problem, string reason = "", string suggestion = "") =>
+        Refuse(key, $"{FindMeant(key)?.Value.Describe()} {problem}".TrimStart(), reason, suggestion);
 
     /// <summary>Notes a problem within the value of a key.</summary>
     /// <param name="line">Line.</param>
@@ -77,7 +89,7 @@ internal sealed class Section
         QuantityForm form = _declared.FormOf<QuantityForm>(key);
         if (Numbers(key, form.Dimension, form.Count) is not { } values) return null;
         if (form.Fault(values) is not { } fault) return values;
-        Refuse(key, fault);
+        RefuseValue(key, fault, "", $"write for example {form.Example}");
         return null;
     }
 
@@ -101,7 +113,7 @@ internal sealed class Section
         WholeNumberForm form = _declared.FormOf<WholeNumberForm>(key);
         if (Numbers(key, Dimension.Pure, form.Count) is not { } values) return null;
         if (values.All(value => value == Math.Floor(value) && value >= form.Lowest && value <= form.Highest)) return [.. values.Select(value => (int)value)];
-        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"'{Scalar(key)}' must be whole numbers from {form.Lowest} to {form.Highest}"));
+        RefuseValue(key, string.Create(CultureInfo.InvariantCulture, $"must be {(form.Count == 1 ? "a whole number" : "whole numbers")} from {form.Lowest} to {form.Highest}"));
         return null;
     }
 
@@ -117,13 +129,14 @@ internal sealed class Section
     private string? Scalar(string key)
     {
         Announce(key);
-        if (Find(key) is not { } entry)
+        if (FindMeant(key) is not { } entry)
         {
             _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}:' here");
             return null;
         }
         if (entry.Value.Kind == NodeKind.Scalar && entry.Value.Text.Length > 0) return entry.Value.Text;
-        Refuse(key, $"is {entry.Value.Describe()}, a value was expected");
+        if (entry.Key != key) return null;
+        Refuse(key, $"is {entry.Value.Describe()}, a value was expected", "", $"write it behind '{key}:', or leave the line out");
         return null;
     }
 
@@ -146,16 +159,20 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     /// <param name="fallback">Meaning if the key is not there.</param>
     /// <typeparam name="T">Meaning.</typeparam>
-    public T Choice<T>(string key, T fallback) => Announce(key) ? Choice<T>(key) : fallback;
+    public T Choice<T>(string key, T fallback)
+    {
+        bool isMeant = IsMistyped(key) && _declared.FormOf<WordForm<T>>(key).Words.Any(word => word.Word == FindMeant(key)!.Value.Value.Text);
+        return Announce(key) || isMeant ? Choice<T>(key) : fallback;
+    }
 
     /// <summary>A group of settings below this one; null if it is not there or there is a problem.</summary>
     /// <param name="key">Key.</param>
     public Section? Group(string key)
     {
-        if (!Announce(key)) return null;
-        (_, int line, DocumentNode value) = Find(key)!.Value;
+        if (!Announce(key) && FindMeant(key) is not { Value.Entries.Count: > 0 }) return null;
+        (_, int line, DocumentNode value) = FindMeant(key)!.Value;
         if (value.Kind == NodeKind.Mapping) return new Section(value, PathOf(key), line, _declared.FormOf<GroupForm>(key).Group, _problems);
-        Refuse(key, $"is {value.Describe()}, a group of settings was expected");
+        Refuse(key, $"is {value.Describe()}, a group of settings was expected", "", $"write '{key}:' and its settings below, indented, each as 'name: value'");
         return null;
     }
 
@@ -182,15 +199,16 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     public IReadOnlyList<Section> List(string key)
     {
-        if (!Announce(key))
+        Announce(key);
+        if (FindMeant(key) is not (_, _, { } value))
         {
             _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}:' with a list here");
             return [];
         }
-        DocumentNode value = Find(key)!.Value.Value;
         if (value.Kind == NodeKind.Sequence && value.Items.Count > 0 && value.Items.All(item => item.Kind == NodeKind.Mapping))
             return [.. value.Items.Select((item, index) => new Section(item, $"{PathOf(key)}[{index + 1}]", item.Line, _declared.FormOf<ListForm>(key).Item, _problems))];
-        Refuse(key, "must be a list of groups of settings");
+        string first = _declared.FormOf<ListForm>(key).Item.Keys[0].Name;
+        Refuse(key, $"is {value.Describe()}, must be a list of groups of settings", "", $"write '{key}:' and below it, for each, '- {first}: ...'");
         return [];
     }
 
@@ -199,15 +217,15 @@ internal sealed class Section
     public IReadOnlyList<(string Text, int Line)> Texts(string key)
     {
         _declared.FormOf<NamesForm>(key);
-        if (!Announce(key))
+        Announce(key);
+        if (FindMeant(key) is not (_, _, { } value))
         {
             _problems.Add(Line, PathOf(key), "is missing", "", $"add '{key}: [...]' here");
             return [];
         }
-        DocumentNode value = Find(key)!.Value.Value;
         if (value.Kind == NodeKind.Sequence && value.Items.Count > 0 && value.Items.All(item => item.Kind == NodeKind.Scalar && item.Text.Length > 0))
             return [.. value.Items.Select(item => (item.Text, item.Line))];
-        Refuse(key, "must be a list of names", "", $"write '{key}: [first, second]'");
+        Refuse(key, $"is {value.Describe()}, must be a list of names", "", $"write '{key}: [first, second]'");
         return [];
     }
 
@@ -240,11 +258,17 @@ internal sealed class Section
         return null;
     }
 
-    private (string Key, int Line, DocumentNode Value)? Find(string key)
+    private (string Key, int Line, DocumentNode Value)? Find(string key) => FindFirst(written => written == key);
+
+    /// <summary>The entry of a key that must be there, or else of an unknown one that looks like it: <see cref="Close"/> tells of that one, and what it holds is not missing.</summary>
+    private (string Key, int Line, DocumentNode Value)? FindMeant(string key) =>
+        Find(key) ?? FindFirst(written => !_declared.Knows(written) && Similarity.Best(written, _declared.Names) == key);
+
+    private (string Key, int Line, DocumentNode Value)? FindFirst(Predicate<string> isWanted)
     {
         foreach ((string Key, int Line, DocumentNode Value) entry in _node.Entries)
         {
-            if (entry.Key == key) return entry;
+            if (isWanted(entry.Key)) return entry;
         }
         return null;
     }

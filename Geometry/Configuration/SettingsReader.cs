@@ -16,7 +16,7 @@ internal static class SettingsReader
         (double, double) Window(string key, double low, double high)
         {
             if (!section.Announce(key) || section.Quantities(key) is not { } window) return (low, high);
-            if (window[0] >= window[1]) section.Refuse(key, "the lower end must come first", "", "write 'low high unit'");
+            if (window[0] >= window[1]) section.RefuseValue(key, "must have the lower end first", "", "write 'low high unit'");
             return (window[0], window[1]);
         }
         (double incomingLow, double incomingHigh) =

@@ -84,7 +84,8 @@ internal sealed class VolumeReader
 
     private MaterialId ReadMaterial(Section section)
     {
-        if (section.Text("material") is not { } name) return default;
+        // Without any material that is the one problem to tell.
+        if (section.Text("material") is not { } name || _materials.All.Count == 0) return default;
         if (_materials.TryFind(name, out Material? material)) return material!.Id;
         section.Refuse("material", $"there is no material '{name}'", "", Similarity.Suggest(name, [.. _materials.All.Select(one => one.Name)]));
         return default;
@@ -111,13 +112,14 @@ internal sealed class VolumeReader
         {
             double radius = section.Quantity("radius");
             double inner = section.Quantity("inner_radius", 0);
-            if (inner < 0 || inner >= radius) section.Refuse("inner_radius", "must lie between 0 and the radius");
+            if (inner < 0 || inner >= radius) section.RefuseValue("inner_radius", FormattableString.Invariant($"must lie between 0 and the radius of {radius:G6} mm"));
             return new Shape(kind, radius, radius, section.Quantity("length") / 2, inner, inner);
         }
-        IReadOnlyList<double> size = section.Quantities("size") ?? [1, 1, 1];
+        IReadOnlyList<double>? given = section.Quantities("size");
+        IReadOnlyList<double> size = given ?? [1, 1, 1];
         IReadOnlyList<double> hole = section.Announce("hole") ? section.Quantities("hole") ?? [0, 0] : [0, 0];
-        if (section.Has("hole") && (hole.Any(length => length <= 0) || hole[0] >= size[0] || hole[1] >= size[1]))
-            section.Refuse("hole", "must be greater than zero and smaller than the box in x and y");
+        if (given is not null && section.Has("hole") && (hole.Any(length => length <= 0) || hole[0] >= size[0] || hole[1] >= size[1]))
+            section.RefuseValue("hole", FormattableString.Invariant($"must be greater than zero and smaller than the box in x and y, which has {size[0]:G6} and {size[1]:G6} mm"));
         return new Shape(kind, size[0] / 2, size[1] / 2, size[2] / 2, hole[0] / 2, hole[1] / 2);
     }
 
@@ -131,9 +133,10 @@ internal sealed class VolumeReader
             IReadOnlyList<double> offset = section.Announce("offset") ? section.Quantities("offset") ?? [0, 0] : [0, 0];
             return new Vector3D(offset[0], offset[1], front + shape.HalfZ);
         }
-        if (section.Announce("offset")) section.Refuse("offset", "needs 'front' beside it", "", "put x and y into 'center'");
+        if (section.Announce("offset") && !section.IsMistyped("front")) section.Refuse("offset", "needs 'front' beside it", "", "put x and y into 'center'");
         if (hasCentre) return section.OptionalVector("center") ?? default;
-        section.Refuse("center", "is missing", "the volume has no place", "add 'front: z' of the front face, or 'center: x y z'");
+        if (!section.IsMistyped("center") && !section.IsMistyped("front"))
+            section.Refuse("center", "is missing", "the volume has no place", "add 'front: z' of the front face, or 'center: x y z'");
         return default;
     }
 
@@ -144,8 +147,8 @@ internal sealed class VolumeReader
         IReadOnlyList<int> cells = hasCells ? section.Integers("cells") ?? [1, 1] : [1, 1];
         IReadOnlyList<int> sections = hasSections ? section.Integers("sections") ?? [layerCount] : [layerCount];
         if (hasSections && sections.Sum() != layerCount)
-            section.Refuse("sections", $"have {sections.Sum()} layers together, not {layerCount}", "", "every layer belongs to one section");
-        if (sections.Count > 64) section.Refuse("sections", "are more than 64");
+            section.RefuseValue("sections", $"has {sections.Sum()} layers together, not {layerCount}", "", "every layer belongs to one section");
+        if (sections.Count > 64) section.Refuse("sections", $"has {sections.Count} numbers, more than 64");
         if ((hasCells || hasSections) && system == DetectorSystem.None)
             section.Refuse(hasCells ? "cells" : "sections", "belong to a detector", "nothing is read out here", "add 'detector:' or remove the cells");
         if (system is not (null or DetectorSystem.None) && layers is not null && !layers.Unit.Any(slab => slab.IsActive))
@@ -157,7 +160,7 @@ internal sealed class VolumeReader
     {
         if (system == DetectorSystem.None) return 0;
         int module = _modules.GetValueOrDefault(system);
-        if (module == 32) section.Refuse("detector", "is the 33rd of its kind", "a channel number has room for 32");
+        if (module == 32) section.RefuseValue("detector", "is the 33rd of its kind", "a channel number has room for 32");
         _modules[system] = module + 1;
         return Math.Min(module, 31);
     }

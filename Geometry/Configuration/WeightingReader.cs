@@ -58,7 +58,7 @@ internal sealed class WeightingReader
             section.Refuse("process", $"'{ProcessNames.Of(process)}' is scaled already", "the factors of a process would multiply", "give one factor");
         double factor = section.Quantity("factor");
         if (factor < 1 && section.Has("factor"))
-            section.Refuse("factor", "must be 1 or more", "what is made rarer brings large weights", "thin histories with 'splitting' and a factor below 1");
+            section.RefuseValue("factor", "must be 1 or more", "what is made rarer brings large weights", "thin histories with 'splitting' and a factor below 1");
         _scaled.Add(new ScaledProcess
         {
             Process = process,
@@ -97,7 +97,7 @@ internal sealed class WeightingReader
         if (!WithCut.Contains(process))
             section.Refuse("above", $"does not go with '{ProcessNames.Of(process)}'", "only ionisation, bremsstrahlung, pair_production, muon_nuclear and quasi_elastic can be scaled in part", "leave it out");
         else if (transfer is < LowestTransfer or > HighestTransfer)
-            section.Refuse("above", "must lie between 10 MeV and 200 GeV", "below are the production cuts, above is no beam", "such as 10 GeV");
+            section.RefuseValue("above", "must lie between 10 MeV and 200 GeV", "below are the production cuts, above is no beam", "such as 10 GeV");
         return transfer;
     }
 
@@ -150,7 +150,7 @@ internal sealed class WeightingReader
     private static (double Low, double High) ReadWindow(Section section)
     {
         if (section.Quantities("energy") is not { } window) return (double.NegativeInfinity, double.PositiveInfinity);
-        if (window[0] >= window[1]) section.Refuse("energy", "the lower end must come first", "", "write 'low high unit'");
+        if (window[0] >= window[1]) section.RefuseValue("energy", "must have the lower end first", "", "write 'low high unit'");
         return (window[0], window[1]);
     }
 
@@ -160,7 +160,7 @@ internal sealed class WeightingReader
         if (factor == 1)
             section.Refuse("factor", "is 1, which changes nothing", "", "above 1 a history branches, below 1 it may end");
         else if (factor > 1 && factor != Math.Floor(factor))
-            section.Refuse("factor", "must be a whole number where it is above 1", "a history has whole branches");
+            section.RefuseValue("factor", "must be a whole number where it is above 1", "a history has whole branches");
         return factor;
     }
 

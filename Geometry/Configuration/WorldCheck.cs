@@ -25,7 +25,7 @@ internal sealed class WorldCheck
     {
         if (section.Quantities(key) is not [double z]) return 0;
         if (_world is { } world && (z <= world.ZMin || z >= world.ZMax))
-            section.Refuse(key, "lies outside the world", reason, FormattableString.Invariant($"give a z between {world.ZMin / Units.Metre:G6} m and {world.ZMax / Units.Metre:G6} m"));
+            section.RefuseValue(key, "lies outside the world", reason, FormattableString.Invariant($"give a z between {world.ZMin / Units.Metre:G6} m and {world.ZMax / Units.Metre:G6} m"));
         return z;
     }
 }

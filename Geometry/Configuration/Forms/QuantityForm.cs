@@ -28,6 +28,9 @@ internal sealed class QuantityForm : SettingForm
     /// <summary>A value that can stand for one that cannot be read.</summary>
     public double StandIn => Range is NumberRange.Positive or NumberRange.PositiveFraction ? 1 : 0;
 
+    /// <summary>How a value may be written, for messages.</summary>
+    public string Example => IsFraction ? "'0.1' or '10 %'" : $"'{QuantityPattern.Example(Dimension, Count)}'";
+
     private bool IsFraction => Range is NumberRange.Fraction or NumberRange.PositiveFraction;
 
     /// <summary>What is wrong with numbers; null where nothing is.</summary>

@@ -33,6 +33,9 @@ internal sealed class SettingGroup
     /// <summary>The known settings; none where the user chooses the names.</summary>
     public IReadOnlyList<SettingKey> Keys { get; }
 
+    /// <summary>Their names.</summary>
+    public IEnumerable<string> Names => _byName.Keys;
+
     /// <summary>Whether a setting may stand here.</summary>
     /// <param name="key">Key.</param>
     public bool Knows(string key) => _others is not null || _byName.ContainsKey(key);

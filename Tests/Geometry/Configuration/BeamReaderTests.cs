@@ -61,8 +61,8 @@ public sealed class BeamReaderTests
         Assert.That(exception.Problems.Select(found => (found.Line, found.Key, found.Problem, found.Suggestion)), Is.EqualTo(((int, string, string, string)[])
         [
             (8, "beam.particle", "there is no particle 'mu'", "did you mean 'mu-'?"),
-            (9, "beam.start", "lies outside the world", "give a z between -1 m and 3 m"),
-            (10, "beam.origin", "lies outside the world", "give a z between -1 m and 3 m"),
+            (9, "beam.start", "'-77 m' lies outside the world", "give a z between -1 m and 3 m"),
+            (10, "beam.origin", "'-78 m' lies outside the world", "give a z between -1 m and 3 m"),
         ]));
         Assert.That(exception.Problems.Select(found => found.File), Is.All.EqualTo("test.yaml"));
     }

@@ -38,7 +38,7 @@ public sealed class GeometryLoaderTests
     [TestCase("size: 1 1 0.2 m", "size: 1 1 0.2", 6, "volumes.block.size", "has no unit")]
     [TestCase("size: 1 1 0.2 m", "size: 1 1 0.2 GeV", 6, "volumes.block.size", "not a length")]
     [TestCase("size: 1 1 0.2 m", "size: 1 0.2 m", 6, "volumes.block.size", "2 numbers, not 3")]
-    [TestCase("size: 1 1 0.2 m", "size: 1 1 0 m", 6, "volumes.block.size", "greater than zero")]
+    [TestCase("size: 1 1 0.2 m", "size: 1 1 0 m", 6, "volumes.block.size", "'1 1 0 m' must all be greater than zero")]
     [TestCase("size: 1 1 0.2 m, ", "", 6, "volumes.block.size", "is missing")]
     [TestCase("size: 1 1 0.2 m", "size: [1, 1, 0.2]", 6, "volumes.block.size", "a list")]
     [TestCase("front: 0 m", "front: 0 m, colour: red", 6, "volumes.block.colour", "not a known setting")]
@@ -90,17 +90,52 @@ public sealed class GeometryLoaderTests
         Assert.That(found.Problem, Does.Contain("'readout.counters' does not name it"));
     }
 
-    [Test]
-    public void Key_MistypedByOneLetter_IsMissedAndItsNameProposed()
+    /// <summary>What stands under a mistyped key is not missing, and names that it gives are known.</summary>
+    [TestCase("front: 0 m", "frnt: 0 m", "volumes.block.frnt", "did you mean 'front'?")]
+    [TestCase("size: 1 1", "sice: 1 1", "volumes.block.sice", "did you mean 'size'?")]
+    [TestCase("material: lead", "matrial: lead", "volumes.block.matrial", "did you mean 'material'?")]
+    [TestCase("density: 11.35", "densty: 11.35", "materials.lead.densty", "did you mean 'density'?")]
+    [TestCase("composition: {Pb", "compositon: {Pb", "materials.lead.compositon", "did you mean 'composition'?")]
+    [TestCase("materials:", "matreials:", "matreials", "did you mean 'materials'?")]
+    [TestCase("world:", "wrold:", "wrold", "did you mean 'world'?")]
+    [TestCase("volumes:", "volumse:", "volumse", "did you mean 'volumes'?")]
+    public void Key_MistypedByALetter_IsTheOneProblem(string key, string mistake, string path, string suggestion)
     {
-        IReadOnlyList<ConfigurationProblem> found = Problems(GeometryTexts.OneBlock.Replace("front: 0 m", "frnt: 0 m"));
-        Assert.That(found.Select(one => one.Key), Is.EquivalentTo(MistypedKeys));
-        Assert.That(found.Select(one => one.Suggestion), Has.Some.EqualTo("did you mean 'front'?"));
+        ConfigurationProblem found = Problems(GeometryTexts.OneBlock.Replace(key, mistake) + "\nphysics: {regions: [{name: dense, volumes: [block]}]}\n").Single();
+        Assert.That((found.Key, found.Suggestion), Is.EqualTo((path, suggestion)));
+    }
+
+    [TestCase("detector: hcal", "detecotr: hcal", "volumes.calorimeter.detecotr")]
+    [TestCase("size: 1000 1000 290 mm", "shpae: tube\n    radius: 0.5 m\n    length: 290 mm", "volumes.calorimeter.shpae")]
+    [TestCase("cells: 5 4", "cels: 5 4", "volumes.calorimeter.cels")]
+    [TestCase("      count: 10", "      conut: 10", "volumes.calorimeter.layers.conut")]
+    [TestCase("      unit:", "      units:", "volumes.calorimeter.layers.units")]
+    public void Key_MistypedInLayers_IsTheOneProblem(string key, string mistake, string path) =>
+        Assert.That(Problems(GeometryTexts.Sandwich.Replace(key, mistake)).Single().Key, Is.EqualTo(path));
+
+    [Test]
+    public void Sections_ThatAreAbsent_AreMissedOnceEach()
+    {
+        IReadOnlyList<ConfigurationProblem> found = Problems("volumes: {block: {material: lead, size: 1 1 0.2 m, front: 0 m}}");
+        Assert.That(found.Select(one => one.Key), Is.EqualTo(BasicSections));
+    }
+
+    [TestCase("name: ''", "name", "is nothing, a value was expected", "write it behind 'name:', or leave the line out")]
+    [TestCase("selection: 5", "selection", "is '5', a group of settings was expected", "write 'selection:' and its settings below")]
+    [TestCase("physics: {maximum_loss_fraction: 500 %}", "physics.maximum_loss_fraction", "'500 %' must lie between 0 and 1", "'0.1' or '10 %'")]
+    [TestCase("physics: {fast_cut: 30 MeV}", "physics.fast_cut", "'30 MeV' lies outside 0.05 to 20 MeV", "the default is 1 MeV")]
+    [TestCase("selection: {vhcal_energy_maximum: -1 GeV}", "selection.vhcal_energy_maximum", "'-1 GeV' must be greater than zero", "write for example '1 MeV'")]
+    [TestCase("selection: {incoming_momentum: 180 140 GeV}", "selection.incoming_momentum", "'180 140 GeV' must have the lower end first", "write 'low high unit'")]
+    public void Mistake_InAValue_IsToldWithTheValueAndAWayOut(string setting, string key, string problem, string suggestion)
+    {
+        ConfigurationProblem found = Problems($"{GeometryTexts.OneBlock}\n{setting}\n").Single();
+        Assert.That((found.Key, found.Problem), Is.EqualTo((key, problem)));
+        Assert.That(found.Suggestion, Does.Contain(suggestion));
     }
 
     [TestCase("count: 10", "count: 9", "volumes.calorimeter.sections", "10 layers together, not 9")]
     [TestCase("count: 10", "count: ten", "volumes.calorimeter.layers.count", "not a pure number")]
-    [TestCase("count: 10", "count: 1.5", "volumes.calorimeter.layers.count", "whole numbers")]
+    [TestCase("count: 10", "count: 1.5", "volumes.calorimeter.layers.count", "'1.5' must be a whole number from 1")]
     [TestCase("290 mm", "300 mm", "volumes.calorimeter.layers", "290 mm thick, the volume is 300 mm long")]
     [TestCase(", active: true", "", "volumes.calorimeter.layers", "no slab is active")]
     [TestCase("cells: 5 4", "cells: 5 0", "volumes.calorimeter.cells", "whole numbers")]
@@ -192,7 +227,7 @@ public sealed class GeometryLoaderTests
         Assert.That(Problems(text).Select(one => one.Key), Is.EquivalentTo(Keys));
     }
 
-    private static readonly string[] MistypedKeys = ["volumes.block.center", "volumes.block.frnt"];
+    private static readonly string[] BasicSections = ["materials", "world"];
     private static readonly string[] Keys = ["readout.counters.blok", "readout.counters.blok.inefficiency", "readout.ecal"];
 
     private static IReadOnlyList<ConfigurationProblem> Problems(string text) =>

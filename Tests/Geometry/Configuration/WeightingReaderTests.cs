@@ -108,7 +108,7 @@ public sealed class WeightingReaderTests
     [TestCase("weighting: {splitting: [{" + Late + ", particles: [mu-], factor: 2}]}", "weighting.splitting[1].particles", "does not go with 'primary'")]
     [TestCase("weighting: {splitting: [{name: a, particles: [muon], z: 1 m, factor: 2}]}", "weighting.splitting[1].particles", "there is no particle 'muon'")]
     [TestCase("weighting: {splitting: [{name: a, primary: true, volume: blok, factor: 2}]}", "weighting.splitting[1].volume", "there is no volume 'blok'")]
-    [TestCase("weighting: {splitting: [{name: a, primary: true, energy: 2 1 GeV, factor: 2}]}", "weighting.splitting[1].energy", "the lower end must come first")]
+    [TestCase("weighting: {splitting: [{name: a, primary: true, energy: 2 1 GeV, factor: 2}]}", "weighting.splitting[1].energy", "'2 1 GeV' must have the lower end first")]
     [TestCase("weighting: {splitting: [{name: a, primary: true, energy: 1 GeV, factor: 2}]}", "weighting.splitting[1].energy", "")]
     [TestCase("weighting: {splitting: [{name: a, primary: true, z: 1, factor: 2}]}", "weighting.splitting[1].z", "has no unit")]
     [TestCase("weighting: {splitting: [{" + Late + ", factor: 2, weight: 1}]}", "weighting.splitting[1].weight", "not a known setting")]
