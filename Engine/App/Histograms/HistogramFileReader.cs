@@ -54,7 +54,7 @@ internal sealed class HistogramFileReader
         NativeGroup group = _file.Object<NativeGroup>(HistogramNames.Histograms);
         string[] found = Hdf5Guard.Read(_file.Path, "the list of its histograms", () => group.Children().Select(child => child.Name).ToArray());
         if (!found.ToHashSet().SetEquals(book.Contents.Select(histogram => histogram.Name)))
-            throw new InvalidEventFileException(_file.Path, "its histograms are not those of this program for the stored geometry; use the version that wrote it");
+            throw new InvalidEventFileException(_file.Path, "its histograms are not those of this program for the stored geometry", "use the version that wrote it");
     }
 
     private void ReadInto(Histogram1D histogram)
@@ -92,7 +92,7 @@ internal sealed class HistogramFileReader
         NativeDataset text = _file.Object<NativeDataset>($"{path}/{HistogramNames.CutNames}");
         string names = Hdf5Guard.Read(_file.Path, "the names of the cuts", () => text.Read<string>()) ?? "";
         if (!names.Split('\n', StringSplitOptions.RemoveEmptyEntries).SequenceEqual(flow.Names))
-            throw new InvalidEventFileException(_file.Path, "its cuts are not those of this program; use the version that wrote it");
+            throw new InvalidEventFileException(_file.Path, "its cuts are not those of this program", "use the version that wrote it");
         long[] raw = Values<long>(_file, $"{path}/{HistogramNames.Raw}", flow.Counts.Raw.Length);
         if (raw.Any(count => count < 0)) throw new InvalidEventFileException(_file.Path, "a count of its cut flow is negative");
         bool isWeighted = EventFileSummary.ReadAttribute<byte>(_file.Path, group, HistogramNames.Weighted) != 0;
@@ -116,7 +116,7 @@ internal sealed class HistogramFileReader
     {
         double[] edges = Values<double>(_file, path, axis.Edges.Length);
         if (!axis.Edges.SequenceEqual(edges))
-            throw new InvalidEventFileException(_file.Path, $"{path} are not those of this program for the stored geometry; use the version that wrote it");
+            throw new InvalidEventFileException(_file.Path, $"{path} are not those of this program for the stored geometry", "use the version that wrote it");
     }
 
     private long Count(NativeGroup group, string path, string name)

@@ -21,7 +21,7 @@ internal sealed class MergePlan
     public MergePlan(IReadOnlyList<EventFileCheck> checks, GapPolicy gaps, BadPartPolicy badParts)
     {
         LeftOut = [.. checks.Where(check => check.Problems.Count > 0).SelectMany(check => check.Problems.Select(problem => Problem(check, problem)))];
-        if (badParts == BadPartPolicy.Refuse) _problems.AddRange(LeftOut);
+        if (badParts == BadPartPolicy.Refuse) _problems.AddRange(LeftOut.Select(problem => problem with { Suggestion = "make the file anew, or leave it out with --skip-bad" }));
         _parts = [.. checks.Where(check => check.Problems.Count == 0).OrderBy(check => check.Header!.FirstEvent).ThenBy(check => check.Path, StringComparer.Ordinal)];
         FindDifferences();
         FindOverlaps();

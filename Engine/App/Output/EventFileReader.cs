@@ -61,7 +61,7 @@ public sealed class EventFileReader : IDisposable
     /// <exception cref="InvalidEventFileException">The file is of another kind.</exception>
     public void RequireKind(string fileType)
     {
-        if (Header.FileType != fileType) throw new InvalidEventFileException(Path, $"it is of type {Header.FileType}, not {fileType}");
+        if (Header.FileType != fileType) throw new InvalidEventFileException(Path, $"it is of type {Header.FileType}, not {fileType}", EventFileTypes.Advice(fileType));
     }
 
     /// <summary>Whether there is a column.</summary>

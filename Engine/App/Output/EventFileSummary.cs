@@ -17,13 +17,13 @@ internal static class EventFileSummary
     public static void CheckKind(string path, NativeFile file, string? fileType)
     {
         bool isOurs = Hdf5Guard.Read(path, "the HDF5 structure", () => file.AttributeExists("filetype"));
-        if (!isOurs) throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program");
+        if (!isOurs) throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program", EventFileTypes.Advice(null));
         string found = ReadAttribute<string>(path, file, "filetype");
-        if (fileType is not null && found != fileType) throw new InvalidEventFileException(path, $"it is of type {found}, not {fileType}");
+        if (fileType is not null && found != fileType) throw new InvalidEventFileException(path, $"it is of type {found}, not {fileType}", EventFileTypes.Advice(fileType));
         int[] version = ReadAttribute<int[]>(path, file, "schema_version");
         int known = EventFileAttributes.SchemaVersion[0];
         if (version.Length != 2 || version[0] != known)
-            throw new InvalidEventFileException(path, $"its schema version is {string.Join('.', version)}, this program reads {known}.x");
+            throw new InvalidEventFileException(path, $"its schema version is {string.Join('.', version)}, this program reads {known}.x", "use the version that wrote it");
     }
 
     /// <summary>What was known before the first event.</summary>

@@ -11,4 +11,14 @@ public static class EventFileTypes
 
     /// <summary>Histograms and cut flow of a run that kept no events.</summary>
     public const string Histograms = "na64mu.hist";
+
+    /// <summary>What to do for want of a file of a kind.</summary>
+    /// <param name="fileType">Kind; null for any.</param>
+    public static string Advice(string? fileType) => fileType switch
+    {
+        Simulation => "give a file that 'simulate' has written",
+        Reconstruction => "make one with 'reconstruct'",
+        Histograms => "make one with 'simulate --store histograms'",
+        _ => "give a file that 'simulate', 'reconstruct' or 'merge' has written",
+    };
 }

@@ -18,7 +18,7 @@ internal static class Hdf5Guard
         }
         catch (Exception exception) when (exception is not InvalidEventFileException)
         {
-            throw new InvalidEventFileException(path, $"{what} is absent or damaged", exception);
+            throw new InvalidEventFileException(path, $"{what} is absent or damaged", cause: exception);
         }
     }
 }

@@ -102,7 +102,7 @@ internal sealed class StoredColumn
         }
         catch (Exception exception) when (exception is not InvalidEventFileException)
         {
-            throw new InvalidEventFileException(File, $"column {Path} is damaged", exception);
+            throw new InvalidEventFileException(File, $"column {Path} is damaged", cause: exception);
         }
     }
 

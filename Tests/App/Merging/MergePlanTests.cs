@@ -112,7 +112,8 @@ public sealed class MergePlanTests
     public void Plan_WithBadFiles_ListsAllOfThemOrLeavesThemOut()
     {
         EventFileCheck[] parts = [Whole("a", 0, 10), Bad("b", "torn", "bent"), Bad("c", "gone")];
-        Assert.That(Problems(Plan(parts)), Is.EqualTo((string[])["b: torn", "b: bent", "c: gone"]));
+        const string advice = "; make the file anew, or leave it out with --skip-bad";
+        Assert.That(Problems(Plan(parts)), Is.EqualTo((string[])[$"b: torn{advice}", $"b: bent{advice}", $"c: gone{advice}"]));
         var rest = new MergePlan(parts, GapPolicy.Refuse, BadPartPolicy.LeaveOut);
         rest.Require();
         Assert.That(rest.Parts.Select(part => part.Path), Is.EqualTo((string[])["a"]));
