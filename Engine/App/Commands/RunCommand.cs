@@ -59,6 +59,7 @@ internal static class RunCommand
             RunReport? report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))
                 report = SimulateStage.Run(layout, options, request.Threads, simulation, progress, cancellation);
+            if (report is null) error.WriteLine($"{simulated} is there already and complete: all that follows is made of it once more");
             if (report is not null && SimulateStage.WorthOf(report) is { } worth) error.WriteLine(worth);
             if (report is not null && SimulateStage.WarningOf(report, options) is { } warning) error.WriteLine(warning);
             ReconstructStage.Run(simulated, reconstructed, overwrite, cancellation);

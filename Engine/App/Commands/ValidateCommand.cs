@@ -1,31 +1,39 @@
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using NA64Mu.App.Output;
 using NA64Mu.App.Validation;
 
 namespace NA64Mu.App.Commands;
 
-/// <summary>"validate": whether an event file is whole and says the truth about itself.</summary>
+/// <summary>"validate": whether event files are whole and say the truth about themselves.</summary>
 internal static class ValidateCommand
 {
     /// <summary>The verb.</summary>
     /// <param name="output">Data goes here.</param>
     public static Command Create(TextWriter output)
     {
-        Argument<string> input = InputFile.Argument("event file");
+        var files = new Argument<string[]>("files") { Description = "event files", Arity = ArgumentArity.OneOrMore };
         Option<bool> json = JsonOutput.Option();
-        var command = new Command("validate", "structure, hashes, units, offsets, numbers, sums and energy balance of an event file; exit code 3 if any is wrong") { input, json };
+        var command = new Command("validate", "structure, hashes, units, offsets, numbers, sums and energy balance of event files; exit code 3 if anything is wrong with any") { files, json };
         command.SetAction((parsed, cancellation) =>
         {
-            EventFileCheck check = EventFileValidator.Run(InputFile.Require(parsed.GetValue(input)!), cancellation);
-            bool isGood = check.Problems.Count == 0;
-            if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.validate/1", File = check.Path, Valid = isGood, check.Sha256, check.Problems });
-            else Print(output, check);
+            bool isJson = parsed.GetValue(json);
+            EventFileCheck[] checks = [.. parsed.GetValue(files)!.Select(file =>
+            {
+                EventFileCheck check = EventFileValidator.Run(file, cancellation);
+                if (!isJson) Print(output, check);
+                return check;
+            })];
+            bool isGood = checks.All(IsGood);
+            if (isJson) JsonOutput.Write(output, new { Schema = "na64mu.validate/2", Valid = isGood, Files = checks.Select(check => new { File = check.Path, Valid = IsGood(check), check.Sha256, check.Problems }) });
             return Task.FromResult(isGood ? ExitCode.Success : ExitCode.InvalidInput);
         });
         return command;
     }
+
+    private static bool IsGood(EventFileCheck check) => check.Problems.Count == 0;
 
     private static void Print(TextWriter output, EventFileCheck check)
     {

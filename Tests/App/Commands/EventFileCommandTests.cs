@@ -80,7 +80,22 @@ public sealed class EventFileCommandTests
         Assert.That(text.Output, Does.Contain("good, 15 events"));
         JsonElement json = CommandRun.Of("validate", _first, "--json").Json;
         Assert.That(json.GetProperty("valid").GetBoolean());
-        Assert.That(json.GetProperty("problems").GetArrayLength(), Is.Zero);
+        Assert.That(json.GetProperty("files")[0].GetProperty("problems").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Validate_OfSeveralFiles_ChecksEachAndFailsForAny()
+    {
+        File.WriteAllText(_folder.File("none.h5"), "text");
+        string[] bad = [_folder.File("none.h5"), _folder.File("absent.h5")];
+        CommandRun run = CommandRun.Of("validate", bad[0], _first, bad[1], _second);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(run.Output, Does.Contain($"{bad[0]}: it is not an HDF5 file").And.Contains($"{bad[1]}: there is no such file").And.Contains($"{_first}: good").And.Contains($"{_second}: good"));
+        JsonElement json = CommandRun.Of("validate", _first, bad[1], "--json").Json;
+        Assert.That(json.GetProperty("valid").GetBoolean(), Is.False);
+        Assert.That(json.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("valid").GetBoolean()), Is.EqualTo((bool[])[true, false]));
+        Assert.That(CommandRun.Of("validate", _first, _second).ExitCode, Is.Zero);
     }
 
     [Test]

@@ -27,13 +27,13 @@ public sealed class RunResumeTests
     {
         string simulated = _folder.File(RunCommand.SimulatedName), reconstructed = _folder.File(RunCommand.ReconstructedName);
         using (EventStore store = StoredRun.Open(simulated)) _run.FillTo(store, 4);
-        Run();
+        Assert.That(Run(), Does.Not.Contain("complete: "));
         Assert.That(File.ReadAllBytes(simulated), Is.EqualTo(_run.Bytes));
         byte[] first = File.ReadAllBytes(reconstructed);
         File.Delete(reconstructed);
         // As a kill leaves it that comes between the renaming of the file and the end.
         File.WriteAllText(simulated + ".spool", "left");
-        Run();
+        Assert.That(Run(), Does.Contain($"{simulated} is there already and complete: all that follows is made of it once more"));
         Assert.That(File.Exists(simulated + ".spool"), Is.False);
         Assert.That(File.ReadAllBytes(simulated), Is.EqualTo(_run.Bytes));
         Assert.That(File.ReadAllBytes(reconstructed), Is.EqualTo(first));
@@ -53,9 +53,10 @@ public sealed class RunResumeTests
         Assert.That(run.Error, Does.Contain("cannot write /proc"));
     }
 
-    private void Run()
+    private string Run()
     {
         CommandRun run = CommandRun.Of("run", "--physics", "fast", "--events", $"{StoredRun.Events}", "--output", _folder.Path, "--resume", "--no-progress");
         Assert.That(run.ExitCode, Is.Zero, run.Error);
+        return run.Error;
     }
 }
