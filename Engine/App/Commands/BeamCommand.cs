@@ -32,7 +32,7 @@ internal static class BeamCommand
             if (request.Options.FirstEvent + request.Options.Events > int.MaxValue)
                 throw new ConfigurationException([request.Card.Problem(RunCardKeys.FirstEvent, "leads to event numbers above 2147483647", "HepMC3 counts events with 32 bits", "give a smaller number")]);
             string path = request.Output;
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            OutputPlace.PrepareFor(path, error);
             OutputPlace.RequireFree(outputs.Overwrite(parsed), path);
             AtomicFile.Write(path, stream =>
             {

@@ -46,7 +46,7 @@ internal static partial class CalibrateCommand
             CalibrationPlan plan = Plan(parsed, options, layout, geometryName);
             string?[] files = [parsed.GetValue(options.Section), parsed.GetValue(options.Whole)];
             OutputPlace.RequireFree(parsed.GetValue(options.Force) ? OverwritePolicy.Replace : OverwritePolicy.Refuse, [.. files.OfType<string>()]);
-            foreach (string file in files.OfType<string>()) OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            foreach (string file in files.OfType<string>()) OutputPlace.PrepareFor(file, error);
 
             var run = new CalibrationRun(layout, plan, parsed.GetValue(options.Threads) ?? ThreadCount.Default(), error);
             var report = new CalibrationReport(parsed.GetValue(options.Tag)!, Repeat(parsed, options), run.Execute(cancellation));

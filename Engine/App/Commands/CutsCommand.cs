@@ -15,14 +15,19 @@ internal static class CutsCommand
 {
     /// <summary>The verb below "physics".</summary>
     /// <param name="output">Data goes here.</param>
-    public static Command Create(TextWriter output)
+    /// <param name="geometry">The option of the verb above, which serves as well.</param>
+    public static Command Create(TextWriter output, Option<string?> geometry)
     {
         var file = new Argument<string?>("file") { Description = "geometry file (default: the built-in geometry.yaml)", Arity = ArgumentArity.ZeroOrOne };
         Option<bool> json = JsonOutput.Option();
         var command = new Command("cuts", "range cuts of every medium and the energies they mean") { file, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(file) is not null && result.GetValue(geometry) is not null) result.AddError("--geometry: there is a geometry file without it as well; name one");
+        });
         command.SetAction(parsed =>
         {
-            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(file));
+            DetectorLayout layout = GeometryOption.Load(parsed.GetValue(file) ?? parsed.GetValue(geometry));
             CutTable cuts = CutTable.FromRanges(layout.Media);
             if (parsed.GetValue(json)) WriteJson(output, layout, cuts);
             else WriteTable(output, layout, cuts);

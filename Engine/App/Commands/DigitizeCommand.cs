@@ -23,7 +23,7 @@ internal static class DigitizeCommand
         command.SetAction((parsed, cancellation) =>
         {
             string source = InputFile.Require(parsed.GetValue(input)!);
-            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".digi.sim.h5");
+            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".digi.sim.h5", error);
             string? name = parsed.GetValue(geometry);
             long events = DigitizeStage.Run(source, name is null ? null : GeometryOption.Load(name), path, outputs.Overwrite(parsed), error, cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.digitize/1", File = path, Events = events });

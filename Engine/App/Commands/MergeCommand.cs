@@ -32,7 +32,7 @@ internal static class MergeCommand
             RefuseInputAsOutput(path, parts);
             OverwritePolicy overwrite = outputs.Overwrite(parsed);
             OutputPlace.RequireFree(overwrite, path);
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            OutputPlace.PrepareFor(path, error);
             MergePlan plan = MergeStage.Run(
                 parts, path, overwrite, parsed.GetValue(allowGaps) ? GapPolicy.Allow : GapPolicy.Refuse,
                 parsed.GetValue(skipBad) ? BadPartPolicy.LeaveOut : BadPartPolicy.Refuse, cancellation);

@@ -14,19 +14,33 @@ internal static class OutputPlace
     public static string Prepare(string directory)
     {
         if (File.Exists(directory)) throw new OutputException(directory, "a file of that name is in the way", "give another directory");
+        // A name of its own: jobs that share a directory begin at the same time.
+        string probe = Path.Combine(directory, $".na64mu-write-test-{Environment.MachineName}-{Environment.ProcessId}");
         try
         {
             Directory.CreateDirectory(directory);
-            // A name of its own: jobs that share a directory begin at the same time.
-            string probe = Path.Combine(directory, $".na64mu-write-test-{Environment.MachineName}-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return directory;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException(directory, exception.Message.TrimEnd('.'), "give another directory or mend its permissions", exception);
+            // A file system that takes no files, such as /proc, says that the new file cannot be found.
+            string reason = exception is FileNotFoundException ? "no file can be made there" : exception.Message.Replace(probe, directory, StringComparison.Ordinal).TrimEnd('.');
+            throw new OutputException(directory, reason, "give another directory or mend its permissions", exception);
         }
+    }
+
+    /// <summary>Makes the directory of a file, which is told, for it may be mistyped, and tries to write in it.</summary>
+    /// <param name="file">File to come.</param>
+    /// <param name="error">Takes the note.</param>
+    /// <exception cref="OutputException">The directory cannot be made or written.</exception>
+    public static void PrepareFor(string file, TextWriter error)
+    {
+        string directory = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        bool isNew = !Directory.Exists(directory);
+        Prepare(directory);
+        if (isNew) error.WriteLine($"note: made the directory {directory}");
     }
 
     /// <summary>Refuses to start where a directory of results holds any file and may not be replaced.</summary>

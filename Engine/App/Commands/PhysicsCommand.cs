@@ -21,6 +21,7 @@ internal static class PhysicsCommand
     public static Command Create(TextWriter output)
     {
         Option<string?> geometry = GeometryOption.Create();
+        geometry.Recursive = true;
         var particle = new Option<string>("--particle") { Description = "mu-, e-, gamma, pi-, kaon-, proton ... (names of Geant4 or PDG numbers)", DefaultValueFactory = _ => "mu-" };
         var material = new Option<string>("--material") { Description = "material of the geometry file", DefaultValueFactory = _ => "Pb" };
         var energy = new Option<string>("--energy") { Description = "kinetic energy", DefaultValueFactory = _ => "160 GeV" };
@@ -28,7 +29,7 @@ internal static class PhysicsCommand
         Option<bool> json = JsonOutput.Option();
         var command = new Command("physics", "energy loss and cross sections of each process")
         {
-            geometry, particle, material, energy, cut, json, CutsCommand.Create(output),
+            geometry, particle, material, energy, cut, json, CutsCommand.Create(output, geometry),
         };
         command.SetAction(parsed =>
         {

@@ -22,7 +22,7 @@ internal static class ReconstructCommand
         command.SetAction((parsed, cancellation) =>
         {
             string source = InputFile.Require(parsed.GetValue(input)!);
-            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".reco.h5");
+            string path = StageOutput.Prepare(source, parsed.GetValue(file), ".reco.h5", error);
             InputFile.WarnIfIncomplete(source, error);
             long events = ReconstructStage.Run(source, path, outputs.Overwrite(parsed), cancellation);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.reconstruct/1", File = path, Events = events });

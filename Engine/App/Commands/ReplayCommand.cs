@@ -16,7 +16,7 @@ internal static class ReplayCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> input = InputFile.Argument("event file: simulated, merged or reconstructed");
-        var number = new Option<long>("--event", "-e") { Description = "number of the event", Required = true };
+        var number = new Option<long>("--event", "-e") { Description = "number of the event; 'info FILE' tells which there are", Required = true };
         Option<int?> branch = new Option<int?>("--branch") { Description = "branch of the event (default: all)" }.Between(0, int.MaxValue);
         var beamFile = new Option<string?>("--beam-file") { Description = "beam file of the run, where the event file has not kept the primaries" };
         var steps = new Option<string?>("--steps") { Description = "print every step: csv or json" };
@@ -37,7 +37,7 @@ internal static class ReplayCommand
             TextWriter summary = format != StepFormat.None && stepFile is null ? error : output;
             if (parsed.GetValue(json)) JsonOutput.Write(summary, ReplayText.ToJson(path, result));
             else ReplayText.Write(summary, path, result);
-            if (format != StepFormat.None) WriteSteps(result, format, stepFile, output);
+            if (format != StepFormat.None) WriteSteps(result, format, stepFile, output, error);
             return Task.FromResult(result.Comparison is { Differences.Count: > 0 } ? ExitCode.QualityLimit : ExitCode.Success);
         });
         command.Validators.Add(result =>
@@ -47,14 +47,14 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static void WriteSteps(ReplayResult result, StepFormat format, string? path, TextWriter output)
+    private static void WriteSteps(ReplayResult result, StepFormat format, string? path, TextWriter output, TextWriter error)
     {
         if (path is null)
         {
             StepWriter.Write(output, result.Steps, format);
             return;
         }
-        OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        OutputPlace.PrepareFor(path, error);
         AtomicFile.Write(path, stream =>
         {
             using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };

@@ -25,7 +25,7 @@ internal static class SalvageCommand
             if (!File.Exists(journal)) throw new InvalidInputException($"journal '{journal}' does not exist; a run that is stopped leaves one, NAME.h5{JournalFile.Suffix}");
             string path = parsed.GetValue(file)!;
             OutputPlace.RequireFree(outputs.Overwrite(parsed), path);
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            OutputPlace.PrepareFor(path, error);
             SalvageReport report = SalvageStage.Run(journal, path, outputs.Overwrite(parsed), cancellation);
             if (report.BytesDamaged > 0) error.WriteLine(FormattableString.Invariant($"warning: {report.BytesDamaged} bytes at the end of {journal} are damaged, and lost"));
             error.WriteLine(FormattableString.Invariant($"wrote {path}, {report.Report.Events} of {report.EventsAsked} events"));

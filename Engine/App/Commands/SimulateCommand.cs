@@ -40,7 +40,7 @@ internal static class SimulateCommand
             DetectorLayout layout = request.Layout;
             foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
             string path = request.IsOutputGiven ? request.Output : StoreOptions.DefaultFile(options.Store);
-            OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            OutputPlace.PrepareFor(path, error);
             var place = new SimulationPlace(path, outputs.Overwrite(parsed), ResumeOption.Read(parsed, resume));
             RunReport? report;
             using (ProgressReporter progress = outputs.Progress(parsed, options.Events, error))

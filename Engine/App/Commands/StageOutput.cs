@@ -14,14 +14,15 @@ internal static class StageOutput
     /// <param name="source">Input of the stage.</param>
     /// <param name="wanted">Name the user gave; null for "a.sim.h5" and "a.h5" to "a" with the suffix.</param>
     /// <param name="suffix">End of the name that is made, as ".reco.h5".</param>
+    /// <param name="error">Takes notes.</param>
     /// <exception cref="ConfigurationException">It is the input.</exception>
     /// <exception cref="OutputException">Its directory cannot be written.</exception>
-    public static string Prepare(string source, string? wanted, string suffix)
+    public static string Prepare(string source, string? wanted, string suffix, TextWriter error)
     {
         string path = wanted ?? Beside(source, suffix);
         if (Path.GetFullPath(path) == Path.GetFullPath(source))
             throw new ConfigurationException([new ConfigurationProblem(ConfigurationException.CommandLine, 0, "--output", $"'{path}' is the input", "it would be lost", "give another name")]);
-        OutputPlace.Prepare(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        OutputPlace.PrepareFor(path, error);
         return path;
     }
 

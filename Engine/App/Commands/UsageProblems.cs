@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Linq;
+using NA64Mu.App.Configuration;
 using NA64Mu.Geometry.Configuration;
 
 namespace NA64Mu.App.Commands;
@@ -20,9 +21,9 @@ internal static class UsageProblems
         string[] strangers = [.. parsed.UnmatchedTokens.Select(token => $"Unrecognized command or argument '{token}'.")];
         return
         [
-            .. UnknownWords(verb, parsed.UnmatchedTokens),
+            .. UnknownWords(verb, parsed),
             .. MistakenNames(parsed),
-            .. parsed.Errors.Where(error => !strangers.Contains(error.Message)).Select(Explain),
+            .. parsed.Errors.Where(error => !strangers.Contains(error.Message)).Select(error => Missing(verb, error) ?? Explain(error)),
         ];
     }
 
@@ -36,21 +37,23 @@ internal static class UsageProblems
         $"'{word}' is no verb of '{NameOf(verb)}'{Guess(word, [.. verb.Command.Subcommands.Select(command => command.Name)])}";
 
     /// <summary>Options that there are not, and words too many; what follows an unknown option is taken for its value.</summary>
-    private static IEnumerable<string> UnknownWords(CommandResult verb, IReadOnlyList<string> words)
+    private static IEnumerable<string> UnknownWords(CommandResult verb, ParseResult parsed)
     {
-        bool isValue = false;
-        foreach (string word in words)
+        var words = parsed.Tokens.ToList();
+        foreach (string word in parsed.UnmatchedTokens)
         {
+            int place = words.FindIndex(token => token.Value == word);
+            bool isValue = place > 0 && words[place - 1].Type == TokenType.Argument && IsOption(words[place - 1].Value);
             if (IsOption(word)) yield return UnknownOption(verb, word);
             else if (!isValue) yield return $"'{word}' is one word too many for '{NameOf(verb)}'";
-            isValue = IsOption(word);
         }
     }
 
     private static string UnknownOption(CommandResult verb, string word)
     {
         var options = new List<string>();
-        for (CommandResult? level = verb; level is not null; level = level.Parent as CommandResult) options.AddRange(level.Command.Options.Select(option => option.Name));
+        for (CommandResult? level = verb; level is not null; level = level.Parent as CommandResult)
+            options.AddRange(level.Command.Options.Where(option => level == verb || option.Recursive).Select(option => option.Name));
         return $"'{word}' is no option of '{NameOf(verb)}'{Guess(word.Split('=')[0], options)}";
     }
 
@@ -60,6 +63,24 @@ internal static class UsageProblems
         if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)) return [];
         return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
             .Where(token => IsOption(token.Value)).Select(token => UnknownOption(parsed.CommandResult, token.Value));
+    }
+
+    /// <summary>What is to be said of a word that is not there; null for all other mistakes.</summary>
+    private static string? Missing(CommandResult verb, ParseError error)
+    {
+        if (error.Message == "Required command was not provided.")
+            return $"'{NameOf(verb)}' needs a verb behind it: {string.Join(", ", verb.Command.Subcommands.Select(command => command.Name))}";
+        if (error.SymbolResult is OptionResult { Tokens: [], Option: { } option, IdentifierToken: { } written } && error.Message == $"Required argument missing for option: '{written.Value}'.")
+            return $"{written.Value} has no value behind it: {option.Description}";
+        foreach (Option needed in verb.Command.Options)
+        {
+            if (error.Message == $"Option '{needed.Name}' is required.") return $"{needed.Name} is missing: {needed.Description}";
+        }
+        foreach (Argument needed in verb.Command.Arguments)
+        {
+            if (error.Message == $"Required argument '{needed.Name}' missing for command: '{verb.Command.Name}'.") return $"'{needed.Name}' is missing: {needed.Description}";
+        }
+        return null;
     }
 
     private static string Explain(ParseError error) => error.SymbolResult switch
@@ -74,7 +95,7 @@ internal static class UsageProblems
     {
         Type type = Nullable.GetUnderlyingType(optionType) ?? optionType;
         if ((type == typeof(int) || type == typeof(long)) && !Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            return $"{option}: '{text}' is not a whole number; write digits only";
+            return $"{option}: '{text}' is not a whole number; {WholeNumberRule.InDigits(text)}";
         return type == typeof(double) && !double.TryParse(text, CultureInfo.InvariantCulture, out _) ? $"{option}: '{text}' is not a number; such as 0.5 or 1e-3" : null;
     }
 

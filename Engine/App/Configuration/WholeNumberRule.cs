@@ -25,9 +25,17 @@ internal sealed class WholeNumberRule : ValueRule
     public override ValueProblem? Check(string text)
     {
         if (!Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out Int128 value))
-            return new ValueProblem($"'{text}' is not a whole number", "", $"write digits only, such as {_lowest + 1}");
+            return new ValueProblem($"'{text}' is not a whole number", "", InDigits(text));
         if (value < _lowest) return new ValueProblem($"{value} is {(_lowest == 0 ? "negative" : "not a positive number")}", "", $"give {_lowest} or more");
         return value > _highest ? new ValueProblem($"{value} is too large", "", $"give {_highest} or less") : null;
+    }
+
+    /// <summary>How to write what was meant for a whole number: "1e3" is one, but must be written as 1000.</summary>
+    /// <param name="text">What was written.</param>
+    public static string InDigits(string text)
+    {
+        bool isWhole = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == decimal.Truncate(value);
+        return isWhole ? string.Create(CultureInfo.InvariantCulture, $"write {value:0}") : "write digits only, such as 1000";
     }
 
     /// <inheritdoc/>

@@ -148,10 +148,10 @@ public sealed class BadInputTests
         string[] before = folder.Files;
 
         File.WriteAllText(folder.File("cutflow.csv"), "");
-        AssertRefused(Run(good), ExitCode.InvalidInput, good, "it is of type");
+        AssertRefused(Run(good), ExitCode.InvalidInput, good, "it is of type", verb == "reconstruct" ? "'simulate' has written" : "make one with 'reconstruct'");
         File.Delete(folder.File("cutflow.csv"));
         File.WriteAllBytes(bad, bytes[..(bytes.Length / 2)]);
-        AssertRefused(Run(bad), ExitCode.InvalidInput, bad, "it is cut off");
+        AssertRefused(Run(bad), ExitCode.InvalidInput, bad, "it is cut off", "copy it again, or make it anew");
         File.WriteAllText(bad, "no HDF5 at all");
         AssertRefused(Run(bad), ExitCode.InvalidInput, bad, "it is not an HDF5 file");
         File.WriteAllText(bad, "");
@@ -190,6 +190,30 @@ public sealed class BadInputTests
         AssertRefused(CommandRun.Of("reconstruct", path), ExitCode.InputOutput, folder.File("run.reco.h5"), "--force");
 
         CommandRun Simulate(params string[] options) => CommandRun.Of(["simulate", "--source", "pencil", "--events", "10", "--output", path, .. options]);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    [Category(Categories.Unit)]
+    public void Output_WhereNoFileCanBe_IsToldWithoutNamesOfTheProgramsOwn()
+    {
+        CommandRun run = CommandRun.Of("simulate", "--events", "1", "--output", "/proc/x.h5");
+        AssertRefused(run, ExitCode.InputOutput, "cannot write /proc: no file can be made there; give another directory");
+        Assert.That(run.Error, Does.Not.Contain("write-test"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Output_InANewDirectory_IsTold()
+    {
+        using var folder = new TemporaryFolder();
+        string place = folder.File("new");
+        for (int time = 0; time < 2; time++)
+        {
+            CommandRun run = CommandRun.Of("simulate", "--source", "pencil", "--events", "1", "--physics", "fast", "--output", Path.Combine(place, $"{time}.h5"));
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+            Assert.That(run.Error, time == 0 ? Does.Contain($"note: made the directory {place}") : Does.Not.Contain("made the directory"));
+        }
     }
 
     private static void WriteReconstructed(TemporaryFolder folder, string path)

@@ -8,9 +8,9 @@ namespace NA64Mu.Tests.App.Commands;
 [TestFixture]
 public sealed class CommandLineTests
 {
-    [TestCase("", "Required command")]
+    [TestCase("", "'na64mu' needs a verb behind it: run, simulate, ")]
     [TestCase("simulat", "'simulat'")]
-    [TestCase("geometry", "Required command")]
+    [TestCase("geometry", "'na64mu geometry' needs a verb behind it: check, dump, plot")]
     [TestCase("geometry check a b", "'b'")]
     [TestCase("simulate --evnts 3", "'--evnts'")]
     [TestCase("simulate --events", "--events")]
@@ -48,7 +48,14 @@ public sealed class CommandLineTests
     [TestCase("batch make slurm -o p --jobs 2 --memory lots", "--memory: 'lots' is not a whole number")]
     [TestCase("batch make slurm -o p --jobs 2 --time-per-event slow", "--time-per-event: 'slow' is not a number")]
     [TestCase("run --threads -1", "--threads: -1")]
-    [TestCase("reconstruct", "Required argument")]
+    [TestCase("reconstruct", "'file' is missing: event file of the simulation")]
+    [TestCase("replay a.h5", "--event is missing: number of the event")]
+    [TestCase("batch make local -o p", "--jobs is missing: number of jobs")]
+    [TestCase("simulate -n", "-n has no value behind it: number of events")]
+    [TestCase("simulate -n 1e3", "'1e3' is not a whole number; write 1000")]
+    [TestCase("simulate -n 2.5", "'2.5' is not a whole number; write digits only, such as 1000")]
+    [TestCase("replay a.h5 --event 1E2", "'1E2' is not a whole number; write 100")]
+    [TestCase("physics cuts a.yaml --geometry b.yaml", "--geometry: there is a geometry file without it as well; name one")]
     [TestCase("physics --particle zprime", "'zprime' has no report")]
     [TestCase("physics --material kryptonite", "'kryptonite' is not a material")]
     [TestCase("physics --energy 160", "--energy: '160' has no unit")]
@@ -66,6 +73,15 @@ public sealed class CommandLineTests
         CommandRun run = CommandRun.Of(line.Split(' ', System.StringSplitOptions.RemoveEmptyEntries));
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((ExitCode.Usage, "")), run.Error);
         Assert.That(run.Error, Does.StartWith("error: ").And.Contains(message).And.Not.Contains("   at "));
+    }
+
+    /// <summary>What stands behind a mistyped option belongs to it; options of the verb above are none of this one.</summary>
+    [Test]
+    [Category(Categories.Unit)]
+    public void Invoke_MistypedOption_IsTheOneMistake()
+    {
+        string error = CommandRun.Of("physics", "cuts", "--matrial", "Pb").Error;
+        Assert.That(error, Does.Contain("'--matrial' is no option of 'na64mu physics cuts'").And.Not.Contains("too many").And.Not.Contains("did you mean"));
     }
 
     /// <summary>Behind "--" stand names of files, whatever they begin with.</summary>
