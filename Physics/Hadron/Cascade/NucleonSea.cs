@@ -12,7 +12,7 @@ internal sealed class NucleonSea
     /// <summary>Factor of the flux beyond which a slow hadron does not see the motion of the nucleons any better.</summary>
     private const double LargestFluxFactor = 3;
 
-    /// <summary>Distance at which a nucleon may be hit at all: 500 mb [fm].</summary>
+    /// <summary>Square of the distance at which a nucleon may be hit at all: 500 mb, less than slow K⁻ have on protons [fm²].</summary>
     private const double LargestReachSquared = 500 * SquareFemtometrePerMillibarn / Math.PI;
 
     private readonly CollisionTable _table;
