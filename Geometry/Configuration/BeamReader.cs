@@ -27,9 +27,15 @@ internal static class BeamReader
             WaistZ = section.Quantity("waist"),
         };
         if (beam.OriginZ >= beam.StartZ) section.RefuseValue("origin", "is not upstream of 'start'", "muons are taken back to it", "remove it, or make it smaller");
-        if (section.Group("core") is { } core) beam = ReadCore(core, beam);
+        Section? core = section.Group("core");
+        if (core is not null) beam = ReadCore(core, beam);
         else if (!section.Has("core")) section.Refuse("core", "is missing", "", "add 'core:' with momentum, spread, window, spot and divergence");
-        if (section.Group("halo") is { } halo) beam = ReadHalo(halo, beam);
+        if (section.Group("halo") is { } halo)
+        {
+            beam = ReadHalo(halo, beam);
+            if (core?.IsFaulty("momentum") == false && beam.HaloMomentumMinimum >= beam.Momentum)
+                halo.RefuseValue("momentum_minimum", System.FormattableString.Invariant($"must lie below the momentum of the core, {beam.Momentum / Units.GeV:G6} GeV"));
+        }
         if (section.Announce("hadrons")) beam = beam with { Hadrons = ReadHadrons(section) };
         if (section.Group("pile_up") is { } pileUp) beam = beam with { PileUp = ReadPileUp(pileUp) };
         section.Close();
@@ -103,7 +109,6 @@ internal static class BeamReader
             HaloMomentumMinimum = halo.Quantity("momentum_minimum"),
             HaloMomentumScale = halo.Quantity("momentum_scale"),
         };
-        if (beam.HaloMomentumMinimum >= beam.Momentum) halo.RefuseValue("momentum_minimum", System.FormattableString.Invariant($"must lie below the momentum of the core, {beam.Momentum / Units.GeV:G6} GeV"));
         halo.Close();
         return beam;
     }

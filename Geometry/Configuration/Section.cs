@@ -14,6 +14,7 @@ internal sealed class Section
     private readonly SettingGroup _declared;
     private readonly ProblemList _problems;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faulty = new(StringComparer.Ordinal);
 
     /// <summary>A group of settings.</summary>
     /// <param name="node">Mapping.</param>
@@ -40,6 +41,10 @@ internal sealed class Section
     /// <param name="key">Key.</param>
     public bool IsMistyped(string key) => !Has(key) && FindMeant(key) is not null;
 
+    /// <summary>Whether a problem with a key has been noted.</summary>
+    /// <param name="key">Key.</param>
+    public bool IsFaulty(string key) => _faulty.Contains(key);
+
     /// <summary>Line of a key, or of the section if it is not there.</summary>
     /// <param name="key">Key.</param>
     public int LineOf(string key) => FindMeant(key)?.Line ?? Line;
@@ -52,13 +57,15 @@ internal sealed class Section
     public void Refuse(string key, string problem, string reason = "", string suggestion = "") =>
         RefuseAt(LineOf(key), key, problem, reason, suggestion);
 
-    /// <summary>Notes a problem with the value of a key, and tells the value as it is written.</summary>
+    /// <summary>Notes a problem with the value of a key, and tells the value as it is written; nothing where the key has one already, for then another value stands for it.</summary>
     /// <param name="key">Key, which has a value.</param>
     /// <param name="problem">What is wrong with it.</param>
     /// <param name="reason">Why.</param>
     /// <param name="suggestion">What to do.</param>
-    public void RefuseValue(string key, string problem, string reason = "", string suggestion = "") =>
-        Refuse(key, $"{FindMeant(key)?.Value.Describe()} {problem}".TrimStart(), reason, suggestion);
+    public void RefuseValue(string key, string problem, string reason = "", string suggestion = "")
+    {
+        if (!IsFaulty(key)) Refuse(key, $"{FindMeant(key)?.Value.Describe()} {problem}".TrimStart(), reason, suggestion);
+    }
 
     /// <summary>Notes a problem within the value of a key.</summary>
     /// <param name="line">Line.</param>
@@ -66,8 +73,11 @@ internal sealed class Section
     /// <param name="problem">What is wrong.</param>
     /// <param name="reason">Why.</param>
     /// <param name="suggestion">What to do.</param>
-    public void RefuseAt(int line, string key, string problem, string reason = "", string suggestion = "") =>
+    public void RefuseAt(int line, string key, string problem, string reason = "", string suggestion = "")
+    {
+        _faulty.Add(key);
         _problems.Add(line, PathOf(key), problem, reason, suggestion);
+    }
 
     /// <summary>A required quantity; a value that can stand for it if there is a problem.</summary>
     /// <param name="key">Key.</param>

@@ -62,7 +62,7 @@ internal sealed class TrackerReadoutReader
     {
         if (readout.FirstViewShare >= 1) section.RefuseValue("first_view_share", "leaves nothing to the second view", "", "write a number below 1");
         if (readout.ChargeSpread > 1.0 / 3) section.RefuseValue("charge_spread", "must be 1/3 or less", "a strip keeps what its two neighbours leave");
-        if (readout.Threshold >= readout.Saturation) section.RefuseValue("threshold", "is not below 'saturation'", "no channel would ever fire");
+        if (readout.Threshold >= readout.Saturation && !section.IsFaulty("saturation")) section.RefuseValue("threshold", "is not below 'saturation'", "no channel would ever fire");
         if (readout.Noise > 0 && readout.Threshold < 2 * readout.Noise) section.RefuseValue("threshold", "is below twice the noise", "noise alone would fire every view");
         if (readout.Multiplexing.Count > MostStripsPerChannel) section.Refuse("multiplexing", $"has {readout.Multiplexing.Count} groups, more than {MostStripsPerChannel}");
     }

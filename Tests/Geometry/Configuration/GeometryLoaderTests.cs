@@ -113,6 +113,19 @@ public sealed class GeometryLoaderTests
     public void Key_MistypedInLayers_IsTheOneProblem(string key, string mistake, string path) =>
         Assert.That(Problems(GeometryTexts.Sandwich.Replace(key, mistake)).Single().Key, Is.EqualTo(path));
 
+    /// <summary>A value that cannot be read is one problem: what stands for it is held against nothing.</summary>
+    [TestCase("origin: -112.5 m", "beam.origin")]
+    [TestCase("momentum: 160 GeV", "beam.core.momentum")]
+    [TestCase("first_view_share: 0.5", "readout.tracker.first_view_share")]
+    [TestCase("threshold: 6000 e", "readout.tracker.threshold")]
+    [TestCase("saturation: 180000 e", "readout.tracker.saturation")]
+    public void Value_ThatCannotBeRead_IsTheOneProblem(string setting, string key)
+    {
+        string text = File.ReadAllText(DefaultLayout.File), unreadable = setting[..setting.IndexOf(':')] + ": much";
+        Assert.That(text.Split(setting), Has.Length.EqualTo(2), "the setting stands there once");
+        Assert.That(Problems(text.Replace(setting, unreadable)).Single().Key, Is.EqualTo(key));
+    }
+
     [Test]
     public void Sections_ThatAreAbsent_AreMissedOnceEach()
     {
