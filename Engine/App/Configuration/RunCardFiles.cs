@@ -24,7 +24,7 @@ internal static class RunCardFiles
         if (Find(name, environment) is not { } path)
         {
             string searched = environment.ConfigurationFolders.Count == 0 ? "" : $"looked for in the current directory and {string.Join(", ", environment.ConfigurationFolders)}";
-            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, option, $"there is no file '{name}'", searched, ""));
+            problems.Add(new ConfigurationProblem(ConfigurationException.CommandLine, 0, option, $"there is no file '{name}'", searched, "'na64mu config dump' prints a run card to begin with"));
             return RunCard.OfLayer([]);
         }
         try

@@ -35,7 +35,7 @@ internal sealed class WholeNumberRule : ValueRule
     public static string InDigits(string text)
     {
         bool isWhole = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == decimal.Truncate(value);
-        return isWhole ? string.Create(CultureInfo.InvariantCulture, $"write {value:0}") : "write digits only, such as 1000";
+        return isWhole ? string.Create(CultureInfo.InvariantCulture, $"write {value:0}") : "write digits only, such as 100";
     }
 
     /// <inheritdoc/>

@@ -53,7 +53,7 @@ public sealed class CommandLineTests
     [TestCase("batch make local -o p", "--jobs is missing: number of jobs")]
     [TestCase("simulate -n", "-n has no value behind it: number of events")]
     [TestCase("simulate -n 1e3", "'1e3' is not a whole number; write 1000")]
-    [TestCase("simulate -n 2.5", "'2.5' is not a whole number; write digits only, such as 1000")]
+    [TestCase("simulate -n 2.5", "'2.5' is not a whole number; write digits only, such as 100")]
     [TestCase("replay a.h5 --event 1E2", "'1E2' is not a whole number; write 100")]
     [TestCase("physics cuts a.yaml --geometry b.yaml", "--geometry: there is a geometry file without it as well; name one")]
     [TestCase("physics --particle zprime", "'zprime' has no report")]
