@@ -92,13 +92,21 @@ public sealed class CascadePhysics
     /// <param name="local">Rates at the start of the step.</param>
     /// <param name="secondaries">Room for new particles, empty.</param>
     /// <param name="random">Transport stream.</param>
-    public Interaction Interact(in ParticleState electron, in ElectronLocal local, SecondaryBuffer secondaries, ref RandomStream random)
+    public Interaction Interact(in ParticleState electron, in ElectronLocal local, SecondaryBuffer secondaries, ref RandomStream random) =>
+        Interact(in electron, in local, random.Uniform() * local.Rate, secondaries, ref random);
+
+    /// <summary>The process that a number picks.</summary>
+    /// <param name="electron">e⁻ or e⁺ at the point of interaction.</param>
+    /// <param name="local">Rates at the start of the step.</param>
+    /// <param name="choice">From 0 to the rate at the start of the step [1/mm].</param>
+    /// <param name="secondaries">Room for new particles, empty.</param>
+    /// <param name="random">Transport stream.</param>
+    public Interaction Interact(in ParticleState electron, in ElectronLocal local, double choice, SecondaryBuffer secondaries, ref RandomStream random)
     {
-        double choice = random.Uniform() * local.Rate;
         if (choice < local.SingleScattering) return FastScattering.SampleSingle(in electron, local.Point.Medium, ref random);
-        double rate = Electron.Rate(local.Point.Medium, electron.Species, electron.KineticEnergy);
-        return choice - local.SingleScattering < rate
-            ? Electron.Interact(in electron, local.Point.Medium, secondaries, ref random)
+        double rate = Electron.Rate(local.Point.Medium, electron.Species, electron.KineticEnergy), left = choice - local.SingleScattering;
+        return left < rate
+            ? Electron.Interact(in electron, local.Point.Medium, left, secondaries, ref random)
             : Interaction.Unchanged(ProcessId.Ionisation, in electron);
     }
 }

@@ -159,11 +159,22 @@ public sealed class ElectronPhysics
     /// <param name="random">Random numbers.</param>
     public Interaction Interact(in ParticleState particle, MediumId medium, SecondaryBuffer secondaries, ref RandomStream random)
     {
+        double total = Rate(medium, particle.Species, particle.KineticEnergy);
+        return total > 0
+            ? Interact(in particle, medium, random.Uniform() * total, secondaries, ref random)
+            : Interaction.Unchanged(ProcessId.Ionisation, in particle);
+    }
+
+    /// <summary>The interaction that a number picks.</summary>
+    /// <param name="particle">Electron or positron before.</param>
+    /// <param name="medium">Medium.</param>
+    /// <param name="choice">From 0 to the rate at this energy [1/mm].</param>
+    /// <param name="secondaries">Receives the new particles.</param>
+    /// <param name="random">Random numbers.</param>
+    public Interaction Interact(in ParticleState particle, MediumId medium, double choice, SecondaryBuffer secondaries, ref RandomStream random)
+    {
         ElectronMedium tables = _media[Index(medium, particle.Species)];
-        double kineticEnergy = particle.KineticEnergy;
-        tables.Table.LossAndRate(kineticEnergy, out _, out double total);
-        if (!(total > 0)) return Interaction.Unchanged(ProcessId.Ionisation, in particle);
-        double left = random.Uniform() * total;
+        double kineticEnergy = particle.KineticEnergy, left = choice;
         left -= tables.IonisationRate.At(kineticEnergy);
         if (left <= 0) return DeltaRaySampler.Sample(in particle, tables.Cuts.Electron, secondaries, ref random);
         if (tables.Nuclear is { } nuclear)
@@ -179,6 +190,31 @@ public sealed class ElectronPhysics
             ? MuonPairCreationSampler.Sample(in particle, secondaries, ref random)
             : AnnihilationSampler.InFlight(in particle, secondaries, ref random);
     }
+
+    /// <summary>The photon that a number picks, as <see cref="Interact(in ParticleState, MediumId, double, SecondaryBuffer, ref RandomStream)"/> does.</summary>
+    /// <param name="medium">Medium.</param>
+    /// <param name="species">Electron or positron.</param>
+    /// <param name="kineticEnergy">Its kinetic energy [MeV].</param>
+    /// <param name="choice">From 0 to the rate at this energy [1/mm].</param>
+    /// <param name="random">Random numbers.</param>
+    /// <returns>Energy of the photon; 0 where another process is picked [MeV].</returns>
+    public double SamplePhoton(MediumId medium, Species species, double kineticEnergy, double choice, ref RandomStream random)
+    {
+        ElectronMedium tables = _media[Index(medium, species)];
+        if (kineticEnergy <= tables.Cuts.Photon) return 0;
+        double left = choice - tables.IonisationRate.At(kineticEnergy);
+        if (tables.Nuclear is { } nuclear) left -= nuclear.Rate.At(kineticEnergy);
+        bool isPhoton = left > 0 && left <= tables.BremsstrahlungRate.At(kineticEnergy);
+        return isPhoton ? Math.Min(tables.Bremsstrahlung!.Spectrum.Sample(kineticEnergy, ref random), kineticEnergy) : 0;
+    }
+
+    /// <summary>A photon of given energy.</summary>
+    /// <param name="electron">The electron or positron before.</param>
+    /// <param name="photonEnergy">Energy of the photon, at most the kinetic energy [MeV].</param>
+    /// <param name="secondaries">Receives the photon.</param>
+    /// <param name="random">Random numbers.</param>
+    public static Interaction Radiate(in ParticleState electron, double photonEnergy, SecondaryBuffer secondaries, ref RandomStream random) =>
+        ElectronBremsstrahlungSampler.Radiate(in electron, photonEnergy, secondaries, ref random);
 
     /// <summary>Annihilation of a positron that has stopped; kinetic energy that it still has stays on the spot.</summary>
     /// <param name="positron">The positron.</param>

@@ -12,10 +12,19 @@ public static class ElectronStepLimit
     /// <param name="settings">Limits.</param>
     public static StepLimit Shortest(in ParticleState electron, in ElectronLocal local, ElectronStepSettings settings)
     {
+        StepLimit loss = ByLoss(in local, settings);
         double interaction = local.Rate > 0 ? electron.InteractionLengthsLeft / local.Rate : double.PositiveInfinity;
+        return interaction < loss.Length ? new StepLimit(interaction, StepLimiter.Interaction) : loss;
+    }
+
+    /// <summary>The way to the loss that one step may bring, or the range.</summary>
+    /// <param name="local">Range.</param>
+    /// <param name="settings">Limits.</param>
+    public static StepLimit ByLoss(in ElectronLocal local, ElectronStepSettings settings)
+    {
         double range = local.Range, last = settings.FinalRange, share = settings.RangeShare;
-        if (range <= last) return interaction < range ? new StepLimit(interaction, StepLimiter.Interaction) : new StepLimit(range, StepLimiter.Range);
-        double loss = share * range + last * (1 - share) * (2 - last / range);
-        return interaction <= loss ? new StepLimit(interaction, StepLimiter.Interaction) : new StepLimit(loss, StepLimiter.EnergyLoss);
+        return range <= last
+            ? new StepLimit(range, StepLimiter.Range)
+            : new StepLimit(share * range + last * (1 - share) * (2 - last / range), StepLimiter.EnergyLoss);
     }
 }

@@ -18,7 +18,7 @@ namespace NA64Mu.Transport;
 internal sealed class ElectronStepper
 {
     /// <summary>In place of an energy that has not been looked up.</summary>
-    private const double Unknown = -1;
+    internal const double Unknown = -1;
 
     /// <summary>In place of a way to the next interaction that is still to be drawn.</summary>
     private const double Undrawn = -1;
@@ -31,6 +31,7 @@ internal sealed class ElectronStepper
     private readonly RangeRejection _rejection;
     private readonly SlowingDown _slowing;
     private readonly StoredElectronWalk _stored;
+    private readonly RadiationOnTheWay _radiation;
     private readonly ElectronStepSettings _settings;
 
     /// <summary>The stepper of one worker.</summary>
@@ -51,6 +52,7 @@ internal sealed class ElectronStepper
         _rejection = rejection;
         _slowing = new SlowingDown(physics, applier, ledger);
         _stored = new StoredElectronWalk(navigator, physics, applier, ledger);
+        _radiation = new RadiationOnTheWay(navigator, physics, applier);
         _settings = navigator.Layout.Physics.ElectronSteps;
     }
 
@@ -91,12 +93,16 @@ internal sealed class ElectronStepper
         }
         else
         {
-            ElectronPath path = Move(ref electron, in local, ref history, safety, out Crossing crossing, ref random);
+            Vector3D direction = electron.Direction;
+            ElectronPath path = _radiation.Takes(in electron, in local)
+                ? _radiation.Move(ref electron, in local, ref history, safety, out Crossing crossing, ref random)
+                : Move(ref electron, in local, ref history, safety, out crossing, ref random);
             length = path.TrueLength;
             limiter = path.By;
             Age(ref electron, in local, length);
             double meanLoss = LoseEnergy(ref electron, ref deposit, in local, in path, ref random);
-            Scatter(ref electron, in local, in history, in path, safety, meanLoss, ref random);
+            Scatter(ref electron, in local, in history, in path, safety, meanLoss + _radiation.Energy, ref random);
+            if (_radiation.Energy > 0) _radiation.Radiate(ref electron, in from, in direction, in path, local.InverseBeta, ref deposit, ref random);
             if (limiter == StepLimiter.Boundary) outcome = Cross(ref electron, ref history, crossing);
             else if (limiter == StepLimiter.Interaction) outcome = Interact(ref electron, ref deposit, in local, ref random);
         }
@@ -238,7 +244,7 @@ internal sealed class ElectronStepper
         electron.InteractionLengthsLeft = -1;
         if (electron.KineticEnergy <= 0) return Outcome.Alive;
         _applier.Secondaries.Clear();
-        Interaction interaction = _physics.Interact(in electron, in local, _applier.Secondaries, ref random);
+        Interaction interaction = _radiation.InteractionAtEnd(in electron, in local, ref random);
         return _applier.Apply(in interaction, ref electron, ref deposit, ref random);
     }
 

@@ -17,6 +17,7 @@ internal static class StepSettingsReader
             FinalRange = section.Quantity("final_range", defaults.FinalRange),
             RangeRejection = section.Quantity("range_rejection", defaults.RangeRejection),
             PassiveRejection = section.Quantity("passive_rejection", defaults.PassiveRejection),
+            SoftRadiation = section.Quantity("soft_radiation", defaults.SoftRadiation),
             RadiatingShare = section.Quantity("radiating_share", defaults.RadiatingShare),
             ReachMargin = section.Quantity("reach_margin", defaults.ReachMargin),
             LowestEnergy = section.Quantity("lowest_energy", defaults.LowestEnergy),

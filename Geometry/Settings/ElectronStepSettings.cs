@@ -26,6 +26,9 @@ public sealed record ElectronStepSettings
     /// </summary>
     public double RadiatingShare { get; init; } = 0.5;
 
+    /// <summary>Part of its energy that an electron or positron above 10 MeV may radiate within one step; zero: each photon ends one.</summary>
+    public double SoftRadiation { get; init; } = 0.05;
+
     /// <summary>What an electron can get away from where it is, over its extrapolated range; it never gets further than its range. Zero: always the range.</summary>
     public double ReachMargin { get; init; } = 1.8;
 

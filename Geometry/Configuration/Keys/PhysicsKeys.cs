@@ -50,6 +50,7 @@ internal static class PhysicsKeys
         Optional("range_rejection", NotNegative(Dimension.Length), "electrons that reach no border, nor further than this, end where they are"),
         Optional("passive_rejection", NotNegative(Dimension.Length), "the same in matter that is not read out (default: 20 mm)"),
         Optional("radiating_share", NotNegative(Dimension.Pure), "electrons in such matter that get no further than this part of a radiation length come to rest at once and radiate on the way (default: 0.5); 0: none"),
+        Optional("soft_radiation", Fraction, "part of the energy that electrons above 10 MeV may radiate within one step (default: 5 %); 0: each photon ends one"),
         Optional("reach_margin", NotNegative(Dimension.Pure), "what an electron reaches, over its extrapolated range (default: 1.8); 0: all of its range"),
         Optional("lowest_energy", Positive(Dimension.Energy), "end of all tracks"));
 

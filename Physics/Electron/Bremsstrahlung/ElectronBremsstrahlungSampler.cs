@@ -18,6 +18,16 @@ internal static class ElectronBremsstrahlungSampler
     {
         if (electron.KineticEnergy <= cut) return Interaction.Unchanged(ProcessId.Bremsstrahlung, electron);
         double photonEnergy = System.Math.Min(spectrum.Sample(electron.KineticEnergy, ref random), electron.KineticEnergy);
+        return Radiate(in electron, photonEnergy, secondaries, ref random);
+    }
+
+    /// <summary>A photon of given energy.</summary>
+    /// <param name="electron">The electron or positron before.</param>
+    /// <param name="photonEnergy">Energy of the photon, at most the kinetic energy [MeV].</param>
+    /// <param name="secondaries">Receives the photon.</param>
+    /// <param name="random">Random numbers; about five draws.</param>
+    public static Interaction Radiate(in ParticleState electron, double photonEnergy, SecondaryBuffer secondaries, ref RandomStream random)
+    {
         Vector3D photon = RadiationAngle.Turn(electron.Direction, electron.Energy, Azimuth.Sample(ref random), ref random);
         secondaries.Add(Species.Gamma, photonEnergy, photon);
         Vector3D after = electron.MomentumMagnitude * electron.Direction - photonEnergy * photon;

@@ -33,11 +33,11 @@ public sealed class StepSettingsReaderTests
     {
         PhysicsSettings settings = Read("""
             physics:
-              electron_steps: {range_share: 0.1, final_range: 50 um, range_rejection: 0 mm, passive_rejection: 5 mm, radiating_share: 0.1, reach_margin: 0, lowest_energy: 990 eV}
+              electron_steps: {range_share: 0.1, final_range: 50 um, range_rejection: 0 mm, passive_rejection: 5 mm, radiating_share: 0.1, soft_radiation: 2 %, reach_margin: 0, lowest_energy: 990 eV}
               electron_scattering: {range_factor: 2 %, safety_factor: 0.3, lambda_limit: 2 mm, smearing: 0}
             """);
         Assert.That(settings.ElectronSteps, Is.EqualTo(
-            new ElectronStepSettings { RangeShare = 0.1, FinalRange = 0.05, RangeRejection = 0, PassiveRejection = 5, RadiatingShare = 0.1, ReachMargin = 0, LowestEnergy = 990e-6 }));
+            new ElectronStepSettings { RangeShare = 0.1, FinalRange = 0.05, RangeRejection = 0, PassiveRejection = 5, RadiatingShare = 0.1, SoftRadiation = 0.02, ReachMargin = 0, LowestEnergy = 990e-6 }));
         Assert.That(settings.ElectronScattering, Is.EqualTo(
             new ScatteringSettings { RangeFactor = 0.02, SafetyFactor = 0.3, LambdaLimit = 2, Smearing = 0 }));
     }
