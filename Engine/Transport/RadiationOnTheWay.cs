@@ -11,7 +11,7 @@ namespace NA64Mu.Transport;
 /// <summary>Steps of fast electrons and positrons that go on through the places where soft photons are radiated (docs/decisions/0039).</summary>
 /// <remarks>
 /// Interactions come where they would end steps, with energies drawn for the mean energy there; loss and deflection of the whole way are those of one step. A photon starts on the straight line between the ends,
-/// in a direction between those at the ends; the recoil of the electron, the angle of the photon times its part of the energy, is left out.
+/// in a direction between those at the ends, turned by so much that its mean square grows with the way; the recoil of the electron, the angle of the photon times its part of the energy, is left out.
 /// </remarks>
 internal sealed class RadiationOnTheWay
 {
@@ -104,10 +104,10 @@ internal sealed class RadiationOnTheWay
         ParticleState onTheWay = electron;
         for (int index = 0; index < _count; index++)
         {
-            double share = _paths[index] / path.TrueLength;
+            double share = _paths[index] / path.TrueLength, turned = Math.Sqrt(share);
             onTheWay.Position = from + share * path.StraightLength * directionBefore;
             onTheWay.Time = electron.Time - (path.TrueLength - _paths[index]) * inverseBeta * (1 / PhysicalConstants.SpeedOfLight);
-            onTheWay.Direction = ((1 - share) * directionBefore + share * electron.Direction).Normalised();
+            onTheWay.Direction = ((1 - turned) * directionBefore + turned * electron.Direction).Normalised();
             _applier.Secondaries.Clear();
             Interaction proposal = ElectronPhysics.Radiate(in onTheWay, Math.Min(_energies[index], onTheWay.KineticEnergy), _applier.Secondaries, ref random);
             _applier.Apply(in proposal, ref onTheWay, ref deposit, ref random);
