@@ -192,15 +192,14 @@ public sealed class ElectronPhysics
     }
 
     /// <summary>The photon that a number picks, as <see cref="Interact(in ParticleState, MediumId, double, SecondaryBuffer, ref RandomStream)"/> does.</summary>
-    /// <param name="medium">Medium.</param>
-    /// <param name="species">Electron or positron.</param>
+    /// <param name="local">Medium and kind of particle.</param>
     /// <param name="kineticEnergy">Its kinetic energy [MeV].</param>
     /// <param name="choice">From 0 to the rate at this energy [1/mm].</param>
     /// <param name="random">Random numbers.</param>
     /// <returns>Energy of the photon; 0 where another process is picked [MeV].</returns>
-    public double SamplePhoton(MediumId medium, Species species, double kineticEnergy, double choice, ref RandomStream random)
+    public double SamplePhoton(in ElectronLocal local, double kineticEnergy, double choice, ref RandomStream random)
     {
-        ElectronMedium tables = _media[Index(medium, species)];
+        ElectronMedium tables = _media[Index(local.Point.Medium, local.Point.Species)];
         if (kineticEnergy <= tables.Cuts.Photon) return 0;
         double left = choice - tables.IonisationRate.At(kineticEnergy);
         if (tables.Nuclear is { } nuclear) left -= nuclear.Rate.At(kineticEnergy);

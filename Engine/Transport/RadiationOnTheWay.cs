@@ -10,14 +10,16 @@ namespace NA64Mu.Transport;
 
 /// <summary>Steps of fast electrons and positrons that go on through the places where soft photons are radiated (docs/decisions/0039).</summary>
 /// <remarks>
-/// Interactions come where they would end steps, with energies drawn for the mean energy there; loss and deflection of the whole way are those of one step. A photon starts on the straight line between the ends,
-/// in a direction between those at the ends, turned by so much that its mean square grows with the way; the recoil of the electron, the angle of the photon times its part of the energy, is left out.
+/// Interactions come where they would end steps, with energies drawn for the mean energy there; loss and deflection of the whole way are those of one step.
+/// A photon starts on the straight line between the ends, in a direction between those at the ends, turned by so much that its mean square grows with the way;
+/// the recoil of the electron, the angle of the photon times its part of the energy, is left out.
 /// </remarks>
 internal sealed class RadiationOnTheWay
 {
     /// <summary>Kinetic energy below which each photon ends a step [MeV].</summary>
     private const double LowestEnergy = 10 * Units.MeV;
 
+    /// <summary>Soft photons of one step at most; one more ends it.</summary>
     private const int MostPhotons = 32;
 
     private readonly Navigator _navigator;
@@ -53,7 +55,8 @@ internal sealed class RadiationOnTheWay
         _count = 0;
         Energy = 0;
         _lastChoice = -1;
-        return _settings.SoftRadiation > 0 && electron.KineticEnergy >= LowestEnergy && local.Range > _settings.FinalRange && !_navigator.HasField(electron.Location, out _);
+        bool isFast = electron.KineticEnergy >= LowestEnergy && local.Range > _settings.FinalRange;
+        return _settings.SoftRadiation > 0 && isFast && !_navigator.HasField(electron.Location, out _);
     }
 
     /// <summary>Moves to the nearest of loss, scattering and border, or to the first interaction on the way there that is not a soft photon.</summary>
@@ -69,7 +72,8 @@ internal sealed class RadiationOnTheWay
         ref ParticleState electron, in ElectronLocal local, ref ScatteringHistory history, double safety, out Crossing crossing, ref RandomStream random)
     {
         StepLimit limit = ElectronStepLimit.ByLoss(in local, _settings);
-        double straight = limit.Length, energyAtEnd = ElectronStepper.Unknown, border = _navigator.DistanceToBoundary(in electron.Position, in electron.Direction, electron.Location, out crossing);
+        double straight = limit.Length, energyAtEnd = ElectronStepper.Unknown;
+        double border = _navigator.DistanceToBoundary(in electron.Position, in electron.Direction, electron.Location, out crossing);
         PathConversion conversion = default;
         if (!local.IsFast)
         {
@@ -84,7 +88,8 @@ internal sealed class RadiationOnTheWay
             (straight, energyAtEnd) = (border, ElectronStepper.Unknown);
         }
         StepLimit end = Draw(ref electron, in local, limit, ref random);
-        if (end.By == StepLimiter.Interaction) straight = local.IsFast ? end.Length : Math.Min(straight, _physics.Convert(in local, end.Length, out energyAtEnd).StraightLength);
+        if (end.By == StepLimiter.Interaction)
+            straight = local.IsFast ? end.Length : Math.Min(straight, _physics.Convert(in local, end.Length, out energyAtEnd).StraightLength);
         electron.Position += straight * electron.Direction;
         return new ElectronPath(end.Length, straight, energyAtEnd, end.By);
     }
@@ -99,17 +104,20 @@ internal sealed class RadiationOnTheWay
     /// <param name="random">Transport stream.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Radiate(
-        ref ParticleState electron, in Vector3D from, in Vector3D directionBefore, in ElectronPath path, double inverseBeta, ref double deposit, ref RandomStream random)
+        ref ParticleState electron, in Vector3D from, in Vector3D directionBefore, in ElectronPath path, double inverseBeta, ref double deposit,
+        ref RandomStream random)
     {
         ParticleState onTheWay = electron;
-        for (int index = 0; index < _count; index++)
+        Vector3D line = electron.Position - from;
+        for (int index = 0; index < _count && onTheWay.KineticEnergy > 0; index++)
         {
             double share = _paths[index] / path.TrueLength, turned = Math.Sqrt(share);
-            onTheWay.Position = from + share * path.StraightLength * directionBefore;
+            onTheWay.Position = from + share * line;
             onTheWay.Time = electron.Time - (path.TrueLength - _paths[index]) * inverseBeta * (1 / PhysicalConstants.SpeedOfLight);
             onTheWay.Direction = ((1 - turned) * directionBefore + turned * electron.Direction).Normalised();
             _applier.Secondaries.Clear();
-            Interaction proposal = ElectronPhysics.Radiate(in onTheWay, Math.Min(_energies[index], onTheWay.KineticEnergy), _applier.Secondaries, ref random);
+            double photon = Math.Min(_energies[index], onTheWay.KineticEnergy);
+            Interaction proposal = ElectronPhysics.Radiate(in onTheWay, photon, _applier.Secondaries, ref random);
             _applier.Apply(in proposal, ref onTheWay, ref deposit, ref random);
         }
         electron.KineticEnergy = onTheWay.KineticEnergy;
@@ -140,7 +148,7 @@ internal sealed class RadiationOnTheWay
             double here = Math.Max(0, energy - Energy - path * local.StoppingPower), photon = 0;
             _lastChoice = random.Uniform() * local.Rate;
             if (_lastChoice >= local.SingleScattering)
-                photon = _physics.Electron.SamplePhoton(local.Point.Medium, electron.Species, here, _lastChoice - local.SingleScattering, ref random);
+                photon = _physics.Electron.SamplePhoton(in local, here, _lastChoice - local.SingleScattering, ref random);
             _lastShare = photon > 0 ? photon / here : 0;
             if (photon <= 0 || Energy + photon > largest || _count == MostPhotons) return new StepLimit(path, StepLimiter.Interaction);
             _paths[_count] = path;

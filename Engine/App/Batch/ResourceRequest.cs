@@ -67,11 +67,18 @@ internal sealed record ResourceRequest
     /// <summary>What was measured and what is asked for, for people.</summary>
     /// <param name="cost">Cost of events.</param>
     /// <param name="threads">Threads of a job.</param>
-    public IEnumerable<string> Lines(EventCost cost, int threads)
+    /// <param name="engine">Who starts the jobs; of processes of this machine nothing is asked.</param>
+    public IEnumerable<string> Lines(EventCost cost, int threads, BatchEngine engine)
     {
         string memory = cost.MemoryMegabytes is { } used ? FormattableString.Invariant($", {used:F0} MB") : "";
         yield return FormattableString.Invariant($"an event takes {cost.MillisecondsPerEvent:G3} ms of one core{memory} ({cost.Source})");
-        yield return FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s); asked for: {TimeMinutes} min ({TimeSource}), {MemoryMegabytes} MB ({MemorySource})");
+        string job = FormattableString.Invariant($"a job takes {ExpectedMinutes:G3} min on {threads} thread(s)");
+        if (engine == BatchEngine.Local)
+        {
+            yield return job;
+            yield break;
+        }
+        yield return FormattableString.Invariant($"{job}; asked for: {TimeMinutes} min ({TimeSource}), {MemoryMegabytes} MB ({MemorySource})");
         if (Advice is not null) yield return $"warning: {Advice}";
     }
 

@@ -39,7 +39,7 @@ internal static class BatchMakeCommand
                 parsed.GetValue(force) ? OverwritePolicy.Replace : OverwritePolicy.Refuse);
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.batch_make/1", Folder = folder, Production = production, Cost = cost, Request = request });
             foreach (string note in beam?.Notes ?? []) error.WriteLine($"note: {note}");
-            foreach (string line in request.Lines(cost, production.Threads)) error.WriteLine(line);
+            foreach (string line in request.Lines(cost, production.Threads, production.Engine)) error.WriteLine(line);
             error.WriteLine($"wrote {folder}: {production.Jobs} jobs; next: cd {ShellWord.Quote(folder)} && {ProductionFiles.StartCommand(production.Engine)}");
             return Task.FromResult(ExitCode.Success);
         });

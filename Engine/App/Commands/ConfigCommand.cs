@@ -65,8 +65,12 @@ internal static class ConfigCommand
             if (problems.Count > 0) throw new ConfigurationException(problems);
             List<SettingDifference> differences =
                 [.. cards.Length == 1 ? RunCardDump.Differences(RunVerb.Simulate.Defaults, cards[0]) : RunCardDump.Differences(cards[0], cards[1])];
-            if (cards.Length == 2 && ConfigurationFile.GeometryHashOf(names[0]) is { } first && ConfigurationFile.GeometryHashOf(names[1]) is { } second && first != second)
-                differences.Add(new SettingDifference("geometry_sha256", first, second));
+            string? first = names.Length == 1 ? GeometryOption.EmbeddedText() : ConfigurationFile.GeometryTextOf(names[0]), second = ConfigurationFile.GeometryTextOf(names[^1]);
+            if (first is not null && second is not null && first != second)
+            {
+                differences.Add(new SettingDifference("geometry_sha256", EventFileAttributes.Sha256(first), EventFileAttributes.Sha256(second)));
+                differences.AddRange(ConfigurationFile.GeometryDifferences(first, second));
+            }
             if (parsed.GetValue(json)) JsonOutput.Write(output, new { Schema = "na64mu.config-diff/1", Differences = differences });
             else foreach (SettingDifference difference in differences) output.WriteLine($"{difference.Key}: {difference.First ?? "(none)"} -> {difference.Second ?? "(none)"}");
         });

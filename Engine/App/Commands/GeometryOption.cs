@@ -41,7 +41,8 @@ internal static class GeometryOption
         return GeometryLoader.Parse(changes.Count == 0 ? text : SettingsEdit.Apply(text, NameOf(path), changes), NameOf(path));
     }
 
-    private static string EmbeddedText()
+    /// <summary>Text of the built-in geometry file.</summary>
+    public static string EmbeddedText()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(EmbeddedName)
             ?? throw new InvalidDataException("the program was built without its geometry.yaml");

@@ -60,5 +60,6 @@ internal static class ReplayCommand
             using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             StepWriter.Write(text, result.Steps, format);
         });
+        error.WriteLine($"wrote {path}");
     }
 }

@@ -19,6 +19,12 @@ internal static class ConfigurationFile
     /// <param name="problems">Takes what is wrong.</param>
     public static RunCard CardOf(string path, List<ConfigurationProblem> problems)
     {
+        string? refusal = !File.Exists(path) && IsEventFile(path) ? $"there is no file '{path}'" : File.Exists(path) && !IsEventFile(path) && IsGeometry(path) ? "it is a geometry file" : null;
+        if (refusal is not null)
+        {
+            problems.Add(new ConfigurationProblem(path, 0, "", refusal, "give run cards or event files; texts of two geometry files are compared by 'diff' of the system"));
+            return RunVerb.Simulate.Defaults;
+        }
         if (!IsEventFile(path)) return RunVerb.Simulate.Defaults.With(RunCardFiles.Read(path, "", TextReader.Null, ProgramEnvironment.Current(), problems));
         using var reader = new EventFileReader(path, fileType: null);
         var origin = new SettingOrigin(SettingLayer.File, path);
@@ -30,13 +36,23 @@ internal static class ConfigurationFile
         return RunCard.Defaults.With(RunCardReader.Read(reader.Header.Provenance[0].Configuration, path, problems)).With(range);
     }
 
-    /// <summary>SHA-256 of the geometry that an event file keeps; null for other files.</summary>
+    /// <summary>Text of the geometry that an event file keeps; null for other files.</summary>
     /// <param name="path">File.</param>
-    public static string? GeometryHashOf(string path)
+    public static string? GeometryTextOf(string path)
     {
         if (!IsEventFile(path)) return null;
         using var reader = new EventFileReader(path, fileType: null);
-        return EventFileAttributes.Sha256(reader.Header.Provenance[0].Geometry);
+        return reader.Header.Provenance[0].Geometry;
+    }
+
+    /// <summary>Lines in which two geometry files differ, without comments: those of the first that the second has not, beside those of the second that the first has not.</summary>
+    /// <param name="first">Text of the first.</param>
+    /// <param name="second">Text of the second.</param>
+    public static IEnumerable<SettingDifference> GeometryDifferences(string first, string second)
+    {
+        string[] one = [.. Lines(first).Except(Lines(second))], other = [.. Lines(second).Except(Lines(first))];
+        for (int line = 0; line < Math.Max(one.Length, other.Length); line++)
+            yield return new SettingDifference("geometry", one.ElementAtOrDefault(line), other.ElementAtOrDefault(line));
     }
 
     /// <summary>Finds all that is wrong with a run card or a geometry file.</summary>
@@ -69,6 +85,8 @@ internal static class ConfigurationFile
         }
         return isGeometry ? "geometry file" : "run card";
     }
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0 && line[0] != '#');
 
     private static bool IsEventFile(string path) => path.EndsWith(".h5", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".hdf5", StringComparison.OrdinalIgnoreCase);
 

@@ -35,10 +35,16 @@ internal static class Hdf5Signature
             throw new InvalidEventFileException(path, exception.Message.TrimEnd('.'), "look at its permissions and its disk", exception);
         }
         if (read < Signature.Length || !superblock[..Signature.Length].SequenceEqual(Signature))
-            throw new InvalidEventFileException(path, "it is not an HDF5 file", EventFileTypes.Advice(null));
+        {
+            throw IsJournal(path)
+                ? new InvalidEventFileException(path, "it is the journal of a run that was stopped", "give the command of the run again with --resume, or 'na64mu salvage' what is finished")
+                : new InvalidEventFileException(path, "it is not an HDF5 file", EventFileTypes.Advice(null));
+        }
         if (read < SuperblockSize || superblock[VersionPlace] is not (2 or 3) || superblock[OffsetSizePlace] != sizeof(ulong))
             throw new InvalidEventFileException(path, "it is an HDF5 file, but not one of this program", EventFileTypes.Advice(null));
         ulong end = BinaryPrimitives.ReadUInt64LittleEndian(superblock[EndOfFilePlace..]);
         if ((ulong)length < end) throw new InvalidEventFileException(path, $"it is cut off: {length} bytes of {end}");
     }
+
+    private static bool IsJournal(string path) => path.EndsWith(".journal", StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ public sealed class ResourceRequestTests
     public void Lines_OfNumbersThatTheUserTold_NameNoMargin()
     {
         ResourceRequest request = ResourceRequest.For(TenMilliseconds, 100_000_000, 70, threads: 1, minutes: 300, memory: null);
-        Assert.That(request.Lines(TenMilliseconds, 1), Has.Some.Contains("asked for: 300 min (as told by --time), 1000 MB (the least that is asked for)"));
+        Assert.That(request.Lines(TenMilliseconds, 1, BatchEngine.Slurm), Has.Some.Contains("asked for: 300 min (as told by --time), 1000 MB (the least that is asked for)"));
     }
 
     [TestCase(100_000_000, 10_000, "shorter than 10 minutes", "--jobs 70")]

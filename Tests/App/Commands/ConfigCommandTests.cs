@@ -182,7 +182,7 @@ public sealed class ConfigCommandTests
 
     [Test]
     [Category(Categories.Unit)]
-    public void Diff_EventFilesOfTwoGeometries_TellsTheirHashes()
+    public void Diff_EventFilesOfTwoGeometries_TellsTheirLines()
     {
         string[] files = [_folder.File("one.h5"), _folder.File("same.h5"), _folder.File("other.h5")];
         foreach (string file in files)
@@ -192,7 +192,18 @@ public sealed class ConfigCommandTests
             Assert.That(run.ExitCode, Is.Zero, run.Error);
         }
         Assert.That(CommandRun.Of("config", "diff", files[0], files[1]).Output, Is.Empty);
-        Assert.That(CommandRun.Of("config", "diff", files[0], files[2]).Output, Does.Match("^geometry_sha256: [0-9a-f]{64} -> [0-9a-f]{64}\n$"));
+        Assert.That(CommandRun.Of("config", "diff", files[0], files[2]).Output, Does.Match("^geometry_sha256: [0-9a-f]{64} -> [0-9a-f]{64}\ngeometry: .*noise: 15 MeV.* -> .*noise: 20 MeV.*\n$"));
+        Assert.That(CommandRun.Of("config", "diff", files[0]).Output, Does.Not.Contain("geometry"));
+        Assert.That(CommandRun.Of("config", "diff", files[2]).Output, Does.Contain("noise: 20 MeV"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
+    public void Diff_WhatIsNoConfiguration_SaysSo()
+    {
+        CommandRun run = CommandRun.Of("config", "diff", DefaultLayout.File, "none.h5");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput), run.Error);
+        Assert.That(run.Error, Does.Contain("it is a geometry file").And.Contain("there is no file 'none.h5'"));
     }
 
     [Test]
