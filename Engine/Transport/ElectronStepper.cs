@@ -94,7 +94,7 @@ internal sealed class ElectronStepper
         else
         {
             Vector3D direction = electron.Direction;
-            ElectronPath path = _radiation.Takes(in electron, in local)
+            ElectronPath path = _radiation.Begin(in electron, in local)
                 ? _radiation.Move(ref electron, in local, ref history, safety, out Crossing crossing, ref random)
                 : Move(ref electron, in local, ref history, safety, out crossing, ref random);
             length = path.TrueLength;

@@ -47,10 +47,11 @@ internal sealed class RadiationOnTheWay
     /// <summary>Energy of the soft photons of the present step [MeV].</summary>
     public double Energy { get; private set; }
 
-    /// <summary>Whether the step of a particle goes on through soft photons; starts the step in any case.</summary>
+    /// <summary>Begins a step, with no photons yet.</summary>
     /// <param name="electron">e⁻ or e⁺.</param>
     /// <param name="local">Range.</param>
-    public bool Takes(in ParticleState electron, in ElectronLocal local)
+    /// <returns>Whether it goes on through soft photons, by <see cref="Move"/>.</returns>
+    public bool Begin(in ParticleState electron, in ElectronLocal local)
     {
         _count = 0;
         Energy = 0;
@@ -60,7 +61,7 @@ internal sealed class RadiationOnTheWay
     }
 
     /// <summary>Moves to the nearest of loss, scattering and border, or to the first interaction on the way there that is not a soft photon.</summary>
-    /// <param name="electron">e⁻ or e⁺ that is taken, its way to the next interaction drawn; ways to those behind soft photons are added to it.</param>
+    /// <param name="electron">e⁻ or e⁺ of a step that goes on through soft photons, its way to the next interaction drawn; ways to those behind soft photons are added to it.</param>
     /// <param name="local">Range and rates.</param>
     /// <param name="history">What scattering remembers of this track.</param>
     /// <param name="safety">Distance to the nearest border, or a part of it [mm].</param>
@@ -123,7 +124,7 @@ internal sealed class RadiationOnTheWay
         electron.KineticEnergy = onTheWay.KineticEnergy;
     }
 
-    /// <summary>The interaction that ends a step, be it one that was taken or not.</summary>
+    /// <summary>The interaction that ends a step, whether it went on through soft photons or not.</summary>
     /// <param name="electron">e⁻ or e⁺ at its end.</param>
     /// <param name="local">Rates at its start.</param>
     /// <param name="random">Transport stream.</param>

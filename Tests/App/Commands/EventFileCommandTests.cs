@@ -85,6 +85,17 @@ public sealed class EventFileCommandTests
 
     [Test]
     [Category(Categories.Unit)]
+    public void Info_OfAJournal_TellsWhatItIsGoodFor()
+    {
+        string journal = _folder.File("stopped.h5.journal");
+        File.WriteAllText(journal, "text");
+        CommandRun run = CommandRun.Of("info", journal);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCode.InvalidInput));
+        Assert.That(run.Error, Does.Contain("journal of a run that was stopped").And.Contain("--resume").And.Contain("na64mu salvage"));
+    }
+
+    [Test]
+    [Category(Categories.Unit)]
     public void Validate_OfSeveralFiles_ChecksEachAndFailsForAny()
     {
         File.WriteAllText(_folder.File("none.h5"), "text");

@@ -81,6 +81,7 @@ public sealed class ReplayTests
         string path = Simulate("steps", "--physics", "full", "--events", "1", "--source", "pencil", "--particle", "gamma", "--momentum", "300 MeV", "--position", "0 0 -1 m");
         string csv = _folder.File("steps.csv");
         CommandRun run = CommandRun.Of("replay", path, "--event", "0", "--steps", "csv", "--output", csv, "--json");
+        Assert.That(run.Error, Does.Contain($"wrote {csv}"));
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         JsonElement row = run.Json.GetProperty("branches")[0];
         string[] lines = File.ReadAllLines(csv);
